@@ -1,0 +1,76 @@
+// One truth for all views. State is split by how long it lives; nothing that can be computed is in it (see derive.ts).
+// Actions are plain functions named for what a person does; nothing else writes.
+
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { FunctionRow, Issue, Profile } from '../../src/index.ts'
+import { initialView, type Panel, type SortColumn, type View } from './view.ts'
+
+/** What is open: one or more profiles read from one drop. */
+export interface Opened {
+  /** File names, for people. */
+  name: string
+  /** Set if it is one of the samples that come with the page. */
+  sample: string
+  profiles: Profile[]
+  warnings: Issue[]
+}
+
+/** What the reader is doing. The profile on screen stays whatever this says. */
+export type Task =
+  | { phase: 'idle' }
+  | { phase: 'reading'; name: string /** Bytes. */; read: number; total: number }
+  | { phase: 'failed'; name: string; errors: Issue[] }
+
+export interface State {
+  opened: Opened | null
+  task: Task
+  view: View
+  /** Kept by this browser. */
+  theme: 'system' | 'light' | 'dark'
+  /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
+  hover: FunctionRow
+  /** Step among the search hits, from 0. */
+  hit: number
+}
+
+export const store = createStore<State>()(() => ({
+  opened: null,
+  task: { phase: 'idle' },
+  view: initialView,
+  theme: 'system',
+  hover: -1,
+  hit: 0,
+}))
+
+/** Joins a component to the store: renders again only when the selected value changes. */
+export const useApp = <T>(select: (state: State) => T): T => useStore(store, select)
+
+const setView = (change: Partial<View>) => store.setState(state => ({ view: { ...state.view, ...change } }))
+
+/** Chooses a function by label: every view follows. */
+export const choose = (fn: string) => setView({ fn })
+/** Marks a function as pointed at, in every view. */
+export const pointAt = (row: FunctionRow) => {
+  if (store.getState().hover !== row) store.setState({ hover: row })
+}
+export const search = (query: string) => store.setState(state => ({ hit: 0, view: { ...state.view, query } }))
+/** Zooms the flame chart to a path of labels, root first; [] shows all. */
+export const zoomTo = (zoom: string[]) => setView({ zoom })
+/** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
+export const sortBy = (column: SortColumn) =>
+  setView({
+    sort: {
+      column,
+      descending:
+        store.getState().view.sort.column === column ? !store.getState().view.sort.descending : column !== 'name',
+    },
+  })
+/** Shows functions from this share of all time on (0..1); NaN leaves the choice to the page. */
+export const showFrom = (minShare: number) => setView({ minShare })
+export const pointCalls = (direction: View['direction']) => setView({ direction })
+/** Lets one panel fill the window; null brings the workspace back. */
+export const fillWith = (panel: Panel | null) => setView({ panel })
+export const showPart = (part: number) => setView({ part, zoom: [] })
+export const stepToHit = (hit: number, fn: string) => store.setState(state => ({ hit, view: { ...state.view, fn } }))
+export const setTheme = (theme: State['theme']) => store.setState({ theme })

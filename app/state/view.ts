@@ -1,0 +1,47 @@
+// What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
+
+/** Columns of the function list that can sort it. */
+export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
+export type SortColumn = (typeof sortColumns)[number]
+
+/** A view of the profile. On a wide screen all are live and one may fill the window; on a narrow one, one shows at a time. */
+export const panels = ['functions', 'graph', 'flame', 'entry'] as const
+export type Panel = (typeof panels)[number]
+
+export interface View {
+  /** Name of a sample profile that comes with the page; empty for a file of the person's own. */
+  sample: string
+  /** The file a link was made from, so that it can be asked for. */
+  file: string
+  /** Fingerprint of the profile the link was made from. */
+  fingerprint: string
+  /** Which of several profiles in one file, from 1. */
+  part: number
+  /** Label of the chosen function; empty for none. */
+  fn: string
+  /** Path of the zoomed flame box, root first, by label. */
+  zoom: string[]
+  sort: { column: SortColumn; descending: boolean }
+  /** Search text: plain, or `/regex/`. */
+  query: string
+  /** Functions below this share of all time are left out of the graph, 0..1; NaN lets the page choose. */
+  minShare: number
+  /** Which way calls point in the graph. */
+  direction: 'down' | 'right'
+  /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
+  panel: Panel | null
+}
+
+export const initialView: View = {
+  sample: '',
+  file: '',
+  fingerprint: '',
+  part: 1,
+  fn: '',
+  zoom: [],
+  sort: { column: 'self', descending: true },
+  query: '',
+  minShare: Number.NaN,
+  direction: 'down',
+  panel: null,
+}

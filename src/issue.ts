@@ -1,0 +1,30 @@
+// How reading can fail. Failure is a value with a place: a reader never throws for bad input, never logs, and never
+// knows of a screen.
+
+/** Something about a file that a person should know. */
+export interface Issue {
+  code:
+    | 'empty' // nothing in it
+    | 'not-gprof' // some other kind of file
+    | 'needs-executable' // a gmon.out alone
+    | 'truncated' // ends where it should go on
+    | 'incomplete' // parts were left out
+    | 'inconsistent' // figures that contradict one another
+    | 'damaged' // a container that cannot be unpacked
+    | 'too-large'
+    | 'not-understood'
+  /** What was expected, what was found, what to do next: whole sentences. */
+  message: string
+  /** The file's name, where several were given. */
+  file?: string
+  at?: { line: number } | { byte: number }
+}
+
+/** The outcome of reading: a value and what is odd about it, or the reasons why there is none. */
+export type Result<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; errors: Issue[] }
+
+/** `line 12` or `byte 40`, for the end of a message; empty where the place is unknown. */
+export function placeOf(issue: Issue): string {
+  if (!issue.at) return ''
+  return 'line' in issue.at ? `line ${issue.at.line}` : `byte ${issue.at.byte}`
+}

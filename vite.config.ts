@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** What the built page may load: itself, and nothing else. The promise on the first page, kept by the browser. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'", // Graphviz is WebAssembly
+  "style-src 'self' 'unsafe-inline'", // React sets style attributes
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "connect-src 'self'", // the sample profiles
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+const securityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), securityPolicy],
+  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  test: { include: ['{src,app,cli,bench}/**/*.test.ts'], testTimeout: 60_000 },
+})
