@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatBytes,
+  formatCount,
+  formatCountShort,
+  formatIn,
+  formatPercent,
+  formatTime,
+  scaleFor,
+  THIN,
+} from './format.ts'
+
+/** Thin spaces written as plain ones, so that expectations can be read. */
+const plain = (text: string) => text.replaceAll(THIN, ' ')
+
+describe('formatTime', () => {
+  test.each([
+    [0.0514, '51.4 ms'],
+    [0.19, '190 ms'],
+    [845e-9, '845 ns'],
+    [0.0071, '7.10 ms'],
+    [11.11, '11.1 s'],
+    [0.9999, '1.00 s'],
+    [0, '0 s'],
+    [1234.5, '1 235 s'],
+    [123456, '123 456 s'],
+  ])('%d seconds are %s', (value, text) => expect(plain(formatTime(value, 'seconds'))).toBe(text))
+
+  test('a unit other than seconds keeps its name and gets a prefix', () => {
+    expect(plain(formatTime(1_204_000, 'cycles'))).toBe('1.20 M cycles')
+    expect(plain(formatTime(12, 'cycles'))).toBe('12.0 cycles')
+  })
+
+  test('a missing time is blank', () => expect(formatTime(Number.NaN, 'seconds')).toBe(''))
+})
+
+describe('a column has one unit', () => {
+  const scale = scaleFor(0.0514, 'seconds')
+  test('which its largest value chooses', () => expect(scale.name).toBe('ms'))
+  test.each([
+    [0.0514, '51.4'],
+    [0.0071, '7.10'],
+    [0.0000002, '<0.01'],
+    [0, '0'],
+    [Number.NaN, ''],
+  ])('%d is %s in it', (value, text) => expect(plain(formatIn(value, scale))).toBe(text))
+  test('a column of zeros is in whole units', () => expect(scaleFor(0, 'seconds')).toEqual({ size: 1, name: 's' }))
+})
+
+describe('formatCount', () => {
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1068, '1 068'],
+    [1234567, '1 234 567'],
+    [Number.NaN, ''],
+  ])('%d is %s', (count, text) => expect(plain(formatCount(count))).toBe(text))
+})
+
+describe('formatCountShort', () => {
+  test.each([
+    [998, '998'],
+    [1068, '1.07 k'],
+    [60888, '60.9 k'],
+    [169875, '170 k'],
+    [999_900, '1.00 M'],
+    [0, '0'],
+    [Number.NaN, ''],
+  ])('%d is %s', (count, text) => expect(plain(formatCountShort(count))).toBe(text))
+})
+
+describe('formatPercent', () => {
+  test.each([
+    [0.263, '26.3'],
+    [1, '100.0'],
+    [0.0004, '<0.1'],
+    [0.0005, '0.1'],
+    [0, '0'],
+    [Number.NaN, ''],
+  ])('a share of %d is %s', (share, text) => expect(formatPercent(share)).toBe(text))
+})
+
+test('bytes are counted in thousands', () => {
+  expect(plain(formatBytes(512))).toBe('512 B')
+  expect(plain(formatBytes(1_400_000))).toBe('1.40 MB')
+  expect(plain(formatBytes(60_888))).toBe('60.9 kB')
+})

@@ -1,0 +1,96 @@
+// How numbers look: three significant digits, engineering units, thin no-break spaces, so that columns stay narrow and
+// figures of different size can be told apart at a glance. Missing numbers are blank, never 0.
+
+/** Thin no-break space: between thousands, and before a unit. */
+export const THIN = '\u202f'
+
+interface Step {
+  /** Values from here on use this step. */
+  from: number
+  prefix: string
+}
+
+const small: Step[] = [
+  { from: 1, prefix: '' },
+  { from: 1e-3, prefix: 'm' },
+  { from: 1e-6, prefix: 'µ' },
+  { from: 1e-9, prefix: 'n' },
+  { from: 1e-12, prefix: 'p' },
+]
+const large: Step[] = [
+  { from: 1e12, prefix: 'T' },
+  { from: 1e9, prefix: 'G' },
+  { from: 1e6, prefix: 'M' },
+  { from: 1e3, prefix: 'k' },
+]
+
+/** One unit for a whole column, stated in its head. */
+export interface Scale {
+  /** What one of this unit is, in the profile's unit. */
+  size: number
+  /** `ms`, `s`, `M cycles`. */
+  name: string
+}
+
+/** The engineering unit in which this value has one to three digits before the point. Seconds are not counted in thousands. */
+export function scaleFor(largest: number, unit: string): Scale {
+  const seconds = unit === 'seconds'
+  // Rounded first: 0.9999 s is 1.00 s, not 1000 ms.
+  const rounded = Math.abs(Number(largest.toPrecision(3)))
+  const steps = seconds ? small : [...large, ...small]
+  const step = rounded === 0 ? undefined : (steps.find(s => rounded >= s.from) ?? steps[steps.length - 1])
+  const name = seconds ? `${step?.prefix ?? ''}s` : step?.prefix ? `${step.prefix} ${unit}` : unit
+  return { size: step?.from ?? 1, name }
+}
+
+/** A value in a column's unit, without naming it: `51.4`, `7.10`, `0`, `<0.01`; blank for NaN. */
+export function formatIn(value: number, scale: Scale): string {
+  if (Number.isNaN(value)) return ''
+  if (value === 0) return '0'
+  const scaled = value / scale.size
+  return Math.abs(scaled) < 0.005 ? '<0.01' : significant(scaled)
+}
+
+/** A time with its unit: `51.4 ms`, `845 ns`, `0 s`, `1.20 M cycles`; blank for NaN. */
+export function formatTime(value: number, unit: string): string {
+  if (Number.isNaN(value)) return ''
+  const scale = scaleFor(value, unit)
+  const number = value === 0 ? '0' : significant(value / scale.size)
+  return `${number}${THIN}${scale.name}`
+}
+
+/** A count in full: `1 068`, `60 888`; blank for NaN. */
+export function formatCount(count: number): string {
+  if (Number.isNaN(count)) return ''
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, THIN)
+}
+
+/** A count rounded to three digits: `60.9 k`, `1.07 k`, `998`; blank for NaN. */
+export function formatCountShort(count: number): string {
+  if (Number.isNaN(count)) return ''
+  const rounded = Number(count.toPrecision(3))
+  const step = large.find(s => rounded >= s.from)
+  return step ? `${significant(rounded / step.from)}${THIN}${step.prefix}` : formatCount(count)
+}
+
+/** A share (0..1) in percent, without the sign: `26.3`, `<0.1`, and `0` for nothing else than zero; blank for NaN. */
+export function formatPercent(share: number): string {
+  if (Number.isNaN(share)) return ''
+  if (share === 0) return '0'
+  const percent = share * 100
+  return percent > 0 && percent < 0.05 ? '<0.1' : percent.toFixed(1)
+}
+
+/** A size in bytes: `512 B`, `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  return `${formatCountShort(bytes)
+    .replace(/k$/, 'kB')
+    .replace(/([MGT])$/, '$1B')}${bytes < 1000 ? `${THIN}B` : ''}`
+}
+
+/** Three significant digits, all digits before the point kept, thousands parted: `7.10`, `51.4`, `1 234`. */
+function significant(value: number): string {
+  const digits = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(3))))) + 1
+  const text = value.toFixed(Math.min(2, Math.max(0, 3 - digits)))
+  return text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, THIN))
+}
