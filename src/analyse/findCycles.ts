@@ -3,7 +3,7 @@
 // Found with Tarjan's algorithm, from an explicit stack: the profiled program chooses the depth.
 
 import { NO_CYCLE } from '../profile.ts'
-import { groupRows } from '../query/adjacency.ts'
+import { groupRows } from './groupRows.ts'
 
 /** Who called whom, by row number. Callers of -1 (spontaneous) take part in nothing here. */
 export interface CallPairs {

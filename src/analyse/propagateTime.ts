@@ -6,8 +6,8 @@
 // callers, and calls among its members carry no time at all. (Formulae: cg_arcs.c of GNU gprof, `propagate_time`.)
 
 import { NO_CYCLE, SPONTANEOUS } from '../profile.ts'
-import { groupRows } from '../query/adjacency.ts'
 import type { Membership } from './findCycles.ts'
+import { unitsOf } from './units.ts'
 
 export interface Calls {
   caller: Int32Array
@@ -35,49 +35,42 @@ export function propagateTime(self: Float64Array, calls: Calls, membership: Memb
   const functions = self.length
   const { caller, callee, count } = calls
   const { cycle, cycles } = membership
-  // A unit is a function in no cycle, or a cycle: functions first, then cycles.
-  const unitOf = (fn: number) => (cycle[fn] === NO_CYCLE ? fn : functions + cycle[fn])
-  const units = functions + cycles
+  const units = unitsOf(calls, membership)
 
-  const unitSelf = new Float64Array(units)
+  const unitSelf = new Float64Array(units.count)
   unitSelf.set(self)
-  for (let fn = 0; fn < functions; fn++) if (cycle[fn] !== NO_CYCLE) unitSelf[functions + cycle[fn]] += self[fn]
+  for (let fn = 0; fn < functions; fn++) if (cycle[fn] !== NO_CYCLE) unitSelf[units.of[fn]] += self[fn]
 
-  const unitCalls = new Float64Array(units)
+  const unitCalls = new Float64Array(units.count)
   const innerCalls = new Float64Array(cycles)
-  const fromUnit = new Int32Array(caller.length).fill(-1) // -1: carries no time
   for (let arc = 0; arc < caller.length; arc++) {
-    if (caller[arc] === SPONTANEOUS) continue
-    const from = unitOf(caller[arc])
-    const to = unitOf(callee[arc])
-    if (from !== to) {
-      fromUnit[arc] = from
-      unitCalls[to] += count[arc]
-    } else if (caller[arc] !== callee[arc]) innerCalls[from - functions] += count[arc]
+    if (caller[arc] === SPONTANEOUS || caller[arc] === callee[arc]) continue
+    const to = units.of[callee[arc]]
+    if (units.of[caller[arc]] !== to) unitCalls[to] += count[arc]
+    else innerCalls[to - functions] += count[arc]
   }
 
-  const out = groupRows(fromUnit, units)
-  const unitChildren = new Float64Array(units)
+  const unitChildren = new Float64Array(units.count)
   const children = new Float64Array(functions)
   const arcSelf = new Float64Array(caller.length).fill(Number.NaN)
   const arcChildren = new Float64Array(caller.length).fill(Number.NaN)
-  for (const unit of calleesFirst(units, callee, unitOf, out.start, out.rows)) {
-    for (let i = out.start[unit]; i < out.start[unit + 1]; i++) {
-      const arc = out.rows[i]
-      const to = unitOf(callee[arc])
+  const { start, rows } = units.callees
+  for (const unit of units.calleesFirst) {
+    for (let i = start[unit]; i < start[unit + 1]; i++) {
+      const arc = rows[i]
+      const to = units.of[callee[arc]]
       const share = unitCalls[to] > 0 ? count[arc] / unitCalls[to] : 0
       arcSelf[arc] = unitSelf[to] * share
       arcChildren[arc] = unitChildren[to] * share
       const passed = arcSelf[arc] + arcChildren[arc]
       unitChildren[unit] += passed
-      if (unit >= functions) children[caller[arc]] += passed
+      children[caller[arc]] += passed
     }
-    if (unit < functions && cycle[unit] === NO_CYCLE) children[unit] = unitChildren[unit]
   }
   for (let arc = 0; arc < caller.length; arc++) {
     if (caller[arc] !== SPONTANEOUS) continue
-    arcSelf[arc] = unitSelf[unitOf(callee[arc])]
-    arcChildren[arc] = unitChildren[unitOf(callee[arc])]
+    arcSelf[arc] = unitSelf[units.of[callee[arc]]]
+    arcChildren[arc] = unitChildren[units.of[callee[arc]]]
   }
   return {
     children,
@@ -88,37 +81,4 @@ export function propagateTime(self: Float64Array, calls: Calls, membership: Memb
     cycleCalls: unitCalls.slice(functions),
     innerCalls,
   }
-}
-
-/** Units in an order in which each comes after all that it calls. (Members of cycles are units that call nothing.) */
-function calleesFirst(
-  units: number,
-  callee: Int32Array,
-  unitOf: (fn: number) => number,
-  start: Uint32Array,
-  arcs: Uint32Array,
-): Uint32Array {
-  const order = new Uint32Array(units)
-  const seen = new Uint8Array(units)
-  const nextArc = start.slice(0, units)
-  const path: number[] = []
-  let placed = 0
-  for (let root = 0; root < units; root++) {
-    if (seen[root]) continue
-    seen[root] = 1
-    path.push(root)
-    while (path.length > 0) {
-      const unit = path[path.length - 1]
-      if (nextArc[unit] < start[unit + 1]) {
-        const to = unitOf(callee[arcs[nextArc[unit]++]])
-        if (seen[to]) continue
-        seen[to] = 1
-        path.push(to)
-      } else {
-        path.pop()
-        order[placed++] = unit
-      }
-    }
-  }
-  return order
 }

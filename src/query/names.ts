@@ -1,0 +1,107 @@
+// Names are text of any length, and not unique. A label is a unique text for a function: it names the function in
+// links, and wherever two of one name must be told apart.
+
+import type { CycleRow, FunctionRow, Profile } from '../profile.ts'
+
+const labelsOfFunctions = new WeakMap<object, string[]>()
+const rowsOfLabels = new WeakMap<object, Map<string, FunctionRow>>()
+
+/**
+ * One label for each function row: its name where that is unique, else `name [n]` with gprof's own index, which is how
+ * gprof tells them apart; where even that is missing or taken, `name #2` by order.
+ */
+export function labelsOf({ functions }: Pick<Profile, 'functions'>): string[] {
+  let labels = labelsOfFunctions.get(functions)
+  if (labels) return labels
+  const uses = new Map<string, number>()
+  for (const name of functions.name) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const taken = new Set(functions.name)
+  labels = functions.name.map((name, row) => {
+    if (uses.get(name) === 1) return name
+    const index = functions.index[row]
+    let label = index > 0 ? `${name} [${index}]` : `${name} #1`
+    for (let n = 1; taken.has(label); n++) label = `${name} #${n}`
+    taken.add(label)
+    return label
+  })
+  labelsOfFunctions.set(functions, labels)
+  return labels
+}
+
+/**
+ * The function of a label, -1 if there is none. A label with an index that this build of the program does not have
+ * falls back to the first function of that name, so that a link survives renumbering.
+ */
+export function functionByLabel(profile: Pick<Profile, 'functions'>, label: string): FunctionRow {
+  let rows = rowsOfLabels.get(profile.functions)
+  if (!rows) {
+    rows = new Map()
+    for (const [row, name] of profile.functions.name.entries()) if (!rows.has(name)) rows.set(name, row)
+    for (const [row, own] of labelsOf(profile).entries()) rows.set(own, row)
+    rowsOfLabels.set(profile.functions, rows)
+  }
+  return rows.get(label) ?? rows.get(label.replace(/ (\[\d+\]|#\d+)$/, '')) ?? -1
+}
+
+/** What a path or a picture calls a cycle: gprof's own suffix, `<cycle 1>`. */
+export const cycleLabel = ({ cycles }: Pick<Profile, 'cycles'>, cycle: CycleRow): string =>
+  `<cycle ${cycles.number[cycle]}>`
+
+/**
+ * Shortens a name to a number of characters. C++ loses first what tells least: template arguments, then parameters,
+ * then namespaces from the left; what is still too long loses its middle. The result never ends in an ellipsis unless
+ * there is room for nothing else.
+ */
+export function foldName(name: string, characters: number): string {
+  if (name.length <= characters) return name
+  const templatesFolded = foldBrackets(name, '<', '>')
+  if (templatesFolded.length <= characters) return templatesFolded
+  const parametersFolded = foldBrackets(templatesFolded, '(', ')')
+  if (parametersFolded.length <= characters) return parametersFolded
+  let scoped = parametersFolded
+  for (let cut = topLevelScope(scoped); cut >= 0; cut = topLevelScope(scoped)) {
+    scoped = scoped.slice(cut + 2)
+    if (scoped.length + 3 <= characters) return `…::${scoped}`
+  }
+  return foldMiddle(scoped === parametersFolded ? parametersFolded : scoped, characters)
+}
+
+/** Half of the room for the beginning, half for the end, one ellipsis between. */
+function foldMiddle(name: string, characters: number): string {
+  const symbols = [...name] // by code point: never half a character
+  if (symbols.length <= characters) return name
+  if (characters < 3) return symbols.slice(0, Math.max(0, characters)).join('')
+  const head = Math.ceil((characters - 1) / 2)
+  const tail = characters - 1 - head
+  return `${symbols.slice(0, head).join('')}…${symbols.slice(symbols.length - tail).join('')}`
+}
+
+/** Replaces what stands between outermost brackets by an ellipsis; `operator<`, `operator()` and `(anonymous …)` stay. */
+function foldBrackets(name: string, open: string, close: string): string {
+  let folded = ''
+  let depth = 0
+  for (let i = 0; i < name.length; i++) {
+    const operator = /^operator *(\(\)|\[\]|->\*?|<=>|<<=?|>>=?|[<>]=?)/.exec(name.slice(i, i + 16))
+    if (operator && !/\w/.test(name[i - 1] ?? ' ')) {
+      if (depth === 0) folded += operator[0]
+      i += operator[0].length - 1
+      continue
+    }
+    if (name[i] === open && !name.startsWith('(anonymous', i) && !name.startsWith('<cycle', i)) {
+      if (depth++ === 0) folded += `${open}…${close}`
+    } else if (name[i] === close && depth > 0) depth--
+    else if (depth === 0) folded += name[i]
+  }
+  return folded
+}
+
+/** Where the leftmost `::` outside of brackets stands, -1 for none. */
+function topLevelScope(name: string): number {
+  let depth = 0
+  for (let i = 0; i < name.length - 1; i++) {
+    if (name[i] === '<' || name[i] === '(') depth++
+    else if (name[i] === '>' || name[i] === ')') depth--
+    else if (depth === 0 && name[i] === ':' && name[i + 1] === ':') return i
+  }
+  return -1
+}
