@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { profileFrom, profileOf } from '../profile.fixture.ts'
+import { findMatches } from './search.ts'
+
+const profile = profileOf(`
+  main     0.1 -> SyncWait x1, send x1
+  SyncWait 0.2 -> SyncWake x1, send x1
+  SyncWake 0.3
+  send     0.4
+  idle     1.0`)
+const found = (text: string) => findMatches(profile, text)
+const names = (text: string) => found(text)?.rows.map(row => profile.functions.name[row])
+
+test('plain text matches any part of a name in whatever case', () => {
+  expect(names('sync')).toEqual(['SyncWake', 'SyncWait'])
+})
+
+test('text between slashes is a regular expression, in the case it is written', () => {
+  expect(names('/^s/')).toEqual(['send'])
+  expect(names('/^s/i')).toEqual(['send', 'SyncWake', 'SyncWait'])
+})
+
+test('a broken regular expression finds nothing and says why', () => {
+  expect(found('/(/')?.error).toMatch(/group/i)
+  expect(names('/(/')).toEqual([])
+})
+
+test('time of a hit under another hit is counted once', () => {
+  // SyncWait 0.2 + SyncWake 0.3 under it + half of send
+  expect(found('sync')?.time).toBeCloseTo(0.7, 12)
+  expect(found('main')?.time).toBeCloseTo(1.0, 12)
+  expect(found('/./')?.time).toBeCloseTo(2.0, 12)
+})
+
+test('within a cycle a hit is worth its own time and what it calls outside', () => {
+  const ring = profileOf(`
+    main 0.0 -> a x1
+    a    0.5 -> b x3, leaf x1
+    b    0.3 -> a x2
+    leaf 1.0`)
+  expect(findMatches(ring, 'a')?.time).toBeCloseTo(1.8, 12) // main, by its name, holds everything
+  expect(findMatches(ring, '/^a$/')?.time).toBeCloseTo(1.5, 12)
+  expect(findMatches(ring, '/^[ab]$/')?.time).toBeCloseTo(1.8, 12)
+  expect(findMatches(ring, '/^(b|leaf)$/')?.time).toBeCloseTo(1.3, 12)
+})
+
+test('no search takes more than all time, and matching everything takes exactly all', () => {
+  const graph = fc.integer({ min: 1, max: 9 }).chain(n =>
+    fc.tuple(
+      fc.array(fc.nat(20), { minLength: n, maxLength: n }),
+      fc.uniqueArray(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: 1, max: 5 })), {
+        maxLength: 20,
+        selector: ([from, to]) => `${from} ${to}`,
+      }),
+      fc.array(fc.nat(n - 1), { maxLength: n }),
+    ),
+  )
+  fc.assert(
+    fc.property(graph, ([ticks, calls, wanted]) => {
+      const generated = profileFrom(
+        ticks.map((_, i) => `f${i}`),
+        ticks,
+        calls as [number, number, number][],
+      )
+      expect(findMatches(generated, 'f')?.time).toBeCloseTo(generated.total, 9)
+      const some = findMatches(generated, `/^f(${wanted.join('|')})$/`)
+      expect(some?.time).toBeLessThanOrEqual(generated.total + 1e-9)
+      const selfOfHits = [...new Set(wanted)].reduce((sum, fn) => sum + ticks[fn], 0)
+      expect(some?.time).toBeGreaterThanOrEqual(selfOfHits - 1e-9)
+    }),
+  )
+})
