@@ -32,6 +32,10 @@ export interface State {
   hover: FunctionRow
   /** Step among the search hits, from 0. */
   hit: number
+  /** What a link promised, if another profile was opened for it; null once that is dismissed. */
+  mismatch: { file: string; fingerprint: string } | null
+  /** The address was made by a later version of this page. */
+  newerLink: boolean
 }
 
 export const store = createStore<State>()(() => ({
@@ -41,6 +45,8 @@ export const store = createStore<State>()(() => ({
   theme: 'system',
   hover: -1,
   hit: 0,
+  mismatch: null,
+  newerLink: false,
 }))
 
 /** Joins a component to the store: renders again only when the selected value changes. */
@@ -73,4 +79,6 @@ export const pointCalls = (direction: View['direction']) => setView({ direction 
 export const fillWith = (panel: Panel | null) => setView({ panel })
 export const showPart = (part: number) => setView({ part, zoom: [] })
 export const stepToHit = (hit: number, fn: string) => store.setState(state => ({ hit, view: { ...state.view, fn } }))
+export const dismissMismatch = () => store.setState({ mismatch: null })
+export const dismissFailure = () => store.setState({ task: { phase: 'idle' } })
 export const setTheme = (theme: State['theme']) => store.setState({ theme })

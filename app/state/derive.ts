@@ -1,0 +1,63 @@
+// What follows from the state. Nothing here is stored: each selector remembers its latest answer and works it out anew
+// only when one of the inputs it really uses has changed.
+
+import {
+  columnOf,
+  type FunctionRow,
+  findMatches,
+  functionByLabel,
+  labelsOf,
+  type Matches,
+  orderRows,
+  type Profile,
+} from '../../src/index.ts'
+import type { State } from './store.ts'
+import type { View } from './view.ts'
+
+/** Keeps the latest answer only: one store feeds every view. */
+export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
+  let last: { input: Input; answer: Answer } | undefined
+  return (...input: Input): Answer => {
+    if (!last?.input.every((value, i) => Object.is(value, input[i]))) last = { input, answer: compute(...input) }
+    return last.answer
+  }
+}
+
+/** The profile on screen: of several in one file, the one the view names. */
+export const profileShown = ({ opened, view }: State): Profile | null =>
+  opened ? (opened.profiles[view.part - 1] ?? opened.profiles[0]) : null
+
+/** Label of each function row, empty without a profile. */
+export const labels = (state: State): string[] => {
+  const profile = profileShown(state)
+  return profile ? labelsOf(profile) : none
+}
+const none: string[] = []
+
+/** Row of the chosen function; -1 if none is, or the profile has none of that name. */
+export const chosenRow = (state: State): FunctionRow => {
+  const profile = profileShown(state)
+  return profile && state.view.fn !== '' ? functionByLabel(profile, state.view.fn) : -1
+}
+
+const matchesOf = memoLatest((profile: Profile | null, query: string) => profile && findMatches(profile, query))
+/** What the search found; null while nothing is searched for. */
+export const matches = (state: State): Matches | null => matchesOf(profileShown(state), state.view.query)
+
+const orderOf = memoLatest((profile: Profile | null, column: View['sort']['column'], descending: boolean) =>
+  profile ? orderRows(columnOf(profile, column), descending) : new Uint32Array(),
+)
+/** Function rows in the order of the list. */
+export const rowOrder = (state: State): Uint32Array =>
+  orderOf(profileShown(state), state.view.sort.column, state.view.sort.descending)
+
+const missingOf = memoLatest((profile: Profile | null, fn: string, zoom: string[]) => {
+  if (!profile) return none
+  const wanted = [...new Set([fn, ...zoom])]
+  return wanted.filter(name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0)
+})
+/** Steps of a flame path that are no functions: cycles, and the box of what is too narrow to draw. */
+const isPlace = (step: string) => step === '…' || /^<cycle \d+>$/.test(step)
+
+/** Names the view asks for that the profile on screen does not have. */
+export const missingNames = (state: State): string[] => missingOf(profileShown(state), state.view.fn, state.view.zoom)

@@ -1,0 +1,60 @@
+// The only file that touches location and history. Choosing pushes an entry, typing and dragging replace the present
+// one, and Back must not push again.
+
+import { openLinked } from './openFiles.ts'
+import { type State, store } from './store.ts'
+import { parseView, printView } from './url.ts'
+import type { View } from './view.ts'
+
+const fragment = () => location.hash.slice(1)
+
+/** Fields that change while a person types or drags. */
+const continuous: (keyof View)[] = ['query', 'minShare']
+
+/** Quiet time after which typing reaches the address: browsers limit how often it may change. */
+const PAUSE = 300
+
+/** Joins the address and the store, both ways, and opens what the address asks for. */
+export function startHistory(): void {
+  let typing: ReturnType<typeof setTimeout> | undefined
+  const write = (how: 'pushState' | 'replaceState') => {
+    clearTimeout(typing)
+    typing = undefined
+    const { view } = store.getState()
+    if (printView(view) === printView(parseView(fragment()).view)) return // Back brought us here
+    const printed = printView(view)
+    history[how](null, '', printed === '' ? location.pathname + location.search : `#${printed}`)
+  }
+  store.subscribe(({ view }, { view: before }) => {
+    if (view === before) return
+    const changed = (Object.keys(view) as (keyof View)[]).filter(field => view[field] !== before[field])
+    if (changed.every(field => continuous.includes(field))) {
+      clearTimeout(typing)
+      typing = setTimeout(() => write('replaceState'), PAUSE)
+    } else {
+      // What was typed belongs to the entry that is left, not to the new one alone.
+      write('pushState')
+    }
+  })
+  // Back, Forward, and an address edited by hand all end here.
+  addEventListener('popstate', follow)
+  follow()
+}
+
+/** Makes the page show what the address says. */
+function follow(): void {
+  const { view, newer } = parseView(fragment())
+  const { opened } = store.getState()
+  const names = view.sample !== '' || view.fingerprint !== ''
+  store.setState({ view, newerLink: newer, hit: 0, mismatch: null, ...(names ? {} : { opened: null }) })
+  if (names && !isOpen(opened, view)) {
+    store.setState({ opened: null })
+    void openLinked(view)
+  }
+}
+
+const isOpen = (opened: State['opened'], view: View): boolean =>
+  opened !== null &&
+  (view.sample !== ''
+    ? opened.sample === view.sample
+    : opened.sample === '' && opened.profiles.some(({ fingerprint }) => fingerprint === view.fingerprint))

@@ -1,0 +1,123 @@
+// A view as text and back: pure, no browser in it.
+//
+// Grammar: `key=value` joined by `&`, after the `#`, which no server ever sees. One table names every field, its key
+// and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
+// value falls back by itself and leaves the rest alone, unknown keys are ignored.
+
+import { initialView, panels, sortColumns, type View } from './view.ts'
+
+/** One field: `parse` gets the raw text between `=` and `&` and gives undefined for what is not a value. */
+interface Codec<T> {
+  key: string
+  parse(raw: string): T | undefined
+  print(value: T): string
+}
+
+/** Longest name and longest path that are taken from a link; gprof's own lines stay far below. */
+const LONGEST_NAME = 20_000
+const LONGEST_PATH = 10_000
+
+const decode = (raw: string): string | undefined => {
+  try {
+    const text = decodeURIComponent(raw)
+    return text.length <= LONGEST_NAME ? text : undefined
+  } catch {
+    return undefined // a lone % and the like
+  }
+}
+// Readable where the URL grammar allows it: `std::sort` rather than `std%3A%3Asort`.
+const encode = (text: string) => encodeURIComponent(wellFormed(text)).replace(/%3A/g, ':').replace(/%2C/g, ',')
+/** Half of a surrogate pair, which no URL can hold, becomes the replacement character. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+
+const text = (key: string): Codec<string> => ({
+  key,
+  parse: decode,
+  print: value => encode(value).replace(/%2F/g, '/'),
+})
+
+const names = (key: string): Codec<string[]> => ({
+  key,
+  parse: raw => {
+    const parts = raw.split('/').map(decode)
+    return parts.length <= LONGEST_PATH && parts.every(part => part !== undefined) ? parts : undefined
+  },
+  print: value => value.map(encode).join('/'),
+})
+
+const oneOf = <T extends string>(key: string, values: readonly T[]): Codec<T> => ({
+  key,
+  parse: raw => values.find(value => value === raw),
+  print: value => value,
+})
+
+const number = (key: string, least: number, most: number): Codec<number> => ({
+  key,
+  parse: raw => {
+    const value = raw === '' ? Number.NaN : Number(raw)
+    return value >= least && value <= most ? value : undefined
+  },
+  print: String,
+})
+
+const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
+  sample: text('sample'),
+  file: text('file'),
+  fingerprint: { ...text('profile'), parse: raw => (/^[0-9a-f]{8}$/.test(raw) ? raw : undefined) },
+  part: { ...number('part', 1, 1e6), parse: raw => (/^[1-9]\d{0,5}$/.test(raw) ? Number(raw) : undefined) },
+  fn: text('fn'),
+  zoom: names('zoom'),
+  sort: {
+    key: 'sort',
+    parse: raw => {
+      const column = sortColumns.find(name => name === raw.replace(/^-/, ''))
+      return column && { column, descending: raw.startsWith('-') }
+    },
+    print: ({ column, descending }) => (descending ? `-${column}` : column),
+  },
+  query: text('q'),
+  minShare: number('min', 0, 1),
+  direction: oneOf('calls', ['down', 'right']),
+  panel: oneOf('panel', panels) as Codec<View['panel']>,
+}
+const fields = Object.keys(codecs) as (keyof View)[]
+
+/**
+ * upgraders[n] turns a version-n link into version n + 1. They see raw strings only, so that one that has shipped never
+ * changes again. The version is their number, so the two cannot disagree.
+ */
+const upgraders: ((raw: Map<string, string>) => void)[] = []
+export const VERSION = upgraders.length
+
+/** The fragment, without `#`, that leads to this view. */
+export function printView(view: View): string {
+  const parts = fields.map(field => printField(view, field)).filter(part => part !== '')
+  if (VERSION > 0 && parts.length > 0) parts.unshift(`v=${VERSION}`)
+  return parts.join('&')
+}
+
+function printField<Field extends keyof View>(view: View, field: Field): string {
+  const codec = codecs[field]
+  const value = codec.print(view[field])
+  return value === codec.print(initialView[field]) ? '' : `${codec.key}=${value}`
+}
+
+/** The view a fragment (without `#`) leads to. `newer`: made by a later version than this one knows. */
+export function parseView(fragment: string): { view: View; newer: boolean } {
+  const raw = new Map<string, string>()
+  for (const part of fragment.split('&')) {
+    const equals = part.indexOf('=')
+    if (equals > 0) raw.set(part.slice(0, equals), part.slice(equals + 1))
+  }
+  const version = Number(raw.get('v') ?? 0)
+  for (const upgrade of upgraders.slice(version)) upgrade(raw)
+  const view = { ...initialView }
+  for (const field of fields) parseField(view, field, raw)
+  return { view, newer: version > VERSION }
+}
+
+function parseField<Field extends keyof View>(view: View, field: Field, raw: Map<string, string>): void {
+  const given = raw.get(codecs[field].key)
+  const value = given === undefined ? undefined : codecs[field].parse(given)
+  if (value !== undefined) view[field] = value
+}
