@@ -1,0 +1,96 @@
+import type { EdgePlacement, GraphPlacement, Point, Size } from './graph.ts'
+
+/** The middle of a label. */
+export interface LabelPlacement extends Point {
+  edge: number
+}
+
+/** Distance of a label from the middle of its line. */
+const GAP = 5
+/** Where along an edge a label may sit, best first. */
+const ALONG = [0.5, 0.38, 0.62, 0.25, 0.75]
+const STEPS_PER_PIECE = 8
+
+/**
+ * Puts a label beside the middle of each edge, the heaviest edges first. One that would cover a node or another label
+ * tries other places near by and is left out if there is none. `sizes` and `weights` are by the number of the edge; a
+ * width of 0 means that there is nothing to write.
+ */
+export function placeEdgeLabels(
+  placement: GraphPlacement,
+  sizes: readonly Size[],
+  weights: ArrayLike<number>,
+): LabelPlacement[] {
+  const taken: Box[] = placement.nodes.map(({ x, y, width, height }) => boxAround({ x, y }, { width, height }))
+  const labels: LabelPlacement[] = []
+  const heaviestFirst = placement.edges
+    .filter(({ edge }) => sizes[edge].width > 0)
+    .sort((a, b) => weights[b.edge] - weights[a.edge] || a.edge - b.edge)
+  for (const { edge, points, tip } of heaviestFirst) {
+    const free = candidates({ edge, points, tip }, sizes[edge]).find(at => {
+      const box = boxAround(at, sizes[edge])
+      return !taken.some(other => overlap(box, other))
+    })
+    if (!free) continue
+    taken.push(boxAround(free, sizes[edge]))
+    labels.push({ edge, ...free })
+  }
+  return labels
+}
+
+/** Right and left of the line, or below and above where it runs flat. */
+function candidates({ points, tip }: EdgePlacement, size: Size): Point[] {
+  const line = [...flattened(points), tip]
+  return ALONG.flatMap(along => {
+    const { at, direction } = pointAlong(line, along)
+    const flat = Math.abs(direction.x) > 3 * Math.abs(direction.y)
+    const aside = flat ? { x: 0, y: size.height / 2 + GAP / 2 } : { x: size.width / 2 + GAP, y: 0 }
+    return [
+      { x: at.x + aside.x, y: at.y - aside.y },
+      { x: at.x - aside.x, y: at.y + aside.y },
+    ]
+  })
+}
+
+/** A chain of cubic pieces as a chain of straight ones. */
+function flattened(points: readonly Point[]): Point[] {
+  const line = [points[0]]
+  for (let i = 0; i + 3 < points.length; i += 3)
+    for (let step = 1; step <= STEPS_PER_PIECE; step++) {
+      const t = step / STEPS_PER_PIECE
+      const mix = (axis: 'x' | 'y') =>
+        (1 - t) ** 3 * points[i][axis] +
+        3 * (1 - t) ** 2 * t * points[i + 1][axis] +
+        3 * (1 - t) * t ** 2 * points[i + 2][axis] +
+        t ** 3 * points[i + 3][axis]
+      line.push({ x: mix('x'), y: mix('y') })
+    }
+  return line
+}
+
+/** The point at a part of the length of a chain, and which way the chain goes there. */
+function pointAlong(line: readonly Point[], part: number): { at: Point; direction: Point } {
+  const lengths = line.map((point, i) => (i === 0 ? 0 : Math.hypot(point.x - line[i - 1].x, point.y - line[i - 1].y)))
+  let left = lengths.reduce((sum, length) => sum + length, 0) * part
+  let i = 1
+  while (i < line.length - 1 && left > lengths[i]) left -= lengths[i++]
+  const direction = { x: line[i].x - line[i - 1].x, y: line[i].y - line[i - 1].y }
+  const t = lengths[i] > 0 ? left / lengths[i] : 0
+  return { at: { x: line[i - 1].x + direction.x * t, y: line[i - 1].y + direction.y * t }, direction }
+}
+
+interface Box {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+const boxAround = ({ x, y }: Point, { width, height }: Size): Box => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+})
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
