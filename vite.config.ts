@@ -30,7 +30,12 @@ const securityPolicy: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), securityPolicy],
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: { fileName: 'licences.md' }, // what the bundled packages ask to be shipped with them
+  },
   worker: { format: 'es' },
   test: { include: ['{src,app,cli,bench}/**/*.test.ts'], testTimeout: 60_000 },
 })

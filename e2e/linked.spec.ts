@@ -1,0 +1,69 @@
+import { expect, test } from '@playwright/test'
+import { small } from './listings.ts'
+import { textFile, Viewer } from './viewer.ts'
+
+test.beforeEach(async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('small.txt', small))
+  await viewer.shown()
+})
+
+test('choosing in the list chooses in graph and entry', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.row('work').click()
+  await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
+  await expect(viewer.node('work')).toHaveAttribute('aria-current', 'true')
+  await expect(viewer.row('work')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('choosing in the graph chooses in list and entry', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.node('main').click()
+  await expect(viewer.entry.getByRole('heading', { name: /^main/ })).toBeVisible()
+  await expect(viewer.row('main')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a callee in the entry leads to its own entry', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.row('main').click()
+  await viewer.entry.getByRole('button', { name: /work/ }).click()
+  await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
+})
+
+test('search tells hits and their share of time, and steps through them', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.search.fill('/^(main|work)$/')
+  const found = page.getByRole('status').filter({ hasText: 'functions' })
+  await expect(found).toContainText('2 functions')
+  await expect(found).toContainText('70.0 %') // work is under main: counted once
+  await viewer.search.press('Enter')
+  await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
+  await viewer.search.press('Enter')
+  await expect(viewer.entry.getByRole('heading', { name: /^main/ })).toBeVisible()
+})
+
+test('a broken expression says why', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.search.fill('/(/')
+  await expect(page.getByText(/not a regular expression/i)).toBeVisible()
+})
+
+test('the list sorts by every column, blanks last', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.functions.getByRole('button', { name: 'Let Functions fill the window' }).click()
+  await viewer.functions.getByRole('button', { name: /^Calls/ }).click()
+  await expect(viewer.functions.getByRole('row').nth(1)).toContainText('work')
+  await viewer.functions.getByRole('button', { name: /^Function/ }).click()
+  await expect(viewer.functions.getByRole('row').nth(1)).toContainText('main')
+})
+
+test('everything can be chosen by keyboard', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.row('work').click()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(viewer.entry.getByRole('heading', { name: /^tick/ })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(viewer.search).toBeFocused()
+})

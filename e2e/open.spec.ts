@@ -1,0 +1,129 @@
+import { expect, test } from '@playwright/test'
+import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, windows } from './listings.ts'
+import { textFile, Viewer } from './viewer.ts'
+
+test('a stranger sees what the page is for and can open a sample', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: /PostgreSQL WAL sender/ }).click()
+  await viewer.shown()
+  await expect(viewer.row('WaitEventSetWait')).toBeVisible()
+  await expect(viewer.node('WalSndLoop')).toBeVisible()
+  await expect(page).toHaveURL(/#sample=walsender/)
+})
+
+test('a dropped listing shows in all four views', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('small.txt', small))
+  await viewer.shown('small')
+  await expect(viewer.row('work')).toContainText('60.0')
+  await expect(viewer.node('main')).toBeVisible()
+  await expect(viewer.flame.getByRole('tree').or(viewer.flame.locator('canvas'))).toBeVisible()
+  await viewer.row('main').click()
+  await expect(viewer.entry.getByRole('button', { name: /work/ })).toBeVisible()
+})
+
+test('a listing can be chosen in a dialog', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await choosing).setFiles({ name: 'small.txt', mimeType: 'text/plain', buffer: Buffer.from(small) })
+  await viewer.shown('small')
+})
+
+test('a listing can be pasted', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await page.getByRole('button', { name: /^Paste/ }).click()
+  await page.getByRole('textbox').fill(small)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await viewer.shown()
+  await expect(viewer.row('tick')).toBeVisible()
+})
+
+for (const file of [windows, gzipped, quoted])
+  test(`${file.name} opens like the plain listing`, async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await viewer.drop(file)
+    await viewer.shown()
+    await expect(viewer.row('work')).toContainText('60.0')
+    await expect(viewer.node('work')).toBeVisible()
+  })
+
+test('a listing cut out of a post opens and says that it is incomplete', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(cut)
+  await viewer.shown()
+  await expect(page.getByRole('banner').getByText(/incomplete/)).toBeVisible()
+  await expect(viewer.row('work')).toBeVisible()
+  await expect(viewer.node('main')).toBeVisible()
+})
+
+test('several listings in one file open as several profiles', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('two.txt', `${small}\n\n${small.replaceAll('work', 'toil')}`))
+  await viewer.shown()
+  await expect(viewer.row('work')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Profile' }).selectOption({ index: 1 })
+  await expect(viewer.row('toil')).toBeVisible()
+  await expect(viewer.row('work')).toHaveCount(0)
+})
+
+for (const [what, file, says] of [
+  ['an empty file', textFile('empty.txt', ''), /empty/],
+  ['a picture', png, /PNG/],
+  ['an executable', executable, /executable/],
+  ['a gmon.out', gmonOut, /executable/],
+  ['output of perf script', perfScript, /perf/],
+  ['other text', textFile('notes.txt', 'Buy milk.\nCall the plumber.\n'), /gprof/],
+] as const)
+  test(`${what} gets a sentence, and the profile on screen stays`, async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await viewer.drop(file)
+    await expect(page.getByRole('alert')).toContainText(says)
+    await viewer.drop(textFile('small.txt', small))
+    await viewer.shown('small')
+    await viewer.drop(file)
+    await expect(page.getByRole('alert')).toContainText(says)
+    await expect(viewer.row('work')).toBeVisible()
+  })
+
+test('a listing that ends within a line opens with what is whole', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('cut.txt', small.slice(0, small.indexOf('work [2]') + 3)))
+  await viewer.shown()
+  await expect(page.getByRole('banner').getByText(/incomplete/)).toBeVisible()
+  await expect(viewer.row('work')).toBeVisible()
+})
+
+test('names are text, whatever they contain', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const name = '<img src=x onerror=document.title="owned">'
+  await viewer.visit()
+  await viewer.drop(textFile('hostile.txt', small.replaceAll('work', name)))
+  await viewer.shown()
+  await expect(viewer.functions.getByText('60.0').first()).toBeVisible()
+  await expect(page.locator('img')).toHaveCount(0)
+  await expect(page).not.toHaveTitle('owned')
+})
+
+test('nothing is asked of any other machine', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const foreign: string[] = []
+  page.on('request', request => {
+    if (!request.url().startsWith('http://localhost') && !/^(blob|data):/.test(request.url()))
+      foreign.push(request.url())
+  })
+  await viewer.visit('#sample=walsender')
+  await viewer.shown()
+  await expect(viewer.node('WalSndLoop')).toBeVisible()
+  expect(foreign).toEqual([])
+})
