@@ -1,5 +1,17 @@
 // All that app/ and cli/ may import, in reading order.
 
 export { type Issue, placeOf, type Result } from './issue.ts'
+export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
+export * from './layout/graph.ts'
+export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
+export type { GraphLayout } from './layout/runGraphviz.ts'
 export * from './profile.ts'
 export { type Adjacency, adjacencyOf, calleeArcs, callerArcs, rowsOf } from './query/adjacency.ts'
+export { allCalls, type Entry, entryOf, isInner, membersOf } from './query/entry.ts'
+export { type GraphPath, heaviestPath } from './query/heaviestPath.ts'
+export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
+export { cycleLabel, foldName, functionByLabel, labelsOf } from './query/names.ts'
+export { type Column, columnOf, orderRows } from './query/rows.ts'
+export { findMatches, type Matches, matcherOf } from './query/search.ts'
+export { totalOf } from './query/totals.ts'
+export { type ElidedLink, USUAL_MIN_SHARE, type VisibleGraph, visibleGraph } from './query/visibleGraph.ts'
