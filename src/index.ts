@@ -2,6 +2,20 @@
 
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
+export {
+  BoxKind,
+  type BoxRow,
+  boxAt,
+  type FlameOptions,
+  type FlameTable,
+  firstEndingAfter,
+  flameBuffers,
+  isInside,
+  labelOfBox,
+  layoutFlame,
+  levelsOf,
+  pathOf,
+} from './layout/flame.ts'
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
