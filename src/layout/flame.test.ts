@@ -313,7 +313,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 1, max: 12 }).chain(n =>
         maxLength: 40,
         selector: ([from, to]) => `${from} ${to}`,
       }),
-      missing: fc.oneof(fc.constant([]), fc.uniqueArray(fc.nat(n - 1), { maxLength: n })),
+      missing: fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(fc.nat(n - 1), { maxLength: n })),
       cut: fc.constantFrom(1e-6, 1e-3, 0.02, 0.2),
       path: fc.array(
         fc.oneof(
