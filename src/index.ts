@@ -1,5 +1,6 @@
 // All that app/ and cli/ may import, in reading order.
 
+export { printReport } from './export/gprofReport.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
@@ -30,3 +31,5 @@ export { type Column, columnOf, orderRows } from './query/rows.ts'
 export { findMatches, type Matches, matcherOf } from './query/search.ts'
 export { totalOf } from './query/totals.ts'
 export { type ElidedLink, USUAL_MIN_SHARE, type VisibleGraph, visibleGraph } from './query/visibleGraph.ts'
+export { type DroppedFile, readProfile } from './readProfile.ts'
+export type { WorkerReply, WorkerRequest } from './worker.ts'

@@ -56,6 +56,7 @@ function spontaneous(functions: number, arcs: Measured['arcs'], { cycle, cycles 
   for (let arc = 0; arc < arcs.caller.length; arc++) {
     const from = arcs.caller[arc]
     const to = arcs.callee[arc]
+    if (arcs.count[arc] === 0) continue // known from the code alone: no call was recorded, and no time flows
     if (from === to || (cycle[to] !== NO_CYCLE && cycle[from] === cycle[to])) continue
     if (cycle[to] === NO_CYCLE) called[to] = 1
     else cycleCalled[cycle[to]] = 1

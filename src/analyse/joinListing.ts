@@ -1,0 +1,197 @@
+// A listing becomes a profile. Each step takes what the steps before it found:
+//
+//   matchFunctions   rows of the flat profile + numbers of the call graph → functions
+//   readEntries      rows of the call graph → figures by function, arcs, cycles as a whole
+//   mergeCycles      cycles as declared, and those that the arcs form all the same
+//   findHoles        do the arcs account for all calls?
+//   recomputeTimes   if so: times in full precision, checked against the printed ones
+//   printedTables    if not, or where the check fails: the printed figures
+
+import type { Issue } from '../issue.ts'
+import type { Listing } from '../parse/listing.ts'
+import type { Completeness, PrintedTimes, Profile } from '../profile.ts'
+import type { Measured, Tables } from './assemble.ts'
+import { findHoles, type Holes, ROUNDING } from './findHoles.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
+import { mergeCycles } from './mergeCycles.ts'
+import { printedTables } from './printedTables.ts'
+import { type Entries, readEntries } from './readEntries.ts'
+import { recomputeTimes } from './recomputeTimes.ts'
+import { totalTime } from './totalTime.ts'
+
+/** The profile that a listing tells of. */
+export function profileOfListing(listing: Listing, title: string): Profile {
+  const found = matchFunctions(listing)
+  const entries = readEntries(listing.graph, found)
+  const merged = mergeCycles(entries)
+  const calls = callsOf(listing, found, entries)
+  const holes = findHoles(listing, found, entries, calls)
+  const self = selfOf(listing, found, entries, calls, holes)
+  const noCalls = !listing.graph && holes.flatWhole && calls.every(Number.isNaN)
+
+  const measured: Measured = {
+    functions: { length: found.length, name: found.name, index: found.index, self, calls, explained: entries.hasEntry },
+    arcs: entries.arcs,
+    membership: merged.membership,
+    cycleNumber: merged.number,
+    cycleIndex: merged.index,
+  }
+  const complete = (holes.graphWhole || noCalls) && !self.some(Number.isNaN)
+  const warnings: Issue[] = []
+  let tables: Tables | null = null
+  if (complete) {
+    measured.functions.explained = new Uint8Array(found.length).fill(1)
+    const rounding = Float64Array.from(self, (_, fn) => (isPrinted(found, entries, fn) ? ROUNDING : 0))
+    const recomputed = recomputeTimes(measured, rounding, entries)
+    const { disagreeing } = recomputed
+    if (disagreeing.length === 0 || merged.undeclared > 0) tables = recomputed.tables
+    else warnings.push(disagreement(disagreeing, found))
+  }
+  const recomputedTimes = tables !== null
+  tables ??= printedTables(measured, entries, merged, rootedOf(listing, found))
+  if (!complete) tables.functions.explained = explainedOf(tables, entries)
+
+  const completeness = completenessOf(listing, holes, entries)
+  if (merged.undeclared > 0) warnings.push(undeclaredCycles(merged.undeclared))
+  if (entries.contradictions > 0) warnings.push(contradiction(entries.contradictions))
+  const missing = whatIsMissing(completeness, calls)
+  if (missing) warnings.push(missing)
+  return {
+    title,
+    ...tables,
+    total: totalTime(listing, self, recomputedTimes),
+    samplePeriod: listing.samplePeriod,
+    unit: listing.unit,
+    completeness,
+    fingerprint: fingerprintOf(tables.functions, tables.arcs),
+    times: recomputedTimes ? 'recomputed' : 'printed',
+    printed: printedTimes(entries, tables),
+    warnings: [...listing.warnings, ...warnings],
+  }
+}
+
+/** Calls of each function, without those to itself: NaN where blank, and where nobody tells. */
+function callsOf({ flat }: Listing, found: FoundFunctions, entries: Entries): Float64Array {
+  const calls = new Float64Array(found.length)
+  for (let fn = 0; fn < found.length; fn++) {
+    const told = found.flatRow[fn] >= 0 && flat ? flat.calls[found.flatRow[fn]] : entries.calls[fn]
+    const elsewhere =
+      found.flatRow[fn] >= 0 || entries.hasEntry[fn] || entries.cycle[fn] > 0 ? Number.NaN : entries.denominator[fn]
+    // No gprof prints a function as called 0 times; where one stands (`0+11`), only the part after the + was recorded.
+    calls[fn] = told || elsewhere || Number.NaN
+  }
+  return calls
+}
+
+/** Self times as printed; 0 for functions that a whole listing would show if they had any; NaN where nobody tells. */
+function selfOf(
+  { flat, graph }: Listing,
+  found: FoundFunctions,
+  entries: Entries,
+  calls: Float64Array,
+  holes: Holes,
+): Float64Array {
+  const withTime = new Uint8Array(found.length)
+  const { arcs } = entries
+  for (let arc = 0; arc < arcs.length; arc++)
+    if (arcs.self[arc] > 0 || arcs.children[arc] > 0) withTime[arcs.caller[arc]] = 1
+  return Float64Array.from({ length: found.length }, (_, fn) => {
+    if (found.flatRow[fn] >= 0 && flat) return flat.self[found.flatRow[fn]]
+    if (isPrinted(found, entries, fn)) return entries.self[fn]
+    if (holes.flatWhole) return 0
+    // gprof prints no entry for a function without time and without calls, which is only mentioned as a caller.
+    const omitted = graph && holes.graphWhole && !(calls[fn] > 0) && !withTime[fn] && !entries.excluded[fn]
+    return omitted ? 0 : Number.NaN
+  })
+}
+
+/** Whether a line of the listing prints a self time for the function. */
+const isPrinted = (found: FoundFunctions, entries: Entries, fn: number) =>
+  found.flatRow[fn] >= 0 || !Number.isNaN(entries.self[fn])
+
+/** Functions whose blank in the calls column says that nobody called them; all of them where there is no call graph. */
+const rootedOf = ({ flat, graph }: Listing, found: FoundFunctions): Uint8Array =>
+  Uint8Array.from(found.flatRow, row => (!graph || (flat && row >= 0 && Number.isNaN(flat.calls[row])) ? 1 : 0))
+
+/** Functions whose entry is there with all of its callees: what they print must add up to the children time. */
+function explainedOf({ arcs, functions }: Tables, entries: Entries): Uint8Array {
+  const passed = new Float64Array(functions.length)
+  const rows = new Uint32Array(functions.length)
+  for (let arc = 0; arc < entries.arcs.length; arc++) {
+    const time = arcs.self[arc] + arcs.children[arc]
+    if (Number.isNaN(time)) continue
+    passed[arcs.caller[arc]] += time
+    rows[arcs.caller[arc]] += 2
+  }
+  return entries.hasEntry.map((has, fn) =>
+    has && Math.abs(passed[fn] - functions.children[fn]) <= ROUNDING * (rows[fn] + 1) + 1e-9 ? 1 : 0,
+  )
+}
+
+function printedTimes(entries: Entries, { arcs }: Tables): PrintedTimes {
+  const arcSelf = new Float64Array(arcs.length).fill(Number.NaN)
+  const arcChildren = arcSelf.slice()
+  arcSelf.set(entries.arcs.self)
+  arcChildren.set(entries.arcs.children)
+  return { functionSelf: entries.primarySelf, functionChildren: entries.primaryChildren, arcSelf, arcChildren }
+}
+
+function completenessOf(listing: Listing, holes: Holes, entries: Entries): Completeness {
+  const rows = listing.flat?.length ?? 0
+  return {
+    flatProfile: listing.flat
+      ? { state: holes.flatWhole ? 'whole' : 'part', found: rows, expected: holes.flatWhole ? rows : Number.NaN }
+      : { state: 'none', found: 0, expected: Number.NaN },
+    callGraph: listing.graph
+      ? {
+          state: holes.graphWhole ? 'whole' : 'part',
+          found: entries.length,
+          expected: holes.graphWhole ? entries.length : Math.max(entries.highestIndex, entries.length),
+        }
+      : { state: 'none', found: 0, expected: Number.NaN },
+    index: listing.index,
+    legend: listing.legend,
+    unread: listing.unread,
+    unreadCount: listing.unreadCount,
+    firstLine: listing.firstLine,
+    lastLine: listing.lastLine,
+  }
+}
+
+const count = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
+
+function whatIsMissing({ flatProfile, callGraph }: Completeness, calls: Float64Array): Issue | null {
+  if (callGraph.state === 'none') {
+    const message = calls.every(Number.isNaN)
+      ? 'The listing records no calls, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.'
+      : 'The listing has a flat profile only, so it is not known who called whom. `gprof` without -p prints the call graph as well.'
+    return { code: 'incomplete', message }
+  }
+  const parts: string[] = []
+  if (flatProfile.state === 'part') parts.push(`the flat profile is cut after ${count(flatProfile.found, 'row')}`)
+  if (callGraph.state === 'part')
+    parts.push(
+      `of the call graph, ${callGraph.found.toLocaleString('en-US')} of up to ${callGraph.expected.toLocaleString('en-US')} entries are there`,
+    )
+  if (parts.length === 0) return null
+  return {
+    code: 'incomplete',
+    message: `The listing is incomplete: ${parts.join('; ')}. Times are as printed, and what is missing is shown as not known.`,
+  }
+}
+
+const disagreement = (rows: number[], found: FoundFunctions): Issue => ({
+  code: 'inconsistent',
+  message: `Printed times of ${count(rows.length, 'function')}, ${found.name[rows[0]]} first, do not follow from self times and call counts. gprof prints such a listing when it is told to leave functions out of the times (-E, -F, -n, -N). Times are shown as printed.`,
+})
+
+const undeclaredCycles = (cycles: number): Issue => ({
+  code: 'inconsistent',
+  message: `The calls form ${count(cycles, 'cycle')} that the listing does not name, so it was not printed by gprof. Times are worked out as gprof would.`,
+})
+
+const contradiction = (arcs: number): Issue => ({
+  code: 'inconsistent',
+  message: `${count(arcs, 'call')} of a caller and callee ${arcs === 1 ? 'is' : 'are'} counted differently in the entries of the two: parts of different listings may be mixed. The first count is used.`,
+})
