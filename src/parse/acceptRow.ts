@@ -1,0 +1,101 @@
+// Puts a row where it belongs: into the flat profile, an entry of the call graph, or the index.
+
+import { addFlat, addGraph, endEntry, softBreak } from './draft.ts'
+import type { Line } from './growingRows.ts'
+import { type Row, Shape } from './rowGrammar.ts'
+import { enter, graphIsOpen, type Reader, settleNoise } from './sections.ts'
+import { textOf } from './tidyLine.ts'
+
+/**
+ * Takes a row where its shape can stand here; false leaves the line to be read as text.
+ * @param at where the line begins in the file
+ */
+export function acceptRow(reader: Reader, line: Line, shape: Shape, row: Row, at: number): boolean {
+  switch (shape) {
+    case Shape.text:
+      return false
+    case Shape.blank:
+      if (reader.draft) softBreak(reader.draft)
+      return true
+    case Shape.separator:
+      acceptSeparator(reader, line.number)
+      return true
+    case Shape.indexCells:
+      return acceptIndexCells(reader, line, at)
+    case Shape.flat:
+      addFlat(inSection(reader, 'flat') ?? enter(reader, 'flat', line.number), line, row)
+      return true
+    case Shape.inner:
+    case Shape.spontaneous:
+      if (!graphIsOpen(reader)) {
+        if (reader.weakAt < 0) {
+          reader.weakAt = at
+          reader.weakLine = line.number
+        }
+        return true
+      }
+  }
+  let draft = inSection(reader, 'graph')
+  if (!draft) {
+    const { weakAt, weakLine } = reader
+    const goBack = weakAt >= 0 && !graphIsOpen(reader)
+    draft = enter(reader, 'graph', goBack ? weakLine : line.number)
+    if (goBack) {
+      reader.rewindAt = weakAt
+      return true
+    }
+  }
+  addGraph(draft, line, row, shape)
+  return true
+}
+
+/** The listing at hand, if a row of this section can simply be added to it. */
+const inSection = (reader: Reader, section: Reader['section']) =>
+  reader.section === section && reader.headings === null && reader.noiseCount === 0 ? reader.draft : null
+
+function acceptSeparator({ draft, section, noiseCount }: Reader, line: number): void {
+  if (!draft || section !== 'graph') return
+  endEntry(draft)
+  if (noiseCount === 0) draft.lastLine = line
+}
+
+/** `[n] name   [n] name` stands behind a call graph; lines of that kind elsewhere are somebody's footnotes. */
+function acceptIndexCells(reader: Reader, line: Line, at: number): boolean {
+  const { draft } = reader
+  if (!draft || (reader.section !== 'index' && reader.noiseCount > 3)) return false
+  if (reader.section !== 'index') {
+    dropIndexTitle(reader, line.number)
+    settleNoise(reader, draft)
+    reader.section = 'index'
+    reader.headings = null
+  } else if (reader.noiseCount > 0) {
+    settleNoise(reader, draft)
+    draft.indexCut = true
+  }
+  const end = line.bytes.indexOf(10, line.tidied ? 0 : at)
+  draft.indexCells += countCells(line.bytes, line.tidied ? 0 : at, end < 0 ? line.bytes.length : end)
+  draft.lastLine = line.number
+  return true
+}
+
+/** The title of the index, in whatever language, is the last line before it and has no digits. */
+function dropIndexTitle(reader: Reader, line: number): void {
+  const last = reader.noise[reader.noise.length - 1]
+  if (!last || line - last.line > 3 || /\d/.test(textOf(reader.bytes, last.start, last.end))) return
+  reader.noise.pop()
+  reader.noiseCount--
+}
+
+/** Counts `[n] ` and `(n) ` that follow a blank or the beginning of the line. A name may look like one; few do. */
+function countCells(bytes: Uint8Array, start: number, end: number): number {
+  let cells = 0
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== 91 && bytes[at] !== 40) continue
+    if (at > start && bytes[at - 1] !== 32) continue
+    let digits = at + 1
+    while (digits < end && bytes[digits] >= 48 && bytes[digits] <= 57) digits++
+    const close = bytes[at] === 91 ? 93 : 41
+    if (digits > at + 1 && bytes[digits] === close && bytes[digits + 1] === 32) cells++
+  }
+  return cells
+}

@@ -1,0 +1,47 @@
+// Lines that people or web pages have decorated: quote marks, list bullets, line numbers, borders of tables, plus signs
+// of a diff, blanks that are no ASCII blanks. Only lines that cannot be read as they stand come here, so that a
+// decoration is taken off where it is one and nowhere else.
+
+/** Lines longer than this hold no row: they are binary data or whole documents. */
+const LONGEST_TIDIED = 1 << 16
+
+const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff]/g
+const FORM_FEEDS = /^(\^L|\\f|\u240c)/
+const TAGS =
+  /^(\s*<\/?(pre|code|samp|tt|p|div|span|br)( [^<>]*)?>)+|(<\/?(pre|code|samp|tt|p|div|span|br) ?\/?>\s*)+$/gi
+/** One mark in front of a line; a dash is a bullet only before a blank. */
+const MARK = /^\s*(?:[>+|│┃║]|[*#-]+(?=\s))\s?/
+const LINE_NUMBER = /^\s*\d{1,9}\s*(?:[:|.)│]|\s)\s?/
+
+const decoder = new TextDecoder()
+
+/** The text of a line, or of the beginning of an endless one. */
+export const textOf = (bytes: Uint8Array, start: number, end: number, most = LONGEST_TIDIED): string =>
+  decoder.decode(bytes.subarray(start, Math.min(end, start + most)))
+
+/**
+ * Readings of a line with more and more of its decoration taken off, the plainest first. The first is the line itself,
+ * with odd blanks made plain.
+ */
+export function undecorated(line: string): string[] {
+  const plain = line
+    .replace(WIDE_BLANKS, ' ')
+    .replace(ZERO_WIDTH, '')
+    .replace(FORM_FEEDS, '')
+    .replace(TAGS, '')
+    .trimEnd()
+  const readings = [plain]
+  const marked = withoutMarks(plain)
+  if (marked !== plain) readings.push(marked)
+  const unnumbered = withoutMarks(marked.replace(LINE_NUMBER, ''))
+  if (unnumbered !== marked) readings.push(unnumbered)
+  return readings
+}
+
+function withoutMarks(line: string): string {
+  let rest = line
+  for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) rest = rest.slice(mark[0].length)
+  // A row drawn as a table has borders between its cells too.
+  return /[|│┃║]\s*$/.test(line) && rest !== line ? rest.replace(/\s*[|│┃║](\s|$)/g, ' ').trimEnd() : rest
+}
