@@ -15,6 +15,8 @@ export {
   labelOfBox,
   layoutFlame,
   levelsOf,
+  MORE_LABEL,
+  NOT_LISTED_LABEL,
   pathOf,
 } from './layout/flame.ts'
 export * from './layout/graph.ts'
@@ -24,6 +26,7 @@ export * from './profile.ts'
 export { type Adjacency, adjacencyOf, calleeArcs, callerArcs, rowsOf } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact } from './query/bounds.ts'
 export { allCalls, type Entry, entryOf, isInner, membersOf } from './query/entry.ts'
+export { groupsOf, type NameGroups } from './query/groups.ts'
 export { type GraphPath, heaviestPath } from './query/heaviestPath.ts'
 export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
 export { cycleLabel, foldName, functionByLabel, labelsOf } from './query/names.ts'

@@ -143,10 +143,8 @@ function traceCallers({ functions, arcs, cycles }: Profile, units: Units) {
   for (let arc = 0; arc < arcs.length; arc++) {
     const caller = arcs.caller[arc]
     const to = units.of[arcs.callee[arc]]
-    if (caller === SPONTANEOUS) {
-      // A listing says so in a function's own entry; where that is missing, it is only unknown who the callers are.
-      if (functions.explained[arcs.callee[arc]]) isSpontaneous[to] = 1
-    } else if (units.of[caller] !== to && arcs.count[arc] !== 0) {
+    if (caller === SPONTANEOUS) isSpontaneous[to] = 1
+    else if (units.of[caller] !== to && arcs.count[arc] !== 0) {
       hold(soleUnit, to, units.of[caller])
       hold(soleCaller, to, caller)
       hold(soleArc, to, arc)
