@@ -1,0 +1,278 @@
+import './CallGraph.css'
+import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FunctionRow, heaviestPath, type Profile, SPONTANEOUS, visibleGraph } from '../../src/index.ts'
+import { chosenRow, matches, profileShown } from '../state/derive.ts'
+import { choose, pointAt, pointCalls, showFrom, useApp } from '../state/store.ts'
+import { formatCount, formatPercent, THIN } from '../ui/format.ts'
+import { Panel } from '../ui/Panel.tsx'
+import { GraphCard, type Pointed } from './GraphCard.tsx'
+import { GraphLegend } from './GraphLegend.tsx'
+import { GraphScene } from './GraphScene.tsx'
+import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
+import { MinShareSlider } from './MinShareSlider.tsx'
+import { type Area, useCamera } from './useCamera.ts'
+import { type PlacedDrawing, useGraphLayout } from './useGraphLayout.ts'
+import { isWalkKey, walk } from './walkGraph.ts'
+
+/** So many hits of a search are shown even where they are light; the heaviest come first. */
+const MOST_PINNED_HITS = 40
+const POINTING_DELAY = 120
+/** Names below this scale cannot be read. */
+const SMALLEST_LEGIBLE = 0.62
+
+/** The call graph: functions as nodes, arcs as edges as wide as the time that they carry. */
+export function CallGraph() {
+  const profile = useApp(profileShown)
+  return profile && <GraphPanel key={profile.fingerprint} profile={profile} />
+}
+
+function GraphPanel({ profile }: { profile: Profile }) {
+  const direction = useApp(state => state.view.direction)
+  const minShare = useApp(state => state.view.minShare)
+  const chosen = useApp(chosenRow)
+  const found = useApp(matches)
+  const graph = useMemo(() => {
+    const hits = found?.rows.slice(0, MOST_PINNED_HITS) ?? []
+    return visibleGraph(profile, { minShare, pinned: chosen < 0 ? hits : [chosen, ...hits] })
+  }, [profile, minShare, chosen, found])
+  const drawing = useMemo(() => drawGraph(profile, graph, direction), [profile, graph, direction])
+  const hasArcs = useMemo(
+    () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
+    [profile],
+  )
+  return (
+    <Panel
+      name="graph"
+      title="Call graph"
+      subtitle={hasArcs ? subtitleOf(drawing) : undefined}
+      actions={
+        hasArcs && (
+          <>
+            <MinShareSlider used={graph.minShare} />
+            <fieldset className="segments" aria-label="Which way calls point">
+              {(['down', 'right'] as const).map(way => (
+                <button key={way} type="button" aria-pressed={direction === way} onClick={() => pointCalls(way)}>
+                  {way === 'down' ? 'Top down' : 'Left right'}
+                </button>
+              ))}
+            </fieldset>
+          </>
+        )
+      }
+    >
+      {hasArcs ? (
+        graph.functions.length > 0 ? (
+          <GraphPicture drawing={drawing} />
+        ) : (
+          <p className="graph-empty">
+            No function has {formatPercent(graph.minShare)}
+            {THIN}% of the time.
+            <button type="button" className="button outlined" onClick={() => showFrom(Number.NaN)}>
+              Show what fits
+            </button>
+          </p>
+        )
+      ) : (
+        <p className="graph-empty">No arcs in this file: {noArcsReason(profile)}</p>
+      )}
+    </Panel>
+  )
+}
+
+function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
+  const chosen = useApp(chosenRow)
+  const found = useApp(matches)
+  const { placed, isOld, failed } = useGraphLayout(drawing)
+  const window = useRef<SVGSVGElement>(null)
+  const picture = useRef<SVGGElement>(null)
+  const camera = useCamera(window, picture)
+  const { pointed, point, pointAway } = usePointing(placed)
+
+  const path = useMemo(
+    () =>
+      placed?.drawing.nodes.has(chosen) ? heaviestPath(placed.drawing.profile, placed.drawing.graph, chosen) : null,
+    [placed, chosen],
+  )
+  useSteadyCamera(camera, window, placed, chosen)
+
+  const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
+  const chooseAt = (target: EventTarget) => {
+    const node = placed?.drawing.nodes.get(rowOf(partAt(target)))
+    if (node) choose(node.label)
+  }
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const from = rowOf(partAt(event.target))
+    if (!placed || from < 0) return
+    if (event.key === 'Enter' || event.key === ' ') chooseAt(event.target)
+    else if (isWalkKey(event.key)) {
+      const to = walk(placed, from, event.key)
+      if (to >= 0) {
+        window.current?.querySelector<SVGGElement>(`[data-fn="${to}"]`)?.focus()
+        camera.reveal(areaOf(placed, to))
+      }
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={isOld ? 'graph-body old' : 'graph-body'}>
+      <svg
+        ref={window}
+        className={found ? 'graph-window searching' : 'graph-window'}
+        role="application"
+        aria-label={`Call graph of ${formatCount(drawing.graph.functions.length)} functions`}
+        aria-busy={isOld}
+        onKeyDown={onKeyDown}
+        onClick={event => chooseAt(event.target)}
+        onPointerOver={point}
+        onPointerLeave={pointAway}
+        onFocus={event => pointAt(rowOf(partAt(event.target)))}
+        onBlur={() => pointAt(-1)}
+      >
+        <g ref={picture} className="graph-picture">
+          {placed && <GraphScene placed={placed} chosen={chosen} path={path} found={found} tabStop={tabStop} />}
+        </g>
+      </svg>
+      {failed !== '' && (
+        <p className="graph-failed" role="status">
+          These {formatCount(drawing.graph.functions.length)} functions could not be laid out: {failed} Show fewer with
+          the slider above.
+        </p>
+      )}
+      <div className="graph-zoom">
+        <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
+          −
+        </button>
+        <button type="button" className="button" aria-label="To 100 %" onClick={camera.scaleToOne}>
+          {Math.round(camera.scale * 100)}
+          {THIN}%
+        </button>
+        <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
+          +
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => placed && camera.fit(wholeOf(placed), 0, wholeOf(placed))}
+        >
+          Fit
+        </button>
+      </div>
+      <GraphLegend />
+      {pointed && placed && isDrawn(pointed, placed.drawing) && (
+        <GraphCard pointed={pointed} drawing={placed.drawing} />
+      )}
+    </div>
+  )
+}
+
+/** Fits the first picture; of later ones the chosen function stays where it was; a function chosen elsewhere comes into view. */
+function useSteadyCamera(
+  camera: ReturnType<typeof useCamera>,
+  window: React.RefObject<SVGSVGElement | null>,
+  placed: PlacedDrawing | null,
+  chosen: FunctionRow,
+) {
+  const latest = useRef({ camera, placed, chosen })
+  const before = useRef<PlacedDrawing | null>(null)
+  latest.current = { camera, placed, chosen }
+
+  useLayoutEffect(() => {
+    if (!placed) return
+    const last = before.current
+    before.current = placed
+    const { camera: now, chosen: fn } = latest.current
+    const has = (picture: PlacedDrawing | null) => picture?.drawing.nodes.has(fn) ?? false
+    if (last?.placement === placed.placement) return
+    const turned = last?.drawing.direction !== placed.drawing.direction
+    if (last && !turned && has(last) && has(placed)) now.follow(areaOf(last, fn), areaOf(placed, fn))
+    else if (turned || !now.isTouched()) fitLegibly(now, placed, fn)
+  }, [placed])
+
+  useEffect(() => {
+    if (placed?.drawing.nodes.has(chosen)) latest.current.camera.reveal(areaOf(placed, chosen))
+  }, [placed, chosen])
+
+  useEffect(() => {
+    if (!window.current) return
+    const observer = new ResizeObserver(() => {
+      const { camera: now, placed: picture, chosen: fn } = latest.current
+      if (picture && !now.isTouched()) fitLegibly(now, picture, fn)
+    })
+    observer.observe(window.current)
+    return () => observer.disconnect()
+  }, [window])
+}
+
+/** All of the picture, or as much of it as can be read, round the chosen function or the heaviest at the top. */
+function fitLegibly(camera: ReturnType<typeof useCamera>, placed: PlacedDrawing, chosen: FunctionRow) {
+  const { nodes } = placed.drawing
+  const heaviest = [...nodes.values()].reduce((a, b) => (b.totalShare > a.totalShare ? b : a))
+  camera.fit(wholeOf(placed), SMALLEST_LEGIBLE, areaOf(placed, nodes.has(chosen) ? chosen : heaviest.fn))
+}
+
+/** Pointing at something marks it everywhere at once, and explains it after a moment: at once if a card is open. */
+function usePointing(placed: PlacedDrawing | null) {
+  const [pointed, setPointed] = useState<Pointed | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return {
+    pointed,
+    point(event: PointerEvent<SVGSVGElement>) {
+      // A finger has no hover: what it touches it chooses.
+      const over = event.pointerType === 'touch' ? null : partAt(event.target)
+      const fn = rowOf(over)
+      pointAt(fn)
+      const edge = placed?.drawing.edges[Number(over?.dataset.edge ?? -1)]
+      const next: Pointed | null =
+        over && fn >= 0
+          ? { fn, beside: over.getBoundingClientRect() }
+          : edge
+            ? { edge, beside: new DOMRect(event.clientX - 8, event.clientY - 8, 16, 16) }
+            : null
+      clearTimeout(timer.current)
+      if (next && pointed) setPointed(next)
+      else timer.current = setTimeout(() => setPointed(next), POINTING_DELAY)
+    },
+    pointAway() {
+      pointAt(-1)
+      clearTimeout(timer.current)
+      setPointed(null)
+    },
+  }
+}
+
+/** The node or edge that an event is about. */
+const partAt = (target: EventTarget): SVGGElement | null =>
+  target instanceof Element ? target.closest<SVGGElement>('[data-fn], [data-edge]') : null
+
+const rowOf = (part: SVGGElement | null): FunctionRow => Number(part?.dataset.fn ?? -1)
+
+const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
+  'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
+
+const wholeOf = ({ placement }: PlacedDrawing): Area => ({
+  x: 0,
+  y: 0,
+  width: placement.width,
+  height: placement.height,
+})
+
+function areaOf(placed: PlacedDrawing, fn: FunctionRow): Area {
+  const node = placed.placement.nodes.find(one => one.fn === fn)
+  if (!node) return wholeOf(placed)
+  return { x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height }
+}
+
+function subtitleOf({ graph }: GraphDrawing): string {
+  const parts = [`${formatCount(graph.functions.length)} functions`, `${formatCount(graph.hidden)} hidden`]
+  if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
+  else if (!Number.isNaN(graph.explained)) parts.push(`${Math.round(graph.explained * 100)}${THIN}% of the time`)
+  return parts.join(' · ')
+}
+
+function noArcsReason({ completeness }: Profile): string {
+  return completeness.callGraph.state === 'none'
+    ? 'it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
+    : 'it was linked with -pg but compiled without. Flat profile only.'
+}

@@ -1,0 +1,29 @@
+/** What colour, figures and lines mean. */
+export function GraphLegend() {
+  return (
+    <div className="graph-legend">
+      <div>
+        <span className="ramp" aria-hidden="true">
+          {[0, 1, 2, 3, 4, 5].map(step => (
+            <i key={step} className={`heat-${step}`} />
+          ))}
+        </span>
+        self time, 0 to 30 % and more
+      </div>
+      <div className="wide-only">
+        <span className="figures" aria-hidden="true">
+          <b>5.3 %</b>
+          <span>11.3 %</span>
+        </span>
+        self, self + children
+      </div>
+      <div className="wide-only">
+        <svg width="64" height="6" aria-hidden="true">
+          <path className="sample" d="M1 3h26" />
+          <path className="sample dotted" d="M36 3h28" />
+        </svg>
+        exact · split by call counts
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { memo, useMemo } from 'react'
+import {
+  type CyclePlacement,
+  type FunctionRow,
+  type GraphPath,
+  type Matches,
+  placeEdgeLabels,
+} from '../../src/index.ts'
+import { GraphEdge } from './GraphEdge.tsx'
+import { GraphNode } from './GraphNode.tsx'
+import { countSize, type DrawnCycle } from './graphDrawing.ts'
+import type { PlacedDrawing } from './useGraphLayout.ts'
+
+interface Props {
+  placed: PlacedDrawing
+  chosen: FunctionRow
+  /** The heaviest way to the chosen function; null if none is chosen. */
+  path: GraphPath | null
+  found: Matches | null
+  tabStop: FunctionRow
+}
+
+/** Everything in the picture: cycles below, then edges, then nodes. Does not render again for pointing or moving. */
+export const GraphScene = memo(function GraphScene({ placed, chosen, path, found, tabStop }: Props) {
+  const { drawing, placement } = placed
+  const labels = useMemo(() => {
+    const { edges } = drawing
+    const weights = edges.map(edge => edge.width)
+    const placedLabels = placeEdgeLabels(placement, edges.map(countSize), weights)
+    return new Map(placedLabels.map(label => [label.edge, label]))
+  }, [drawing, placement])
+  const litNodes = new Set(path?.functions)
+  const litSteps = new Set(path?.functions.map((fn, i, all) => `${fn} ${all[i + 1]}`))
+  return (
+    <>
+      {placement.cycles.map(place => {
+        const cycle = drawing.cycles.get(place.cycle)
+        return cycle && <CycleBox key={place.cycle} cycle={cycle} place={place} />
+      })}
+      {placement.edges.map(place => {
+        const edge = drawing.edges[place.edge]
+        return (
+          <GraphEdge
+            key={`${edge.caller} ${edge.callee}`}
+            edge={edge}
+            place={place}
+            label={labels.get(place.edge)}
+            lit={litSteps.has(`${edge.caller} ${edge.callee}`)}
+          />
+        )
+      })}
+      {placement.nodes.map(place => {
+        const node = drawing.nodes.get(place.fn)
+        return (
+          node && (
+            <GraphNode
+              key={place.fn}
+              node={node}
+              place={place}
+              chosen={place.fn === chosen}
+              lit={litNodes.has(place.fn)}
+              hit={found?.hit[place.fn] === 1}
+              tabStop={place.fn === tabStop}
+            />
+          )
+        )
+      })}
+    </>
+  )
+})
+
+/** A cycle as a whole: a double outline round its members. */
+function CycleBox({ cycle, place: { x, y, width, height } }: { cycle: DrawnCycle; place: CyclePlacement }) {
+  return (
+    <g className="graph-cycle">
+      <rect className="outer" x={x - 3} y={y - 3} width={width + 6} height={height + 6} rx={9} />
+      <rect className="inner" x={x} y={y} width={width} height={height} rx={6} />
+      <text x={x + 10} y={y + 16}>
+        {cycle.title}
+      </text>
+      <text x={x + width - 10} y={y + 16} textAnchor="end">
+        {cycle.share}
+      </text>
+      <text className="calls" x={x + 10} y={y + height + 15}>
+        {cycle.calls}
+      </text>
+    </g>
+  )
+}

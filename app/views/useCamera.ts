@@ -1,0 +1,117 @@
+import { select } from 'd3-selection'
+import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+
+/** A box in the picture's own px. */
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Moves the picture under the window through which it is seen. Moves by hand and by code go through the same gate. */
+export interface Camera {
+  /** Window px for one px of the picture. */
+  scale: number
+  /** Whether a hand has moved it since it was last told to fit. */
+  isTouched(): boolean
+  /** Shows an area whole; but never larger than 100 %, nor smaller than `smallest`, where it shows `first` of it. */
+  fit(area: Area, smallest: number, first: Area): void
+  scaleBy(factor: number): void
+  /** To 100 %, the middle of the window staying where it is. */
+  scaleToOne(): void
+  /** Moves along with something that has moved in the picture, so that it stays in place on screen. */
+  follow(before: Area, after: Area): void
+  /** Brings an area into the window, if it is not in it. */
+  reveal(area: Area): void
+}
+
+const MARGIN = 20
+const SCALES: [number, number] = [0.05, 4]
+
+export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefObject<SVGGElement | null>): Camera {
+  const [scale, setScale] = useState(1)
+  const touched = useRef(false)
+  const behaviour = useMemo(
+    () =>
+      zoom<SVGSVGElement, unknown>()
+        .scaleExtent(SCALES)
+        .clickDistance(4)
+        .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
+          const element = picture.current
+          if (!element) return
+          if (sourceEvent) touched.current = true
+          element.classList.toggle('gliding', !sourceEvent)
+          element.style.transform = `translate(${transform.x}px, ${transform.y}px) scale(${transform.k})`
+          setScale(transform.k)
+        }),
+    [picture],
+  )
+  useEffect(() => {
+    const element = window.current
+    if (!element) return
+    const selection = select(element).call(behaviour).on('dblclick.zoom', null)
+    return () => void selection.on('.zoom', null)
+  }, [window, behaviour])
+
+  return useMemo(() => {
+    const act = (change: (now: ZoomTransform, size: { width: number; height: number }) => ZoomTransform) => {
+      const element = window.current
+      if (!element) return
+      const { width, height } = element.getBoundingClientRect()
+      if (width > 0) select(element).call(behaviour.transform, change(zoomTransform(element), { width, height }))
+    }
+    const about = (factor: (now: number) => number) => {
+      touched.current = true
+      act((now, { width, height }) => {
+        const k = Math.min(SCALES[1], Math.max(SCALES[0], factor(now.k)))
+        return zoomIdentity
+          .translate(width / 2, height / 2)
+          .scale(k)
+          .translate((now.x - width / 2) / now.k, (now.y - height / 2) / now.k)
+      })
+    }
+    return {
+      scale,
+      isTouched: () => touched.current,
+      fit(area, smallest, first) {
+        touched.current = false
+        act((_, { width, height }) => {
+          const k = Math.min(1, (width - 2 * MARGIN) / area.width, (height - 2 * MARGIN) / area.height)
+          if (k >= smallest)
+            return zoomIdentity
+              .translate(width / 2, height / 2)
+              .scale(k)
+              .translate(-(area.x + area.width / 2), -(area.y + area.height / 2))
+          const inside = (offset: number, room: number, from: number, length: number) =>
+            length * smallest <= room - 2 * MARGIN
+              ? room / 2 - (from + length / 2) * smallest
+              : Math.min(MARGIN - from * smallest, Math.max(room - MARGIN - (from + length) * smallest, offset))
+          const x = width / 2 - (first.x + first.width / 2) * smallest
+          const y = height / 3 - (first.y + first.height / 2) * smallest
+          return zoomIdentity
+            .translate(inside(x, width, area.x, area.width), inside(y, height, area.y, area.height))
+            .scale(smallest)
+        })
+      },
+      scaleBy: factor => about(now => now * factor),
+      scaleToOne: () => about(() => 1),
+      follow: (before, after) =>
+        act(now =>
+          now.translate(
+            before.x + before.width / 2 - after.x - after.width / 2,
+            before.y + before.height / 2 - after.y - after.height / 2,
+          ),
+        ),
+      reveal: area =>
+        act((now, { width, height }) => {
+          const into = (from: number, to: number, room: number) =>
+            from < MARGIN || to > room - MARGIN ? room / 2 - (from + to) / 2 : 0
+          const dx = into(now.applyX(area.x), now.applyX(area.x + area.width), width)
+          const dy = into(now.applyY(area.y), now.applyY(area.y + area.height), height)
+          return zoomIdentity.translate(now.x + dx, now.y + dy).scale(now.k)
+        }),
+    }
+  }, [window, behaviour, scale])
+}
