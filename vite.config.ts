@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -27,8 +28,11 @@ const securityPolicy: Plugin = {
   ],
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+
 export default defineConfig({
   base: './',
+  define: { __ARCFLAME_VERSION__: JSON.stringify(version) },
   plugins: [react(), securityPolicy],
   build: {
     target: 'es2023',

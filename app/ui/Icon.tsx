@@ -15,6 +15,12 @@ const paths = {
   flame: 'M1.800 3h12.400M1.800 6.500h8.500M12.300 6.500h1.900M1.800 10h4.500M8.300 10h2M1.800 13.500h2.400',
   entry: 'M2.500 3h6M4.500 6.500h9M4.500 9.800h9M2.500 13h6',
   chevron: 'm6 4 4 4-4 4',
+  contrast: 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0ZM8 2v12M8 4.500h3.800M8 8h6M8 11.500h3.800',
+  open: 'M1.800 12.800V3.200h4.400l1.600 2h6.400v7.600zM8 7.200v3.600M6.200 9h3.600',
+  copy: 'M5.500 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3',
+  check: 'm3.500 8.500 3 3 6-7',
+  up: 'm4 10 4-4 4 4',
+  down: 'm4 6 4 4 4-4',
 } as const
 
 export type IconName = keyof typeof paths

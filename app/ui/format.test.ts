@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  formatAgo,
   formatBytes,
   formatCount,
   formatCountShort,
@@ -84,4 +85,15 @@ test('bytes are counted in thousands', () => {
   expect(plain(formatBytes(512))).toBe('512 B')
   expect(plain(formatBytes(1_400_000))).toBe('1.40 MB')
   expect(plain(formatBytes(60_888))).toBe('60.9 kB')
+})
+
+test.each([
+  ['2026-03-10T11:59:40', 'just now'],
+  ['2026-03-10T11:48:00', '12 min ago'],
+  ['2026-03-10T06:10:00', '5 h ago'],
+  ['2026-03-09T23:50:00', 'yesterday'],
+  ['2026-02-03T12:00:00', '3 Feb'],
+  ['2025-11-03T12:00:00', '3 Nov 2025'],
+])('seen from noon of 10 March 2026, %s is %s', (then, text) => {
+  expect(formatAgo(new Date(then), new Date('2026-03-10T12:00:00'))).toBe(text)
 })

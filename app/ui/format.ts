@@ -94,3 +94,19 @@ function significant(value: number): string {
   const text = value.toFixed(Math.min(2, Math.max(0, 3 - digits)))
   return text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, THIN))
 }
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** How long ago, for people: `just now`, `12 min ago`, `5 h ago`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
+export function formatAgo(then: Date, now: Date): string {
+  const passed = now.getTime() - then.getTime()
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
+  const day = `${then.getDate()} ${months[then.getMonth()]}`
+  if (passed < MINUTE) return 'just now'
+  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`
+  if (then.toDateString() === now.toDateString()) return `${Math.floor(passed / HOUR)} h ago`
+  if (then.toDateString() === yesterday.toDateString()) return 'yesterday'
+  return then.getFullYear() === now.getFullYear() ? day : `${day} ${then.getFullYear()}`
+}

@@ -1,0 +1,126 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { profileShown } from './state/derive.ts'
+import { openFiles, openText } from './state/openFiles.ts'
+import { useApp } from './state/store.ts'
+import { CrashReport } from './ui/CrashReport.tsx'
+import { Dialog } from './ui/Dialog.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { EmptyPage } from './views/EmptyPage.tsx'
+import { OpeningPage } from './views/OpeningPage.tsx'
+import './App.css'
+
+/** Loads everything but the first page. */
+export const loadWorkspace = () => import('./views/Workspace.tsx')
+const Workspace = lazy(() => loadWorkspace().then(module => ({ default: module.Workspace })))
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Page />
+      <DropTarget />
+      <Unforeseen />
+    </ErrorBoundary>
+  )
+}
+
+function Page() {
+  const profile = useApp(profileShown)
+  // A link that opens by itself should not flash the first page.
+  const opening = useApp(
+    ({ opened, task, view }) => !opened && task.phase === 'reading' && (view.sample !== '' || view.fingerprint !== ''),
+  )
+  const title = profile?.title
+  useEffect(() => {
+    document.title = title === undefined ? 'Arcflame' : `${title} · Arcflame`
+  }, [title])
+  if (profile)
+    return (
+      <Suspense fallback={<OpeningPage />}>
+        <Workspace profile={profile} />
+      </Suspense>
+    )
+  return opening ? <OpeningPage /> : <EmptyPage />
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** Takes what is dropped or pasted anywhere in the window, and says so while something is held over it. */
+function DropTarget() {
+  const [over, setOver] = useState(false)
+  useEffect(() => {
+    // Drags enter and leave every element they pass: over as long as more were entered than left.
+    let depth = 0
+    const enter = (event: DragEvent) => {
+      event.preventDefault()
+      depth++
+      setOver(true)
+    }
+    const leave = () => {
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) setOver(false)
+    }
+    const allow = (event: DragEvent) => event.preventDefault()
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      depth = 0
+      setOver(false)
+      if (event.dataTransfer) void openFrom(event.dataTransfer)
+    }
+    const paste = (event: ClipboardEvent) => {
+      if (isField(event.target) || !event.clipboardData) return
+      event.preventDefault()
+      void openFrom(event.clipboardData)
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('dragover', allow)
+    window.addEventListener('drop', drop)
+    window.addEventListener('paste', paste)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('dragover', allow)
+      window.removeEventListener('drop', drop)
+      window.removeEventListener('paste', paste)
+    }
+  }, [])
+  if (!over) return null
+  return (
+    <div className="drop-overlay" role="status">
+      <p>
+        <b>Drop to open</b>
+        <span>It is read here, on this computer.</span>
+      </p>
+    </div>
+  )
+}
+
+/** Files if there are any, else text. */
+async function openFrom(data: DataTransfer): Promise<void> {
+  const files = [...data.files]
+  if (files.length > 0) return openFiles(files)
+  const text = data.getData('text/plain')
+  if (text !== '') return openText(text)
+}
+
+/** Errors outside of drawing: the page goes on, and the report can be copied. */
+function Unforeseen() {
+  const [error, setError] = useState<unknown>(null)
+  useEffect(() => {
+    const failed = (event: ErrorEvent) => event.error && setError(event.error)
+    const rejected = (event: PromiseRejectionEvent) => setError(event.reason ?? 'a promise was broken without a reason')
+    window.addEventListener('error', failed)
+    window.addEventListener('unhandledrejection', rejected)
+    return () => {
+      window.removeEventListener('error', failed)
+      window.removeEventListener('unhandledrejection', rejected)
+    }
+  }, [])
+  if (error === null) return null
+  return (
+    <Dialog title="Something went wrong in the page itself" onClose={() => setError(null)}>
+      <CrashReport error={error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useState } from 'react'
+
+interface Props {
+  /** What to copy, asked for at the moment of the click. */
+  text: () => string
+  className?: string
+  label?: string
+  children: ReactNode
+}
+
+/** A button that puts a text on the clipboard and says so for two seconds, or says that the browser refused. */
+export function CopyButton({ text, className = 'button', label, children }: Props) {
+  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not allowed'>('')
+  useEffect(() => {
+    if (outcome === '') return
+    const timer = setTimeout(() => setOutcome(''), 2000)
+    return () => clearTimeout(timer)
+  }, [outcome])
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setOutcome('Copied'),
+      () => setOutcome('Not allowed'),
+    )
+  return (
+    <>
+      <button type="button" className={className} aria-label={label} title={label} onClick={copy}>
+        {outcome || children}
+      </button>
+      <span className="visually-hidden" role="status">
+        {outcome}
+      </span>
+    </>
+  )
+}
