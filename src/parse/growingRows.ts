@@ -64,9 +64,13 @@ export function decodeNames(bytes: Uint8Array, names: NamePlaces): string[] {
   let from = 0
   for (let i = 0; i < names.length; i++) {
     const tidied = names.tidied.get(i)
+    const length = names.end[i] - names.start[i]
     if (tidied !== undefined) decoded[i] = tidied
     else if (ascii >= 128) decoded[i] = decodeName(bytes.subarray(names.start[i], names.end[i]))
-    else decoded[i] = text.slice(from, (from += names.end[i] - names.start[i]))
+    else {
+      decoded[i] = text.slice(from, from + length)
+      from += length
+    }
   }
   return decoded
 }

@@ -209,12 +209,13 @@ function readBracketed(bytes: Uint8Array, start: number, end: number, row: Row):
   if (at === start + 1) return Shape.text
   // From 10000 on gprof cuts this number, and with it the bracket; the one behind the name is whole.
   const closed = at < end && bytes[at] === CLOSE_SQUARE
+  const cell = closed || at - start > 5
   if (closed) at++
   if (at >= end || !isBlank(bytes[at])) return Shape.text
   at = skipBlanks(bytes, at, end)
-  if (readToken(bytes, at, end, first) !== Kind.decimal) return closed ? Shape.indexCells : Shape.text
+  if (readToken(bytes, at, end, first) !== Kind.decimal) return cell ? Shape.indexCells : Shape.text
   readToken(bytes, skipBlanks(bytes, first.end, end), end, second)
-  if (second.kind !== Kind.decimal && second.kind !== Kind.integer) return closed ? Shape.indexCells : Shape.text
+  if (second.kind !== Kind.decimal && second.kind !== Kind.integer) return cell ? Shape.indexCells : Shape.text
   readToken(bytes, skipBlanks(bytes, second.end, end), end, third)
   if (third.kind !== Kind.decimal && third.kind !== Kind.integer) return Shape.text
   let name = skipBlanks(bytes, third.end, end)

@@ -17,7 +17,10 @@ const row = newRow()
 
 /** Reads the line in `bytes[start, end)` of the file, which is not a row as it stands. */
 export function readText(reader: Reader, line: number, start: number, end: number): void {
-  if (end - start > LONGEST_LINE) return addNoise(reader, line, start, end)
+  if (end - start > LONGEST_LINE) {
+    addNoise(reader, line, start, end)
+    return
+  }
   const raw = textOf(reader.bytes, start, end)
   if (reader.diff && /^-(?!--)/.test(raw)) return
   if (/^(@@ -\d|diff --git )/.test(raw)) reader.diff = true

@@ -1,0 +1,26 @@
+// npm run --silent bench -- NAME: measurements as one JSON object a line on stdout, and for people on stderr.
+
+import type { Bench, Measurement } from './measure.ts'
+
+const benches: Record<string, () => Promise<Bench>> = {
+  parse: async () => (await import('./parse.ts')).parse,
+}
+
+const names = process.argv.slice(2)
+const unknown = names.filter(name => !Object.hasOwn(benches, name))
+if (names.length === 0 || unknown.length > 0) {
+  console.error(`Usage: npm run --silent bench -- NAME…, with NAME one of: ${Object.keys(benches).join(', ')}`)
+  process.exit(1)
+}
+for (const name of names) {
+  const bench = await benches[name]()
+  for await (const measurement of bench()) {
+    console.log(JSON.stringify(measurement))
+    console.error(asRow(measurement))
+  }
+}
+
+function asRow({ bench, case: what, metric, value, unit, reference, ratio }: Measurement): string {
+  const figures = `${value.toPrecision(4)} ${unit} / ${reference.toPrecision(4)} ${unit}`
+  return `${bench.padEnd(8)} ${what.padEnd(48)} ${metric.padEnd(10)} ${figures.padStart(28)}  = ${ratio.toFixed(2)}`
+}

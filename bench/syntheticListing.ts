@@ -1,0 +1,71 @@
+// A listing as long as one likes, for measuring: `gprof -b` of a program that never was. Its call graph is random, its
+// times are propagated as gprof does it, so all figures agree, and its names have the lengths of real C and C++ names.
+
+import { printReport } from '../src/export/gprofReport.ts'
+import { profileFrom } from '../src/profile.fixture.ts'
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const VERBS = 'read write find insert remove update parse format copy hash scan flush merge split lock notify'.split(
+  ' ',
+)
+const NOUNS = 'page buffer index tuple node token stream table cache entry block query plan socket event frame'.split(
+  ' ',
+)
+const SPACES = ['std', 'app', 'net::http', 'storage', 'boost::detail', '(anonymous namespace)']
+const TYPES = [
+  'int',
+  'unsigned long',
+  'char const*',
+  'std::__cxx11::basic_string<char, std::char_traits<char>, std::allocator<char> >',
+  'std::vector<int, std::allocator<int> >',
+]
+
+/** Half of them C, half C++; `row` keeps most of them apart. */
+function nameOf(random: () => number, row: number): string {
+  const pick = <T>(choices: T[]) => choices[Math.floor(random() * choices.length)]
+  const capital = (word: string) => word[0].toUpperCase() + word.slice(1)
+  if (random() < 0.5) return `${pick(NOUNS)}_${pick(VERBS)}_${pick(NOUNS)}${row}`
+  const owner = `${pick(SPACES)}::${capital(pick(NOUNS))}${row}<${pick(TYPES)}>`
+  const kind = random()
+  if (kind < 0.1) return `${owner}::operator()(${pick(TYPES)}) const`
+  if (kind < 0.2) return `${owner}::${pick(VERBS)}[abi:cxx11](${pick(TYPES)}&)`
+  if (kind < 0.25) return `${owner}::${pick(VERBS)}()::{lambda(${pick(TYPES)})#1}::operator()(${pick(TYPES)}) const`
+  return `${owner}::${pick(VERBS)}${capital(pick(NOUNS))}(${pick(TYPES)} const&, ${pick(TYPES)})`
+}
+
+/** Functions call later ones, the last of which are called from everywhere; now and then one calls back. */
+function listingOf(functions: number, seed: number): string {
+  const random = randomNumbers(seed)
+  const names: string[] = []
+  const self: number[] = []
+  const calls: [number, number, number][] = []
+  for (let row = 0; row < functions; row++) {
+    names.push(row === 0 ? 'main' : nameOf(random, row))
+    self.push(random() < 0.4 ? Math.floor(5 / (random() + 0.002)) / 100 : 0)
+    const callees = new Set<number>()
+    for (let left = Math.floor(random() * 9); left > 0 && row + 1 < functions; left--)
+      callees.add(row + 1 + Math.floor((functions - row - 1) * Math.sqrt(random())))
+    if (row > 0) calls.push([Math.floor(row * random()), row, 1 + Math.floor(20 / (random() + 1e-4))])
+    if (random() < 0.02) callees.add(row)
+    if (random() < 0.0005 && row > 1) callees.add(row - 1)
+    for (const callee of callees) calls.push([row, callee, 1 + Math.floor(50 / (random() + 1e-5))])
+  }
+  return printReport(profileFrom(names, self, calls))
+}
+
+/** About `bytes` bytes of listing; the same for the same seed. */
+export function syntheticListing(bytes: number, seed = 1): Uint8Array {
+  const trial = 1000
+  const perFunction = listingOf(trial, seed).length / trial
+  return new TextEncoder().encode(listingOf(Math.max(2, Math.round(bytes / perFunction)), seed))
+}
