@@ -4,6 +4,7 @@
 //   readEntries      rows of the call graph → figures by function, arcs, cycles as a whole
 //   mergeCycles      cycles as declared, and those that the arcs form all the same
 //   findHoles        do the arcs account for all calls?
+//   selfTimes        the time of each function itself, as closely as the listing tells
 //   recomputeTimes   if so: times in full precision, checked against the printed ones
 //   printedTables    if not, or where the check fails: the printed figures
 
@@ -18,6 +19,7 @@ import { mergeCycles } from './mergeCycles.ts'
 import { printedTables } from './printedTables.ts'
 import { type Entries, readEntries } from './readEntries.ts'
 import { recomputeTimes } from './recomputeTimes.ts'
+import { selfTimes } from './selfTimes.ts'
 import { totalTime } from './totalTime.ts'
 
 /** The profile that a listing tells of. */
@@ -27,7 +29,7 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   const merged = mergeCycles(entries)
   const calls = callsOf(listing, found, entries)
   const holes = findHoles(listing, found, entries, calls)
-  const self = selfOf(listing, found, entries, calls, holes)
+  const { self, rounding } = selfTimes(listing, found, entries, calls, holes)
   const noCalls = !listing.graph && holes.flatWhole && calls.every(Number.isNaN)
 
   const measured: Measured = {
@@ -42,7 +44,6 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   let tables: Tables | null = null
   if (complete) {
     measured.functions.explained = new Uint8Array(found.length).fill(1)
-    const rounding = Float64Array.from(self, (_, fn) => (isPrinted(found, entries, fn) ? ROUNDING : 0))
     const recomputed = recomputeTimes(measured, rounding, entries)
     const { disagreeing } = recomputed
     if (disagreeing.length === 0 || merged.undeclared > 0) tables = recomputed.tables
@@ -83,32 +84,6 @@ function callsOf({ flat }: Listing, found: FoundFunctions, entries: Entries): Fl
   }
   return calls
 }
-
-/** Self times as printed; 0 for functions that a whole listing would show if they had any; NaN where nobody tells. */
-function selfOf(
-  { flat, graph }: Listing,
-  found: FoundFunctions,
-  entries: Entries,
-  calls: Float64Array,
-  holes: Holes,
-): Float64Array {
-  const withTime = new Uint8Array(found.length)
-  const { arcs } = entries
-  for (let arc = 0; arc < arcs.length; arc++)
-    if (arcs.self[arc] > 0 || arcs.children[arc] > 0) withTime[arcs.caller[arc]] = 1
-  return Float64Array.from({ length: found.length }, (_, fn) => {
-    if (found.flatRow[fn] >= 0 && flat) return flat.self[found.flatRow[fn]]
-    if (isPrinted(found, entries, fn)) return entries.self[fn]
-    if (holes.flatWhole) return 0
-    // gprof prints no entry for a function without time and without calls, which is only mentioned as a caller.
-    const omitted = graph && holes.graphWhole && !(calls[fn] > 0) && !withTime[fn] && !entries.excluded[fn]
-    return omitted ? 0 : Number.NaN
-  })
-}
-
-/** Whether a line of the listing prints a self time for the function. */
-const isPrinted = (found: FoundFunctions, entries: Entries, fn: number) =>
-  found.flatRow[fn] >= 0 || !Number.isNaN(entries.self[fn])
 
 /** Functions whose blank in the calls column says that nobody called them; all of them where there is no call graph. */
 const rootedOf = ({ flat, graph }: Listing, found: FoundFunctions): Uint8Array =>

@@ -33,6 +33,8 @@ export function printFlat({ functions, total, samplePeriod, unit }: Profile): st
 
   let rows = functions.length
   while (rows > 0 && !(functions.self[rows - 1] > 0) && !(functions.calls[rows - 1] > 0)) rows--
+  // gprof divides by the number of samples; what it credits to functions may add up to a little more.
+  const samples = samplePeriod > 0 ? Math.round(total / samplePeriod) * samplePeriod : total
   let cumulative = 0
   for (let fn = 0; fn < rows; fn++) {
     const self = functions.self[fn]
@@ -40,7 +42,7 @@ export function printFlat({ functions, total, samplePeriod, unit }: Profile): st
     if (Number.isNaN(self)) continue
     const all = self + (functions.children[fn] || 0)
     cumulative += self
-    text += `${fixed((100 * self) / (total > 0 ? total : 1), 2).padStart(6)} ${time(cumulative, 9)} ${time(self, 8)}`
+    text += `${fixed((100 * self) / (samples > 0 ? samples : 1), 2).padStart(6)} ${time(cumulative, 9)} ${time(self, 8)}`
     text +=
       calls > 0
         ? ` ${integer(calls, 8)} ${time((scale * self) / calls, 8)} ${time((scale * all) / calls, 8)}  `

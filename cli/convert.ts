@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { readProfile } from '../src/index.ts'
+import { toCsv } from './csv.ts'
+import { toJson } from './json.ts'
+
+/** `convert --to json|csv FILE`. Returns the exit status. */
+export async function convert(args: string[]): Promise<number> {
+  const asked = parse(args)
+  if (typeof asked === 'string') return fail(asked)
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    bytes = new Uint8Array(await (asked.file === '-' ? buffer(process.stdin) : readFile(asked.file)))
+  } catch (error) {
+    return fail(`“${asked.file}” cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const name = asked.file === '-' ? 'standard input' : basename(asked.file)
+  const result = await readProfile([{ name, blob: new Blob([bytes]) }])
+  if (!result.ok) return fail(result.errors.map(({ message }) => message).join(' '))
+  process.stdout.write(asked.to === 'json' ? toJson(result.value) : toCsv(result.value))
+  return 0
+}
+
+function parse(args: string[]): { to: 'json' | 'csv'; file: string } | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { to: { type: 'string' } }, allowPositionals: true })
+    if (values.to !== 'json' && values.to !== 'csv') return 'convert needs `--to json` or `--to csv`.'
+    if (positionals.length !== 1) return `convert takes one FILE, and ${positionals.length} were given.`
+    return { to: values.to, file: positionals[0] }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function fail(sentence: string): 1 {
+  process.stderr.write(`arcflame: ${sentence}\n`)
+  return 1
+}

@@ -1,0 +1,32 @@
+// The command line: a second, small front on the library that the page uses.
+
+import { convert } from './convert.ts'
+
+const usage = `Usage: npm run --silent arcflame -- convert --to json|csv FILE
+
+Reads a profile as the page does and writes it to standard output.
+
+  FILE       a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
+  --to json  {functions, arcs, cycles, total, samplePeriod, completeness, warnings}: times in the listing's unit
+             (seconds, if it does not say otherwise), null where the listing leaves a blank or has a hole. Arcs name
+             caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
+             function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
+  --to csv   the functions only: name, self, children, calls, selfCalls, cycle
+
+A file that holds several listings becomes a JSON array of such objects, or a table with a first column "profile".
+Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1.
+`
+
+const [command, ...rest] = process.argv.slice(2)
+
+// Whoever reads from us, such as head, may have enough before the end.
+process.stdout.on('error', error => {
+  if (!('code' in error && error.code === 'EPIPE')) throw error
+})
+
+if (command === 'convert') process.exitCode = await convert(rest)
+else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
+else {
+  process.stderr.write(command === undefined ? usage : `arcflame: there is no command “${command}”.\n\n${usage}`)
+  process.exitCode = 1
+}
