@@ -18,7 +18,7 @@ import { isWalkKey, walk } from './walkGraph.ts'
 const MOST_PINNED_HITS = 40
 const POINTING_DELAY = 120
 /** Names below this scale cannot be read. */
-const SMALLEST_LEGIBLE = 0.62
+const SMALLEST_LEGIBLE = 0.7
 
 /** The call graph: functions as nodes, arcs as edges as wide as the time that they carry. */
 export function CallGraph() {

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import {
+  CYCLE_TITLE,
   type CyclePlacement,
   type FunctionRow,
   type GraphPath,
@@ -23,12 +24,14 @@ interface Props {
 /** Everything in the picture: cycles below, then edges, then nodes. Does not render again for pointing or moving. */
 export const GraphScene = memo(function GraphScene({ placed, chosen, path, found, tabStop }: Props) {
   const { drawing, placement } = placed
-  const labels = useMemo(() => {
-    const { edges } = drawing
-    const weights = edges.map(edge => edge.width)
-    const placedLabels = placeEdgeLabels(placement, edges.map(countSize), weights)
-    return new Map(placedLabels.map(label => [label.edge, label]))
-  }, [drawing, placement])
+  const labelOf = useMemo(() => {
+    const labels = placeEdgeLabels(placement, {
+      sizes: drawing.edges.map(countSize),
+      weights: drawing.edges.map(edge => edge.width),
+      kept: keptAreas(placed),
+    })
+    return new Map(labels.map(label => [label.edge, label]))
+  }, [placed, drawing, placement])
   const litNodes = new Set(path?.functions)
   const litSteps = new Set(path?.functions.map((fn, i, all) => `${fn} ${all[i + 1]}`))
   return (
@@ -44,7 +47,7 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
             key={`${edge.caller} ${edge.callee}`}
             edge={edge}
             place={place}
-            label={labels.get(place.edge)}
+            label={labelOf.get(place.edge)}
             lit={litSteps.has(`${edge.caller} ${edge.callee}`)}
           />
         )
@@ -69,6 +72,20 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
   )
 })
 
+/** Where something is written already: in the heads of cycles, and above functions that call themselves. */
+function keptAreas({ drawing, placement }: PlacedDrawing) {
+  const heads = placement.cycles.map(({ x, y, width }) => ({
+    x: x + width / 2,
+    y: y + CYCLE_TITLE.height / 2,
+    width,
+    height: CYCLE_TITLE.height,
+  }))
+  const recursions = placement.nodes.flatMap(({ fn, x, y, width, height }) =>
+    drawing.nodes.get(fn)?.recursion ? [{ x: x + width / 4, y: y - height / 2 - 7, width: width / 2, height: 14 }] : [],
+  )
+  return [...heads, ...recursions]
+}
+
 /** A cycle as a whole: a double outline round its members. */
 function CycleBox({ cycle, place: { x, y, width, height } }: { cycle: DrawnCycle; place: CyclePlacement }) {
   return (
@@ -81,7 +98,7 @@ function CycleBox({ cycle, place: { x, y, width, height } }: { cycle: DrawnCycle
       <text x={x + width - 10} y={y + 16} textAnchor="end">
         {cycle.share}
       </text>
-      <text className="calls" x={x + 10} y={y + height + 15}>
+      <text className="calls" x={x + 10} y={y + 31}>
         {cycle.calls}
       </text>
     </g>

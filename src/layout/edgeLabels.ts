@@ -6,22 +6,21 @@ export interface LabelPlacement extends Point {
 }
 
 /** Distance of a label from the middle of its line. */
-const GAP = 5
+const GAP = 4
 /** Where along an edge a label may sit, best first. */
 const ALONG = [0.5, 0.38, 0.62, 0.25, 0.75]
 const STEPS_PER_PIECE = 8
 
 /**
- * Puts a label beside the middle of each edge, the heaviest edges first. One that would cover a node or another label
- * tries other places near by and is left out if there is none. `sizes` and `weights` are by the number of the edge; a
- * width of 0 means that there is nothing to write.
+ * Puts a label beside the middle of each edge, the heaviest edges first. One that would cover a node, an area in `kept`
+ * or another label tries other places near by and is left out if there is none. `sizes` and `weights` are by the number
+ * of the edge; a width of 0 means that there is nothing to write.
  */
 export function placeEdgeLabels(
   placement: GraphPlacement,
-  sizes: readonly Size[],
-  weights: ArrayLike<number>,
+  { sizes, weights, kept }: { sizes: readonly Size[]; weights: readonly number[]; kept: readonly (Point & Size)[] },
 ): LabelPlacement[] {
-  const taken: Box[] = placement.nodes.map(({ x, y, width, height }) => boxAround({ x, y }, { width, height }))
+  const taken: Box[] = [...placement.nodes, ...kept].map(area => boxAround(area, area))
   const labels: LabelPlacement[] = []
   const heaviestFirst = placement.edges
     .filter(({ edge }) => sizes[edge].width > 0)
@@ -38,16 +37,18 @@ export function placeEdgeLabels(
   return labels
 }
 
-/** Right and left of the line, or below and above where it runs flat. */
+/** On either side of the line, just clear of it. */
 function candidates({ points, tip }: EdgePlacement, size: Size): Point[] {
   const line = [...flattened(points), tip]
   return ALONG.flatMap(along => {
     const { at, direction } = pointAlong(line, along)
-    const flat = Math.abs(direction.x) > 3 * Math.abs(direction.y)
-    const aside = flat ? { x: 0, y: size.height / 2 + GAP / 2 } : { x: size.width / 2 + GAP, y: 0 }
+    const length = Math.hypot(direction.x, direction.y) || 1
+    // To the right of a line that goes down.
+    const across = { x: direction.y / length, y: -direction.x / length }
+    const reach = (Math.abs(across.x) * size.width) / 2 + (Math.abs(across.y) * size.height) / 2 + GAP
     return [
-      { x: at.x + aside.x, y: at.y - aside.y },
-      { x: at.x - aside.x, y: at.y + aside.y },
+      { x: at.x + across.x * reach, y: at.y + across.y * reach },
+      { x: at.x - across.x * reach, y: at.y - across.y * reach },
     ]
   })
 }

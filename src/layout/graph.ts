@@ -3,7 +3,7 @@
 // its language, and the same profile is laid out alike on every machine, whatever its fonts.
 //
 // Settings were chosen by measuring real profiles. Labels of arcs are left to the page, for they double the ranks and
-// the time; weights stay at 1, for heavy arcs pulled straight cross more others.
+// the time. Weights are small: they halve the length of heavy arcs, while great ones make the others cross.
 
 import type { CycleRow, FunctionRow, Profile } from '../profile.ts'
 import type { VisibleGraph } from '../query/visibleGraph.ts'
@@ -55,8 +55,8 @@ export interface GraphLayoutOptions {
   direction: 'down' | 'right'
 }
 
-/** Space for the title above the members of a cycle. */
-export const CYCLE_TITLE: Size = { width: 176, height: 16 }
+/** Space for two lines above the members of a cycle. */
+export const CYCLE_TITLE: Size = { width: 196, height: 30 }
 const CYCLE_MARGIN = 12
 /** From here on routes are polylines and fewer rounds of improving are made: an eighth of the time, a little worse to look at. */
 const MANY = 200
@@ -64,7 +64,7 @@ const INCH = 72
 
 /** The graph in Graphviz's language. The same graph gives the same text. */
 export function graphToDot(
-  { arcs, functions: { cycle } }: Pick<Profile, 'arcs' | 'functions'>,
+  { arcs, functions: { cycle }, total }: Pick<Profile, 'arcs' | 'functions' | 'total'>,
   graph: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided' | 'cycles'>,
   { sizes, direction }: GraphLayoutOptions,
 ): string {
@@ -84,7 +84,10 @@ export function graphToDot(
     lines.push(`subgraph cluster_${row}{margin=${CYCLE_MARGIN};label=${room(CYCLE_TITLE)};${members}}`)
   }
   let edge = 0
-  for (const arc of graph.arcs) lines.push(`${arcs.caller[arc]}->${arcs.callee[arc]}[id=${edge++}];`)
+  for (const arc of graph.arcs) {
+    const share = Math.min(1, (arcs.self[arc] + arcs.children[arc]) / total) || 0
+    lines.push(`${arcs.caller[arc]}->${arcs.callee[arc]}[id=${edge++},weight=${1 + Math.round(4 * share)}];`)
+  }
   for (const { caller, callee } of graph.elided) lines.push(`${caller}->${callee}[id=${edge++}];`)
   lines.push('}')
   return lines.join('\n')
