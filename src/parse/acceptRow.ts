@@ -23,6 +23,7 @@ export function acceptRow(reader: Reader, line: Line, shape: Shape, row: Row, at
     case Shape.indexCells:
       return acceptIndexCells(reader, line, at)
     case Shape.flat:
+      reader.weakAt = -1
       addFlat(inSection(reader, 'flat') ?? enter(reader, 'flat', line.number), line, row)
       return true
     case Shape.inner:

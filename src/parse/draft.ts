@@ -20,6 +20,8 @@ import { type GraphRows, Kind, type Listing } from './listing.ts'
 import { type Row, readTrailer, Shape } from './rowGrammar.ts'
 
 const MOST_UNREAD = 100
+/** Three figures of two decimals each may add up to this much less or more. */
+const ROUNDING = 0.016
 /** Indexes up to here are looked up in an array, the (damaged) rest in a set. */
 const DENSE_INDEXES = 1 << 22
 
@@ -34,9 +36,15 @@ export interface Draft {
   samplePeriod: number
   unit: string
   graphTotal: number
+  /** Last cumulative figure, and the one before it. */
   flatTotal: number
+  flatTotalBefore: number
   flatScale: number
   graphScale: number
+  /** Whether headings say that this is gprof's. */
+  headed: boolean
+  /** Rows of the flat profile that do not add up. */
+  misadded: number
   flatCut: boolean
   graphCut: boolean
   indexCells: number
@@ -72,8 +80,11 @@ export function newDraft(firstLine: number, capacity: number): Draft {
     unit: '',
     graphTotal: Number.NaN,
     flatTotal: Number.NaN,
+    flatTotalBefore: Number.NaN,
     flatScale: 1,
     graphScale: 1,
+    headed: false,
+    misadded: 0,
     flatCut: false,
     graphCut: false,
     indexCells: 0,
@@ -108,9 +119,21 @@ export function addFlat(draft: Draft, line: Line, row: Row): void {
   const indexed = row.percentDecimals === 1 && readTrailer(line.bytes, nameStart, nameEnd, row)
   if (indexed && row.nameStart === row.nameEnd) row.nameEnd = nameEnd
   addFlatRow(draft.flat, line, row, indexed ? row.index : -1)
+  const follows = draft.lastRow === 'flat' && draft.lastRowLine === line.number - 1
+  if (follows ? Math.abs(row.cumulative - draft.flatTotal - row.self) > ROUNDING : row.self - row.cumulative > ROUNDING)
+    draft.misadded++
+  draft.flatTotalBefore = draft.flatTotal
   draft.flatTotal = row.cumulative
   draft.lastRow = 'flat'
   draft.lastRowLine = draft.lastLine = line.number
+}
+
+/** Takes back the last row of the flat profile. */
+export function dropLastFlat(draft: Draft): void {
+  if (!draft.flat) return
+  draft.flat.length--
+  draft.flat.names.length--
+  draft.flatTotal = draft.flatTotalBefore
 }
 
 export function addGraph(draft: Draft, line: Line, row: Row, shape: Shape): void {
@@ -197,7 +220,15 @@ export function markCut(draft: Draft): void {
   if (draft.lastRow === 'graph') draft.graphCut = true
 }
 
+/**
+ * Rows of a flat profile without headings and call graph may be any table of numbers. Those of gprof add up: each
+ * cumulative figure is the one before it and the row's own time.
+ */
+export const isPlausible = ({ flat, graph, headed, misadded }: Draft): boolean =>
+  headed || graph !== null || flat === null || misadded * 2 <= flat.length
+
 export function finishDraft(bytes: Uint8Array, draft: Draft): Listing {
+  if (endsInEntry(draft)) draft.graphCut = true
   const nameOf = new Map<number, string>()
   const names = decodeNames(bytes, draft.names)
   for (let i = 0; i < draft.named.length; i++) nameOf.set(draft.named[i], names[i])
@@ -224,3 +255,7 @@ export function finishDraft(bytes: Uint8Array, draft: Draft): Listing {
     warnings: draft.warnings,
   }
 }
+
+/** Every entry ends with a line of dashes, so a call graph that does not has lost its end. */
+const endsInEntry = ({ graph, separators, entry }: Draft): boolean =>
+  graph !== null && separators > 0 && graph.length > 0 && graph.entry[graph.length - 1] === entry

@@ -14,13 +14,12 @@
 // end anywhere.
 
 import { acceptRow } from './acceptRow.ts'
-import { endsWithin } from './cutEnd.ts'
-import { finishDraft } from './draft.ts'
+import { checkEnd } from './cutEnd.ts'
 import type { Line } from './growingRows.ts'
 import type { Listing } from './listing.ts'
 import { normalise } from './normalise.ts'
 import { newRow, readRow } from './rowGrammar.ts'
-import { newReader, settleBareHeadings } from './sections.ts'
+import { endDraft, newReader, settleBareHeadings } from './sections.ts'
 import { readText } from './textLines.ts'
 
 const LINE_FEED = 10
@@ -54,10 +53,8 @@ export function readListings(file: Uint8Array, progress?: (done: number) => void
     } else at = end + 1
   }
   settleBareHeadings(reader)
-  if (reader.draft) {
-    endsWithin(reader, reader.draft, line.number)
-    reader.listings.push(finishDraft(bytes, reader.draft))
-  }
+  if (reader.draft) checkEnd(reader, reader.draft, line.number)
+  endDraft(reader)
   progress?.(bytes.length)
   return reader.listings
 }

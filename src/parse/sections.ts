@@ -1,7 +1,7 @@
 // Where in a file of listings the reader is: the listing at hand, the headings since its last row, the text that
 // nothing is known of yet.
 
-import { addUnread, type Draft, finishDraft, markCut, newDraft, openTable } from './draft.ts'
+import { addUnread, type Draft, finishDraft, isPlausible, markCut, newDraft, openTable } from './draft.ts'
 import type { Listing } from './listing.ts'
 import { textOf } from './tidyLine.ts'
 
@@ -98,13 +98,18 @@ export function enter(reader: Reader, section: 'flat' | 'graph', line: number): 
 }
 
 function beginDraft(reader: Reader, firstLine: number): Draft {
-  if (reader.draft) reader.listings.push(finishDraft(reader.bytes, reader.draft))
+  endDraft(reader)
   // Room for the rows of one long listing at once; a file of many listings must not pay for it many times.
   const capacity = reader.listings.length === 0 ? Math.max(64, reader.bytes.length >> 6) : 64
   reader.draft = newDraft(firstLine, capacity)
   reader.noise = reader.noise.filter(noise => noise.line > firstLine)
   reader.noiseCount = reader.noise.length
   return reader.draft
+}
+
+/** Puts the listing at hand with the others. */
+export function endDraft({ bytes, draft, listings }: Reader): void {
+  if (draft && isPlausible(draft)) listings.push(finishDraft(bytes, draft))
 }
 
 /** Counts the text since the last line that was understood as part of the listing. */
@@ -142,6 +147,7 @@ function settleHeadings(draft: Draft, headings: Headings, section: 'flat' | 'gra
   if (headings.flatScale !== 1) draft.flatScale = headings.flatScale
   if (headings.graphScale !== 1) draft.graphScale = headings.graphScale
   if (headings.legend) draft.legend = true
+  if (headings.certain) draft.headed = true
   if (headings.cut && section === 'flat') draft.flatCut = true
   if (headings.cut && section === 'graph') draft.graphCut = true
   draft.lastLine = Math.max(draft.lastLine, headings.lastLine)

@@ -51,6 +51,7 @@ export function readText(reader: Reader, line: number, start: number, end: numbe
 
 function acceptHeading(reader: Reader, heading: Heading, line: number): boolean {
   const { draft } = reader
+  reader.weakAt = -1
   if (heading.kind === 'legend') {
     // Some headings of columns have the words of legends, so nothing of them is looked for in there.
     if (!draft && !reader.headings) return false
@@ -161,6 +162,7 @@ function inLegend(reader: Reader, line: number): boolean {
 function acceptElision(reader: Reader, line: number): boolean {
   const { draft, headings, section } = reader
   if (reader.noiseCount > 0 || !(draft || headings)) return false
+  reader.weakAt = -1
   if (headings) {
     headings.cut = true
     headings.lastLine = line
