@@ -101,15 +101,18 @@ function Found({ profile }: { profile: Profile }) {
   const { legend, unread, unreadCount, firstLine, lastLine } = profile.completeness
   const fromReading = useApp(state => state.opened?.warnings)
   const warnings = [...new Set([...profile.warnings, ...(fromReading ?? [])])]
+  const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
+  const others = warnings.filter(warning => !partial.includes(warning))
   return (
     <>
       <h2>What was found in the file</h2>
-      {!isWhole(profile) && (
-        <p className="completeness-partial">
-          The listing is incomplete.{' '}
-          {profile.times === 'printed' &&
-            'Times are shown as printed, rounded: with holes in the call graph they cannot be worked out again.'}
-        </p>
+      {(partial.length > 0 || !isWhole(profile)) && (
+        <div className="completeness-partial">
+          {partial.length > 0 ? <Issues issues={partial} /> : <p>The listing is incomplete.</p>}
+          {profile.times === 'printed' && (
+            <p>Times are shown as printed, rounded: with holes in the call graph they cannot be worked out anew.</p>
+          )}
+        </div>
       )}
       <ul className="completeness-parts">
         {cellsOf(profile).map(({ part, sign, says }) => (
@@ -146,7 +149,7 @@ function Found({ profile }: { profile: Profile }) {
           {unreadCount > unread.length && <p>… and {formatCount(unreadCount - unread.length)} more.</p>}
         </section>
       )}
-      {warnings.length > 0 && <Issues issues={warnings} />}
+      {others.length > 0 && <Issues issues={others} />}
       <p className="completeness-fingerprint">
         Fingerprint <span className="mono">{profile.fingerprint}</span>
       </p>

@@ -98,7 +98,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
   const cycle = functions.cycle[other]
   const suffix = cycle === NO_CYCLE ? '' : cycleLabel(profile, cycle)
   // Columns before the name and the padding, then the calls.
-  const others = (narrow ? 126 : 98) + 6.2 * (calls.length + 1)
+  const others = (narrow ? 126 : 110) + 6.4 * calls.length
   const room = Math.max(6, Math.floor((width - others) / (narrow ? 7 : 6.25)) - (suffix === '' ? 0 : suffix.length + 1))
   const label = labelsOf(profile)[other]
   const spoken = [

@@ -5,6 +5,7 @@ const keys: [string[], string][] = [
   [['/'], 'search functions; plain text, or /regex/'],
   [['Enter', 'Shift Enter'], 'in the search field: next and previous hit'],
   [['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], 'in the function list: move; Enter chooses'],
+  [['↑', '↓', '←', '→'], 'in the call graph: to the heaviest caller or callee, and to the neighbours'],
   [['Tab'], 'from panel to panel'],
   [['Ctrl V'], 'opens a listing from the clipboard'],
   [['Esc'], 'leaves the search field, closes what is open'],

@@ -77,12 +77,21 @@ export function Issues({ issues }: { issues: Issue[] }) {
       {issues.map(issue => (
         <li key={`${issue.file ?? ''} ${placeOf(issue)} ${issue.message}`}>
           {issue.file !== undefined && <span className="mono">{issue.file}: </span>}
-          {issue.message}
+          <Sentences text={issue.message} />
           {issue.at && <span className="issue-place"> ({placeOf(issue)})</span>}
         </li>
       ))}
     </ul>
   )
+}
+
+/** Text in which commands stand between backticks. */
+function Sentences({ text }: { text: string }) {
+  let place = 0
+  return text.split('`').map((piece, i) => {
+    place += piece.length + 1
+    return i % 2 === 0 ? piece : <code key={place}>{piece}</code>
+  })
 }
 
 function NewerLink() {
@@ -122,12 +131,11 @@ function Mismatch() {
         )}
         {missing.length > 0 ? (
           <>
-            {missing.length === 1 ? 'One name' : `${missing.length} names`} in it {missing.length === 1 ? 'is' : 'are'}{' '}
-            not in this profile: {missing.slice(0, MOST_NAMES).join(', ')}
+            Not in this profile: {missing.slice(0, MOST_NAMES).join(', ')}
             {missing.length > MOST_NAMES && ` and ${missing.length - MOST_NAMES} more`}. The rest of the view is shown.
           </>
         ) : (
-          'Everything it names is in this one too.'
+          'All functions it names are in this one too.'
         )}
       </p>
     </Notice>

@@ -1,7 +1,10 @@
-import type { Profile } from '../../src/index.ts'
+import { foldName, type Profile } from '../../src/index.ts'
 import { showPart, useApp } from '../state/store.ts'
 import { formatCount, formatTime, THIN } from '../ui/format.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
+
+/** Characters of a file's name that are told; its whole name is in the tooltip. */
+const TITLE_LENGTH = 28
 
 /** What is open: name, time, samples, and how much of the file was there. */
 export function ProfileChip({ profile }: { profile: Profile }) {
@@ -40,7 +43,7 @@ function Title({ profile }: { profile: Profile }) {
   if (!profiles || profiles.length < 2)
     return (
       <b className="chip-title" title={profile.title}>
-        {profile.title}
+        {foldName(profile.title, TITLE_LENGTH)}
       </b>
     )
   return (
@@ -52,7 +55,7 @@ function Title({ profile }: { profile: Profile }) {
     >
       {profiles.map(({ title, completeness }, i) => (
         <option key={completeness.firstLine} value={i + 1}>
-          {title}
+          {foldName(title, TITLE_LENGTH)}
         </option>
       ))}
     </select>

@@ -65,13 +65,17 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
       <span id="search-found" className="search-found" role="status">
         {found?.error != null ? (
           <span className="search-error" title={found.error}>
-            Not a regular expression: {found.error.replace(/^Invalid regular expression: /, '')}
+            Not a regular expression: {found.error.replace(/^.*: /, '')}
           </span>
         ) : found && count === 0 ? (
           'no function of that name'
         ) : found ? (
           <>
-            <b>{formatCount(count)}</b> {count === 1 ? 'function' : 'functions'} · <b>{amount}</b> {unit}
+            <b>{formatCount(count)}</b> {count === 1 ? 'function' : 'functions'}
+            <span className="wide-only">
+              {' '}
+              · <b>{amount}</b> {unit}
+            </span>
             {profile.total > 0 && (
               <>
                 {' '}

@@ -39,7 +39,7 @@ export function TopBar({ profile }: { profile: Profile }) {
         >
           <Icon name="search" />
         </button>
-        <OpenButton className="button icon" label="Open another profile">
+        <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>
         <CopyButton className="button outlined copy-link" label="Copy link to this view" text={() => location.href}>

@@ -38,9 +38,9 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       value: row => times[row],
     }
   }
-  const time = (sort: SortColumn, head: string, title: string): ListColumn => {
+  const time = (sort: SortColumn, head: string, title: string, typical = largestOf): ListColumn => {
     const times = columnOf(profile, sort)
-    const scale = scaleFor(largestOf(times), profile.unit)
+    const scale = scaleFor(typical(times), profile.unit)
     const text = (row: FunctionRow) => formatIn(times[row], scale)
     return {
       key: sort,
@@ -75,8 +75,8 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       text: row => formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : ''),
       value: row => calls[row],
     },
-    time('selfPerCall', 'Self / call', 'Self time for each call'),
-    time('totalPerCall', 'Total / call', 'Self time and children for each call'),
+    time('selfPerCall', 'Self / call', 'Self time for each call', medianOf),
+    time('totalPerCall', 'Total / call', 'Self time and children for each call', medianOf),
   ]
 }
 
@@ -102,4 +102,10 @@ export function largestOf(values: Float64Array): number {
   let most = 0
   for (const value of values) if (value > most) most = value
   return most
+}
+
+/** The middle one of the numbers above zero, 0 if there are none: calls that cost a second do not make those of a microsecond vanish. */
+function medianOf(values: Float64Array): number {
+  const positive = values.filter(value => value > 0).sort()
+  return positive.length > 0 ? positive[positive.length >> 1] : 0
 }
