@@ -1,5 +1,6 @@
 // Puts a row where it belongs: into the flat profile, an entry of the call graph, or the index.
 
+import { CLOSE_ROUND, CLOSE_SQUARE, isBlank, isDigit, LINE_FEED, OPEN_ROUND, OPEN_SQUARE, SPACE } from './ascii.ts'
 import { addFlat, addGraph, endEntry, softBreak } from './draft.ts'
 import type { Line } from './growingRows.ts'
 import { type Row, Shape } from './rowGrammar.ts'
@@ -73,7 +74,7 @@ function acceptIndexCells(reader: Reader, line: Line, at: number): boolean {
     settleNoise(reader, draft)
     draft.indexCut = true
   }
-  const end = line.bytes.indexOf(10, line.tidied ? 0 : at)
+  const end = line.bytes.indexOf(LINE_FEED, line.tidied ? 0 : at)
   draft.indexCells += countCells(line.bytes, line.tidied ? 0 : at, end < 0 ? line.bytes.length : end)
   draft.lastLine = line.number
   return true
@@ -91,12 +92,17 @@ function dropIndexTitle(reader: Reader, line: number): void {
 function countCells(bytes: Uint8Array, start: number, end: number): number {
   let cells = 0
   for (let at = start; at < end; at++) {
-    if (bytes[at] !== 91 && bytes[at] !== 40) continue
-    if (at > start && bytes[at - 1] !== 32) continue
-    let digits = at + 1
-    while (digits < end && bytes[digits] >= 48 && bytes[digits] <= 57) digits++
-    const close = bytes[at] === 91 ? 93 : 41
-    if (digits > at + 1 && bytes[digits] === close && bytes[digits + 1] === 32) cells++
+    const open = bytes[at]
+    if ((open !== OPEN_SQUARE && open !== OPEN_ROUND) || (at > start && !isBlank(bytes[at - 1]))) continue
+    const digits = at + 1
+    while (at + 1 < end && isDigit(bytes[at + 1])) at++
+    if (at < digits || at + 2 >= end) continue
+    const close = bytes[at + 1]
+    // BSD's index has room for six characters: `[10000`.
+    if (
+      close === SPACE ? at - digits === 4 : isBlank(bytes[at + 2]) && (close === CLOSE_SQUARE || close === CLOSE_ROUND)
+    )
+      cells++
   }
   return cells
 }

@@ -4,11 +4,10 @@
 // be cut anywhere. Text that was pasted often lacks the last line break, so its absence alone proves nothing; a
 // bracket left open does, and so do percentages that call for more time than the rows add up to.
 
+import { LINE_FEED } from './ascii.ts'
 import { addUnread, type Draft, dropLastFlat, markCut } from './draft.ts'
 import type { GrowingFlat } from './growingRows.ts'
 import { type Reader, unreadText } from './sections.ts'
-
-const LINE_FEED = 10
 
 /** Says so where the last line of the file is half a row, and leaves that row out. */
 export function checkEnd(reader: Reader, draft: Draft, line: number): void {

@@ -14,6 +14,7 @@
 // end anywhere.
 
 import { acceptRow } from './acceptRow.ts'
+import { LINE_FEED } from './ascii.ts'
 import { checkEnd } from './cutEnd.ts'
 import type { Line } from './growingRows.ts'
 import type { Listing } from './listing.ts'
@@ -22,7 +23,6 @@ import { newRow, readRow } from './rowGrammar.ts'
 import { endDraft, newReader, settleBareHeadings } from './sections.ts'
 import { readText } from './textLines.ts'
 
-const LINE_FEED = 10
 const PROGRESS_STEP = 1 << 20
 
 /**

@@ -1,8 +1,8 @@
 // From the bytes of a file, however they are encoded, to bytes that the row grammar can read: UTF-8, lines ended by
 // `\n`. The number of lines stays the same, so that a line number means the same line of the file as it was given.
 
-const LINE_FEED = 10
-const RETURN = 13
+import { LINE_FEED, RETURN } from './ascii.ts'
+
 const AMPERSAND = 38
 /** Enough to tell whether a text was copied out of the source of a web page. */
 const ENTITY_SEARCH = 1 << 20

@@ -13,6 +13,26 @@
 // `[n]` on the right; this number, not the name, says who a row of the call graph is about. In round brackets it means
 // that gprof left out the entry of that function.
 
+import {
+  APOSTROPHE,
+  CLOSE_ROUND,
+  CLOSE_SQUARE,
+  EQUALS,
+  GREATER,
+  isBlank,
+  isDigit,
+  LESS,
+  MINUS,
+  OPEN_ROUND,
+  OPEN_SQUARE,
+  POINT,
+  SLASH,
+  SPACE,
+  skipBlanks,
+  ZERO,
+} from './ascii.ts'
+import { FigureKind, newFigure, notFinite, readFigure } from './figure.ts'
+
 /** What a line is. */
 export const Shape = {
   /** Text: a heading, a legend, or no part of a listing. */
@@ -67,56 +87,15 @@ export const newRow = (): Row => ({
   cycle: 0,
 })
 
-const Kind = { none: 0, integer: 1, decimal: 2, fraction: 3, sum: 4, percent: 5 } as const
-type Kind = (typeof Kind)[keyof typeof Kind]
-
-/** One figure: `12`, `0.05`, `3/7`, `1+5`, `12%`, `nan`. */
-interface Token {
-  kind: Kind
-  value: number
-  second: number
-  decimals: number
-  end: number
-}
-const newToken = (): Token => ({ kind: Kind.none, value: Number.NaN, second: Number.NaN, decimals: 0, end: 0 })
-
-const TAB = 9
-const SPACE = 32
-const PERCENT = 37
-const APOSTROPHE = 39
-const OPEN_ROUND = 40
-const CLOSE_ROUND = 41
-const PLUS = 43
-const COMMA = 44
-const MINUS = 45
-const POINT = 46
-const SLASH = 47
-const ZERO = 48
-const NINE = 57
-const LESS = 60
-const EQUALS = 61
-const GREATER = 62
-const OPEN_SQUARE = 91
-const CLOSE_SQUARE = 93
-
-const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 /** Texts in angle brackets are short, in all languages. */
 const LONGEST_MARK = 100
 
-const isDigit = (byte: number) => byte >= ZERO && byte <= NINE
-const isBlank = (byte: number) => byte === SPACE || byte === TAB
-
-function skipBlanks(bytes: Uint8Array, at: number, end: number): number {
-  while (at < end && isBlank(bytes[at])) at++
-  return at
-}
-
 // Scratch, so that reading a row makes no garbage.
-const first = newToken()
-const second = newToken()
-const third = newToken()
-const fourth = newToken()
-const fifth = newToken()
+const first = newFigure()
+const second = newFigure()
+const third = newFigure()
+const fourth = newFigure()
+const fifth = newFigure()
 
 /** Reads the line in `bytes[start, end)` (without its line break) into `row`. */
 export function readRow(bytes: Uint8Array, start: number, end: number, row: Row): Shape {
@@ -135,36 +114,36 @@ export function readRow(bytes: Uint8Array, start: number, end: number, row: Row)
 
 /** Rows that begin with a figure: all but primary lines. */
 function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): Shape {
-  readToken(bytes, start, end, first)
-  if (first.kind !== Kind.integer && first.kind !== Kind.decimal) return Shape.text
+  readFigure(bytes, start, end, first)
+  if (first.kind !== FigureKind.integer && first.kind !== FigureKind.decimal) return Shape.text
   const afterFirst = skipBlanks(bytes, first.end, end)
-  readToken(bytes, afterFirst, end, second)
-  if (second.kind === Kind.none && first.kind === Kind.integer) {
+  readFigure(bytes, afterFirst, end, second)
+  if (second.kind === FigureKind.none && first.kind === FigureKind.integer) {
     // `36   [2] …` is a primary line with a line number before it, not a function called "[2] …".
     if (bytes[afterFirst] === OPEN_SQUARE || !readTrailer(bytes, afterFirst, end, row)) return Shape.text
     row.count = first.value
     return Shape.inner
   }
-  if (second.kind !== Kind.integer && second.kind !== Kind.decimal) return Shape.text
-  if (first.kind !== Kind.decimal && second.kind !== Kind.decimal) return Shape.text
+  if (second.kind !== FigureKind.integer && second.kind !== FigureKind.decimal) return Shape.text
+  if (first.kind !== FigureKind.decimal && second.kind !== FigureKind.decimal) return Shape.text
   const afterSecond = skipBlanks(bytes, second.end, end)
-  readToken(bytes, afterSecond, end, third)
-  if (third.kind === Kind.decimal) return readFlat(bytes, end, row)
+  readFigure(bytes, afterSecond, end, third)
+  if (third.kind === FigureKind.decimal) return readFlat(bytes, end, row)
 
   row.self = first.value
   row.children = second.value
   row.count = third.value
   row.total = third.second
   switch (third.kind) {
-    case Kind.fraction:
+    case FigureKind.fraction:
       return readTrailer(bytes, skipBlanks(bytes, third.end, end), end, row) ? Shape.arc : Shape.text
-    case Kind.integer:
-    case Kind.sum:
+    case FigureKind.integer:
+    case FigureKind.sum:
       return readTrailer(bytes, skipBlanks(bytes, third.end, end), end, row) ? Shape.member : Shape.text
-    case Kind.none:
+    case FigureKind.none:
       // VTune's rows have no counts.
       row.count = row.total = Number.NaN
-      if (first.kind !== Kind.decimal || second.kind !== Kind.decimal) return Shape.text
+      if (first.kind !== FigureKind.decimal || second.kind !== FigureKind.decimal) return Shape.text
       return readTrailer(bytes, afterSecond, end, row) ? Shape.arc : Shape.text
     default:
       return Shape.text
@@ -173,29 +152,29 @@ function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): S
 
 /** The rest of a row of the flat profile, of which `first`, `second` and `third` have been read. */
 function readFlat(bytes: Uint8Array, end: number, row: Row): Shape {
-  if (first.kind !== Kind.decimal || second.kind !== Kind.decimal) return Shape.text
+  if (first.kind !== FigureKind.decimal || second.kind !== FigureKind.decimal) return Shape.text
   row.percent = first.value
   row.percentDecimals = first.decimals
   row.cumulative = second.value
   row.self = third.value
   row.count = Number.NaN
   let name = skipBlanks(bytes, third.end, end)
-  const calls = readToken(bytes, name, end, fourth)
-  if (calls === Kind.integer) {
-    const perCall = readToken(bytes, skipBlanks(bytes, fourth.end, end), end, fifth)
+  const calls = readFigure(bytes, name, end, fourth)
+  if (calls === FigureKind.integer) {
+    const perCall = readFigure(bytes, skipBlanks(bytes, fourth.end, end), end, fifth)
     const calledCount = fourth.value
-    if (perCall === Kind.percent) {
+    if (perCall === FigureKind.percent) {
       row.count = calledCount // FreeBSD, of a function that was not called: `0   12.00%`
       name = skipBlanks(bytes, fifth.end, end)
     } else {
-      if (perCall !== Kind.decimal && perCall !== Kind.integer) return Shape.text
-      const inherited = readToken(bytes, skipBlanks(bytes, fifth.end, end), end, fourth)
-      if (inherited !== Kind.decimal && inherited !== Kind.integer) return Shape.text
+      if (perCall !== FigureKind.decimal && perCall !== FigureKind.integer) return Shape.text
+      const inherited = readFigure(bytes, skipBlanks(bytes, fifth.end, end), end, fourth)
+      if (inherited !== FigureKind.decimal && inherited !== FigureKind.integer) return Shape.text
       row.count = calledCount
       name = skipBlanks(bytes, fourth.end, end)
     }
-    if (readToken(bytes, name, end, fifth) !== Kind.none && isDigit(bytes[name])) return Shape.text
-  } else if (calls !== Kind.none && (isDigit(bytes[name]) || bytes[name] === MINUS)) return Shape.text
+    if (readFigure(bytes, name, end, fifth) !== FigureKind.none && isDigit(bytes[name])) return Shape.text
+  } else if (calls !== FigureKind.none && (isDigit(bytes[name]) || bytes[name] === MINUS)) return Shape.text
   if (name >= end) return Shape.text
   row.nameStart = name
   row.nameEnd = end
@@ -213,20 +192,21 @@ function readBracketed(bytes: Uint8Array, start: number, end: number, row: Row):
   if (closed) at++
   if (at >= end || !isBlank(bytes[at])) return Shape.text
   at = skipBlanks(bytes, at, end)
-  if (readToken(bytes, at, end, first) !== Kind.decimal) return cell ? Shape.indexCells : Shape.text
-  readToken(bytes, skipBlanks(bytes, first.end, end), end, second)
-  if (second.kind !== Kind.decimal && second.kind !== Kind.integer) return cell ? Shape.indexCells : Shape.text
-  readToken(bytes, skipBlanks(bytes, second.end, end), end, third)
-  if (third.kind !== Kind.decimal && third.kind !== Kind.integer) return Shape.text
+  if (readFigure(bytes, at, end, first) !== FigureKind.decimal) return cell ? Shape.indexCells : Shape.text
+  readFigure(bytes, skipBlanks(bytes, first.end, end), end, second)
+  if (second.kind !== FigureKind.decimal && second.kind !== FigureKind.integer)
+    return cell ? Shape.indexCells : Shape.text
+  readFigure(bytes, skipBlanks(bytes, second.end, end), end, third)
+  if (third.kind !== FigureKind.decimal && third.kind !== FigureKind.integer) return Shape.text
   let name = skipBlanks(bytes, third.end, end)
-  const calls = readToken(bytes, name, end, fourth)
-  if (calls === Kind.integer || calls === Kind.sum) name = skipBlanks(bytes, fourth.end, end)
-  else if (calls !== Kind.none && isDigit(bytes[name])) return Shape.text
+  const calls = readFigure(bytes, name, end, fourth)
+  if (calls === FigureKind.integer || calls === FigureKind.sum) name = skipBlanks(bytes, fourth.end, end)
+  else if (calls !== FigureKind.none && isDigit(bytes[name])) return Shape.text
   row.percent = first.value
   row.self = second.value
   row.children = third.value
-  row.count = calls === Kind.none || calls === Kind.decimal ? Number.NaN : fourth.value
-  row.total = calls === Kind.sum ? fourth.second : Number.NaN
+  row.count = calls === FigureKind.none || calls === FigureKind.decimal ? Number.NaN : fourth.value
+  row.total = calls === FigureKind.sum ? fourth.second : Number.NaN
   if (!readTrailer(bytes, name, end, row)) return Shape.text
   return row.nameStart === row.nameEnd ? Shape.cycleHead : Shape.primary
 }
@@ -312,62 +292,4 @@ function startsCell(bytes: Uint8Array, start: number, end: number): boolean {
   let at = start + 1
   while (at < end && isDigit(bytes[at])) at++
   return at > start + 1 && at + 2 < end && bytes[at] === CLOSE_ROUND && bytes[at + 1] === SPACE
-}
-
-/** Length of `nan` or `inf` at this place, 0 if there is none. */
-function notFinite(bytes: Uint8Array, at: number, end: number): number {
-  if (at + 3 > end || (at + 3 < end && !isBlank(bytes[at + 3]))) return 0
-  const word = (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]
-  return word === 0x6e616e || word === 0x696e66 ? 3 : 0
-}
-
-/** Reads one figure that a blank or the end of the line must follow; {@link Kind.none} for anything else. */
-function readToken(bytes: Uint8Array, at: number, end: number, token: Token): Kind {
-  token.kind = Kind.none
-  token.value = Number.NaN
-  token.second = Number.NaN
-  token.decimals = 0
-  token.end = at
-  if (at >= end) return Kind.none
-  const negative = bytes[at] === MINUS
-  if (negative) at++
-  const digits = at
-  let value = 0
-  while (at < end && isDigit(bytes[at])) value = value * 10 + (bytes[at++] - ZERO)
-  let kind: Kind = Kind.integer
-  if (at === digits) {
-    if (notFinite(bytes, at, end) === 0) return Kind.none
-    value = bytes[at] === 110 /* n */ ? Number.NaN : Number.POSITIVE_INFINITY
-    at += 3
-    kind = Kind.decimal
-    token.decimals = -1
-  } else if (at + 1 < end && (bytes[at] === POINT || bytes[at] === COMMA) && isDigit(bytes[at + 1])) {
-    // Spreadsheets and translators of web pages write decimal commas; gprof does not.
-    const decimals = ++at
-    while (at < end && isDigit(bytes[at])) value = value * 10 + (bytes[at++] - ZERO)
-    token.decimals = at - decimals
-    if (token.decimals >= POWERS_OF_TEN.length) return Kind.none
-    value /= POWERS_OF_TEN[token.decimals]
-    kind = Kind.decimal
-  }
-  if (at < end && !isBlank(bytes[at])) {
-    const mark = bytes[at]
-    if (mark === PERCENT) {
-      kind = Kind.percent
-      at++
-    } else if (kind === Kind.integer && (mark === SLASH || mark === PLUS)) {
-      const more = ++at
-      let other = 0
-      while (at < end && isDigit(bytes[at])) other = other * 10 + (bytes[at++] - ZERO)
-      if (at === more) return Kind.none
-      token.second = other
-      kind = mark === SLASH ? Kind.fraction : Kind.sum
-    }
-    // Darwin lets a name touch the number before it: `12+1234567_name`.
-    if (at < end && !isBlank(bytes[at]) && kind !== Kind.sum) return Kind.none
-  }
-  token.kind = kind
-  token.value = negative ? -value : value
-  token.end = at
-  return kind
 }
