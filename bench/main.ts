@@ -4,6 +4,8 @@ import type { Bench, Measurement } from './measure.ts'
 
 const benches: Record<string, () => Promise<Bench>> = {
   parse: async () => (await import('./parse.ts')).parse,
+  page: async () => (await import('./page.ts')).page,
+  graph: async () => (await import('./graph.ts')).graph,
 }
 
 const names = process.argv.slice(2)

@@ -48,13 +48,13 @@ function FunctionFacts({ fn, drawing: { profile, graph } }: { fn: FunctionRow; d
         )}
         {callers.length > 0 && (
           <>
-            <dt>calls not drawn, from {formatCount(callers.length)} callers</dt>
+            <dt>callers not drawn: {formatCount(callers.length)}</dt>
             <dd>{formatTime(sum(callers), unit)}</dd>
           </>
         )}
         {callees.length > 0 && (
           <>
-            <dt>calls not drawn, to {formatCount(callees.length)} callees</dt>
+            <dt>callees not drawn: {formatCount(callees.length)}</dt>
             <dd>{formatTime(sum(callees), unit)}</dd>
           </>
         )}
