@@ -28,4 +28,5 @@ export function timeInTurn(value: () => void, reference: () => void, rounds = 9)
   return { value: median(times[0]), reference: median(times[1]) }
 }
 
-const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]
+/** The middle one. */
+export const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]

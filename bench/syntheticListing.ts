@@ -3,6 +3,7 @@
 
 import { printReport } from '../src/export/gprofReport.ts'
 import { profileFrom } from '../src/profile.fixture.ts'
+import type { Profile } from '../src/profile.ts'
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
@@ -60,7 +61,24 @@ function listingOf(functions: number, seed: number): string {
     if (random() < 0.0005 && row > 1) callees.add(row - 1)
     for (const callee of callees) calls.push([row, callee, 1 + Math.floor(50 / (random() + 1e-5))])
   }
-  return printReport(profileFrom(names, self, calls))
+  return printReport(sortedProfile(names, self, calls))
+}
+
+/** Rows in the order of the flat profile, most self time first; numbers in that of the call graph, most time first. */
+function sortedProfile(names: string[], self: number[], calls: [number, number, number][]): Profile {
+  const order = self.map((_, row) => row).sort((a, b) => self[b] - self[a] || a - b)
+  const place = new Int32Array(order.length)
+  for (const [at, row] of order.entries()) place[row] = at
+  const profile = profileFrom(
+    order.map(row => names[row]),
+    order.map(row => self[row]),
+    calls.map(([from, to, count]) => [place[from], place[to], count]),
+  )
+  const { functions } = profile
+  const total = functions.self.map((own, row) => own + functions.children[row])
+  const ranks = order.map((_, row) => row).sort((a, b) => total[b] - total[a] || a - b)
+  for (const [rank, row] of ranks.entries()) functions.index[row] = rank + 1
+  return profile
 }
 
 /** About `bytes` bytes of listing; the same for the same seed. */

@@ -8,11 +8,11 @@ import type {
   DroppedFile,
   FlameOptions,
   FlameTable,
-  FromWorker,
   Issue,
   Profile,
   Result,
-  ToWorker,
+  WorkerReply,
+  WorkerRequest,
 } from '../../src/index.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { type Opened, store } from './store.ts'
@@ -112,7 +112,7 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0)
   store.setState({ task: { phase: 'reading', name, read: 0, total: bytes } })
   const result = await new Promise<Result<Profile[]>>(resolve => {
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress')
         store.setState({ task: { phase: 'reading', name, read: data.done, total: data.total } })
       else if (data.kind === 'read') resolve(data.result)
@@ -121,7 +121,7 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
     }
     worker.onerror = event =>
       resolve({ ok: false, errors: [{ code: 'not-understood', message: `The reader stopped: ${event.message}` }] })
-    worker.postMessage({ id: 0, kind: 'read', files } satisfies ToWorker)
+    worker.postMessage({ id: 0, kind: 'read', files } satisfies WorkerRequest)
   })
   if (reading !== worker) return // cancelled, or overtaken by a later drop
   reading = null
@@ -180,13 +180,13 @@ export function flameFor(options: FlameOptions): Promise<FlameTable> {
   const id = ++requests
   return new Promise((resolve, reject) => {
     if (!worker) return reject(new Error('No profile is open.'))
-    const listen = ({ data }: MessageEvent<FromWorker>) => {
+    const listen = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.id !== id) return
       worker.removeEventListener('message', listen)
       if (data.kind === 'flame') resolve(data.table)
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind: 'flame', profile: store.getState().view.part - 1, options } satisfies ToWorker)
+    worker.postMessage({ id, kind: 'flame', profile: store.getState().view.part - 1, options } satisfies WorkerRequest)
   })
 }

@@ -35,7 +35,7 @@ test.each([
   expect(roundTrip(view)).toEqual(view)
 })
 
-const name = fc.string({ unit: 'binary', maxLength: 40 }).filter(text => text.isWellFormed())
+const name = fc.string({ unit: 'binary', maxLength: 40 }).filter(text => !/\p{Surrogate}/u.test(text))
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
   file: name,
