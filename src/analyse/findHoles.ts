@@ -5,6 +5,7 @@
 import type { Listing } from '../parse/listing.ts'
 import type { FoundFunctions } from './matchFunctions.ts'
 import type { Entries } from './readEntries.ts'
+import { roundingOf } from './rounding.ts'
 
 export interface Holes {
   /** Every row of the flat profile is there. Functions that are not in it then have no time of their own and no calls. */
@@ -13,9 +14,6 @@ export interface Holes {
   graphWhole: boolean
 }
 
-/** The most by which a time printed with two decimals differs from what was printed. */
-export const ROUNDING = 0.005
-
 export function findHoles(listing: Listing, found: FoundFunctions, entries: Entries, calls: Float64Array): Holes {
   const flatWhole = listing.flat !== null && !listing.flatCut && flatAddsUp(listing) && !lacksRows(found, entries)
   if (!listing.graph) return { flatWhole, graphWhole: false }
@@ -23,10 +21,11 @@ export function findHoles(listing: Listing, found: FoundFunctions, entries: Entr
   return { flatWhole, graphWhole: accounted && (flatWhole || !listing.graphCut) }
 }
 
-function flatAddsUp({ flat, flatTotal }: Listing): boolean {
+function flatAddsUp(listing: Listing): boolean {
+  const { flat, flatTotal } = listing
   if (!flat || Number.isNaN(flatTotal)) return true
   const sum = flat.self.reduce((total, self) => total + (self || 0), 0)
-  return Math.abs(sum - flatTotal) <= ROUNDING * (flat.length + 1) + 1e-9 * flatTotal
+  return Math.abs(sum - flatTotal) <= roundingOf(listing) * (flat.length + 1) + 1e-9 * flatTotal
 }
 
 /** Whether an entry shows time or calls of a function that the flat profile would then have to list. */

@@ -12,13 +12,14 @@ import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
 import type { Completeness, PrintedTimes, Profile } from '../profile.ts'
 import type { Measured, Tables } from './assemble.ts'
-import { findHoles, type Holes, ROUNDING } from './findHoles.ts'
+import { findHoles, type Holes } from './findHoles.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
 import { mergeCycles } from './mergeCycles.ts'
 import { printedTables } from './printedTables.ts'
 import { type Entries, readEntries } from './readEntries.ts'
 import { recomputeTimes } from './recomputeTimes.ts'
+import { roundingOf } from './rounding.ts'
 import { selfTimes } from './selfTimes.ts'
 import { totalTime } from './totalTime.ts'
 
@@ -44,14 +45,14 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   let tables: Tables | null = null
   if (complete) {
     measured.functions.explained = new Uint8Array(found.length).fill(1)
-    const recomputed = recomputeTimes(measured, rounding, entries)
+    const recomputed = recomputeTimes(measured, rounding, entries, roundingOf(listing))
     const { disagreeing } = recomputed
     if (disagreeing.length === 0 || merged.undeclared > 0) tables = recomputed.tables
     else warnings.push(disagreement(disagreeing, found))
   }
   const recomputedTimes = tables !== null
   tables ??= printedTables(measured, entries, merged, rootedOf(listing, found))
-  if (!complete) tables.functions.explained = explainedOf(tables, entries)
+  if (!complete) tables.functions.explained = explainedOf(tables, entries, roundingOf(listing))
 
   const completeness = completenessOf(listing, holes, entries)
   if (merged.undeclared > 0) warnings.push(undeclaredCycles(merged.undeclared))
@@ -61,7 +62,7 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   return {
     title,
     ...tables,
-    total: totalTime(listing, self, recomputedTimes),
+    total: totalTime(listing, self, !self.some(Number.isNaN)),
     samplePeriod: listing.samplePeriod,
     unit: listing.unit,
     completeness,
@@ -90,7 +91,7 @@ const rootedOf = ({ flat, graph }: Listing, found: FoundFunctions): Uint8Array =
   Uint8Array.from(found.flatRow, row => (!graph || (flat && row >= 0 && Number.isNaN(flat.calls[row])) ? 1 : 0))
 
 /** Functions whose entry is there with all of its callees: what they print must add up to the children time. */
-function explainedOf({ arcs, functions }: Tables, entries: Entries): Uint8Array {
+function explainedOf({ arcs, functions }: Tables, entries: Entries, rounding: number): Uint8Array {
   const passed = new Float64Array(functions.length)
   const rows = new Uint32Array(functions.length)
   for (let arc = 0; arc < entries.arcs.length; arc++) {
@@ -100,7 +101,7 @@ function explainedOf({ arcs, functions }: Tables, entries: Entries): Uint8Array 
     rows[arcs.caller[arc]] += 2
   }
   return entries.hasEntry.map((has, fn) =>
-    has && Math.abs(passed[fn] - functions.children[fn]) <= ROUNDING * (rows[fn] + 1) + 1e-9 ? 1 : 0,
+    has && Math.abs(passed[fn] - functions.children[fn]) <= rounding * (rows[fn] + 1) + 1e-9 ? 1 : 0,
   )
 }
 

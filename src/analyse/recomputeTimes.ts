@@ -8,7 +8,6 @@
 // of the times (-E, -F, -N), or something else printed it. Then the printed figures stand.
 
 import { assemble, type Measured, type Tables } from './assemble.ts'
-import { ROUNDING } from './findHoles.ts'
 import { propagateTime } from './propagateTime.ts'
 import type { Entries } from './readEntries.ts'
 
@@ -18,15 +17,23 @@ export interface Recomputed {
   disagreeing: number[]
 }
 
-/** @param roundingOfSelf By function: the most by which the self time may be off. */
-export function recomputeTimes(measured: Measured, roundingOfSelf: Float64Array, entries: Entries): Recomputed {
+/**
+ * @param roundingOfSelf By function: the most by which the self time may be off.
+ * @param rounding The same for any printed figure.
+ */
+export function recomputeTimes(
+  measured: Measured,
+  roundingOfSelf: Float64Array,
+  entries: Entries,
+  rounding: number,
+): Recomputed {
   const tables = assemble(measured)
   const most = propagateTime(roundingOfSelf, tables.arcs, measured.membership)
   const { functions, arcs } = tables
   const disagreeing = new Set<number>()
-  const compare = (fn: number, computed: number, printed: number, rounding: number) => {
+  const compare = (fn: number, computed: number, printed: number, propagated: number) => {
     if (Number.isNaN(printed) || Number.isNaN(computed)) return
-    if (Math.abs(computed - printed) > rounding + ROUNDING + 1e-9 * Math.abs(printed)) disagreeing.add(fn)
+    if (Math.abs(computed - printed) > propagated + rounding + 1e-9 * Math.abs(printed)) disagreeing.add(fn)
   }
   for (let fn = 0; fn < functions.length; fn++) {
     compare(fn, functions.self[fn], entries.self[fn], roundingOfSelf[fn])

@@ -6,9 +6,10 @@
 // second. So a time is taken as printed if its percentage agrees with it, and from the percentage otherwise.
 
 import type { FlatRows, Listing } from '../parse/listing.ts'
-import { type Holes, ROUNDING } from './findHoles.ts'
+import type { Holes } from './findHoles.ts'
 import type { FoundFunctions } from './matchFunctions.ts'
 import type { Entries } from './readEntries.ts'
+import { roundingOf } from './rounding.ts'
 
 /** Columns over functions. */
 export interface SelfTimes {
@@ -26,7 +27,8 @@ export function selfTimes(
   holes: Holes,
 ): SelfTimes {
   const { flat, graph } = listing
-  const flatTimes = flat && (holes.flatWhole ? refine(flat, listing) : asPrinted(flat))
+  const last = roundingOf(listing)
+  const flatTimes = flat && (holes.flatWhole ? refine(flat, listing, last) : asPrinted(flat, last))
   const self = new Float64Array(found.length)
   const rounding = new Float64Array(found.length)
   const passesTime = callersWithTime(entries, found.length)
@@ -38,7 +40,7 @@ export function selfTimes(
     } else if (!Number.isNaN(entries.self[fn])) {
       // An entry with time of its own would be in a whole flat profile.
       self[fn] = entries.self[fn]
-      rounding[fn] = ROUNDING
+      rounding[fn] = last
     } else if (!holes.flatWhole) {
       // gprof prints no entry for a function without time and without calls, which is only mentioned as a caller.
       const omitted = graph && holes.graphWhole && !(calls[fn] > 0) && !passesTime[fn] && !entries.excluded[fn]
@@ -55,19 +57,22 @@ function callersWithTime({ arcs }: Entries, functions: number): Uint8Array {
   return passes
 }
 
-const asPrinted = ({ self }: FlatRows): SelfTimes => ({ self, rounding: new Float64Array(self.length).fill(ROUNDING) })
+const asPrinted = ({ self }: FlatRows, last: number): SelfTimes => ({
+  self,
+  rounding: new Float64Array(self.length).fill(last),
+})
 
 /** Self times by row of a whole flat profile, from seconds and percentages together. */
-function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing): SelfTimes {
-  const range = totalRange(flat)
-  const total = wholeSamples(flatTotal, samplePeriod, range)
-  if (Number.isNaN(total)) return asPrinted(flat)
+function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing, last: number): SelfTimes {
+  const range = totalRange(flat, last)
+  const total = wholeTime(flatTotal, samplePeriod, range)
+  if (Number.isNaN(total)) return asPrinted(flat, last)
   const half = halfStep(flat)
   const self = flat.self.slice()
   const rounding = new Float64Array(flat.length)
   for (let row = 0; row < flat.length; row++) {
-    const low = Math.max(flat.self[row] - ROUNDING, ((flat.percent[row] - half) / 100) * total)
-    const high = Math.min(flat.self[row] + ROUNDING, ((flat.percent[row] + half) / 100) * total)
+    const low = Math.max(flat.self[row] - last, ((flat.percent[row] - half) / 100) * total)
+    const high = Math.min(flat.self[row] + last, ((flat.percent[row] + half) / 100) * total)
     // gprof divides a sample that hits two functions between them, often in halves.
     const halves = Math.round((low + high) / samplePeriod) * (samplePeriod / 2)
     if (self[row] < low || self[row] > high) self[row] = halves >= low && halves <= high ? halves : (low + high) / 2
@@ -77,14 +82,13 @@ function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing): SelfTimes
 }
 
 /** What 100 % can be, if each row's time and percentage are roundings of one figure. Empty (low > high) if they are not. */
-function totalRange(flat: FlatRows): [low: number, high: number] {
+function totalRange(flat: FlatRows, last: number): [low: number, high: number] {
   const half = halfStep(flat)
   let low = 0
   let high = Number.POSITIVE_INFINITY
   for (let row = 0; row < flat.length; row++) {
-    low = Math.max(low, (100 * (flat.self[row] - ROUNDING)) / (flat.percent[row] + half))
-    if (flat.percent[row] > half)
-      high = Math.min(high, (100 * (flat.self[row] + ROUNDING)) / (flat.percent[row] - half))
+    low = Math.max(low, (100 * (flat.self[row] - last)) / (flat.percent[row] + half))
+    if (flat.percent[row] > half) high = Math.min(high, (100 * (flat.self[row] + last)) / (flat.percent[row] - half))
   }
   return [low, high]
 }
@@ -94,11 +98,11 @@ const halfStep = ({ percent }: FlatRows): number =>
   percent.every(share => Math.abs(share * 10 - Math.round(share * 10)) < 1e-6) ? 0.05 : 0.005
 
 /**
- * 100 % is a whole number of samples. The one nearest to the sum of the rows that the percentages allow; samples that
- * hit no function are in it, so it may be larger than that sum. NaN if they allow none.
+ * 100 %: the figure nearest to the sum of the rows that the percentages allow, and a whole number of samples. (Samples
+ * that hit no function count too, so it may be larger than the sum.) NaN if they allow none.
  */
-function wholeSamples(sum: number, samplePeriod: number, [low, high]: [number, number]): number {
-  const period = samplePeriod > 0 ? samplePeriod : Number.NaN
+function wholeTime(sum: number, samplePeriod: number, [low, high]: [number, number]): number {
+  const period = samplePeriod > 0 ? samplePeriod : high * 1e-6 // BSD style does not print the period
   const fewest = Math.ceil(low / period - 1e-9)
   const most = Math.floor(high / period + 1e-9)
   if (!(fewest <= most)) return Number.NaN

@@ -1,5 +1,5 @@
 import type { Listing } from '../parse/listing.ts'
-import { ROUNDING } from './findHoles.ts'
+import { roundingOf } from './rounding.ts'
 
 /**
  * All the time there is. What a listing says of it, from several places: the flat profile's last cumulative time, the
@@ -12,7 +12,7 @@ import { ROUNDING } from './findHoles.ts'
 export function totalTime(listing: Listing, self: Float64Array, adds: boolean): number {
   const sum = self.reduce((total, time) => total + (time || 0), 0)
   const printed = Math.max(listing.flatTotal || 0, listing.graphTotal || 0)
-  if (adds && Math.abs(sum - printed) <= ROUNDING * (self.length + 1)) return sum
+  if (adds && Math.abs(sum - printed) <= roundingOf(listing) * (self.length + 1)) return sum
   const best = Math.max(sum, printed)
   if (listing.graphTotal > 0 || adds) return best
   return Math.max(best, fromPercentages(listing))
