@@ -1,0 +1,82 @@
+// The page's colour tokens as a canvas needs them: it knows neither custom properties nor light-dark().
+
+export interface FlameColours {
+  panel: string
+  ink: string
+  ink2: string
+  boxInk: string
+  accent: string
+  /** By group number; the first is for no group. */
+  groups: string[]
+  /** Dots over what is assumed, and hatching over what is summed. */
+  dots: CanvasPattern | string
+  hatch: CanvasPattern | string
+  sans: string
+  mono: string
+}
+
+const GROUP_TOKENS = ['--g0', '--g1', '--g2', '--g3', '--g4', '--g5']
+/** Width of the dot lattice and of the hatching, in CSS pixels; the same as in theme.css. */
+const LATTICE = 4
+const DOT = 0.8
+const HATCH = 6
+
+/** Reads the tokens as they are now, at an element of the page. */
+export function readColours(at: HTMLElement): FlameColours {
+  const probe = document.createElement('span')
+  probe.hidden = true
+  at.append(probe)
+  const colour = (token: string) => {
+    probe.style.color = `var(${token})`
+    return getComputedStyle(probe).color
+  }
+  const styles = getComputedStyle(at)
+  const colours: FlameColours = {
+    panel: colour('--panel'),
+    ink: colour('--ink'),
+    ink2: colour('--ink2'),
+    boxInk: colour('--box-ink'),
+    accent: colour('--accent'),
+    groups: GROUP_TOKENS.map(colour),
+    dots: drawDots(colour('--stipple')),
+    hatch: drawHatch(colour('--hatch'), colour('--hatch-bg')),
+    sans: styles.getPropertyValue('--sans'),
+    mono: styles.getPropertyValue('--mono'),
+  }
+  probe.remove()
+  return colours
+}
+
+const drawDots = (colour: string) =>
+  pattern(LATTICE, colour, context => {
+    context.fillStyle = colour
+    context.arc(LATTICE / 2, LATTICE / 2, DOT, 0, 2 * Math.PI)
+    context.fill()
+  })
+
+const drawHatch = (line: string, ground: string) =>
+  pattern(HATCH, line, context => {
+    context.fillStyle = ground
+    context.fillRect(0, 0, HATCH, HATCH)
+    context.strokeStyle = line
+    context.lineWidth = 1
+    for (const offset of [-HATCH, 0, HATCH]) {
+      context.moveTo(offset, HATCH)
+      context.lineTo(offset + HATCH, 0)
+    }
+    context.stroke()
+  })
+
+/** A tile of that many CSS pixels, as sharp as the screen; the plain colour where the browser gives no canvas. */
+function pattern(size: number, otherwise: string, draw: (context: CanvasRenderingContext2D) => void) {
+  const ratio = window.devicePixelRatio
+  const tile = document.createElement('canvas')
+  tile.width = tile.height = Math.round(size * ratio)
+  const context = tile.getContext('2d')
+  if (!context) return otherwise
+  context.scale(tile.width / size, tile.height / size)
+  draw(context)
+  const made = context.createPattern(tile, 'repeat')
+  made?.setTransform(new DOMMatrix().scale(size / tile.width, size / tile.height))
+  return made ?? otherwise
+}
