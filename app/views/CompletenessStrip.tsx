@@ -109,9 +109,6 @@ function Found({ profile }: { profile: Profile }) {
       {(partial.length > 0 || !isWhole(profile)) && (
         <div className="completeness-partial">
           {partial.length > 0 ? <Issues issues={partial} /> : <p>The listing is incomplete.</p>}
-          {profile.times === 'printed' && (
-            <p>Times are shown as printed, rounded: with holes in the call graph they cannot be worked out anew.</p>
-          )}
         </div>
       )}
       <ul className="completeness-parts">

@@ -13,6 +13,7 @@ import './Workspace.css'
 
 // The pictures bring the heavy libraries with them.
 const CallGraph = lazy(() => import('./CallGraph.tsx').then(module => ({ default: module.CallGraph })))
+const FlameChart = lazy(() => import('./FlameChart.tsx').then(module => ({ default: module.FlameChart })))
 
 /** All views of one profile: together on a wide screen, one at a time on a narrow one or where one fills the window. */
 export function Workspace({ profile }: { profile: Profile }) {
@@ -27,7 +28,11 @@ export function Workspace({ profile }: { profile: Profile }) {
       </Suspense>
     ),
     entry: <EntryView key="entry" profile={profile} />,
-    flame: null,
+    flame: (
+      <Suspense key="flame">
+        <FlameChart />
+      </Suspense>
+    ),
   }
   return (
     <div className={`workspace${alone === null ? '' : ' one-panel'}`} key={profile.fingerprint}>
