@@ -1,6 +1,6 @@
 // One figure of a row: a number, or two with a sign between them.
 
-import { COMMA, isBlank, isDigit, MINUS, PERCENT, PLUS, POINT, SLASH, ZERO } from './ascii.ts'
+import { COMMA, isBlank, isDigit, MINUS, PERCENT, PLUS, POINT, SLASH, SPACE, ZERO } from './ascii.ts'
 
 export const FigureKind = { none: 0, integer: 1, decimal: 2, fraction: 3, sum: 4, percent: 5 } as const
 export type FigureKind = (typeof FigureKind)[keyof typeof FigureKind]
@@ -24,62 +24,77 @@ export const newFigure = (): Figure => ({
   end: 0,
 })
 
+const LETTER_N = 110
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 
-/** Length of `nan` or `inf` at this place, 0 if there is none. */
-export function notFinite(bytes: Uint8Array, at: number, end: number): number {
-  if (at + 3 > end || (at + 3 < end && !isBlank(bytes[at + 3]))) return 0
+/** Whether `nan` or `inf` stands here, and nothing else of a word. */
+export function isNotFinite(bytes: Uint8Array, at: number, end: number): boolean {
+  if (at + 3 > end || (at + 3 < end && !isBlank(bytes[at + 3]))) return false
   const word = (bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]
-  return word === 0x6e616e || word === 0x696e66 ? 3 : 0
+  return word === 0x6e616e || word === 0x696e66
 }
 
-/** Reads one figure that a blank or the end of the line must follow; {@link FigureKind.none} for anything else. */
+/**
+ * Reads one figure that a blank or the end of the line must follow. For anything else the answer is
+ * {@link FigureKind.none}, and only `kind` is set.
+ */
 export function readFigure(bytes: Uint8Array, at: number, end: number, figure: Figure): FigureKind {
   figure.kind = FigureKind.none
-  figure.value = Number.NaN
-  figure.second = Number.NaN
-  figure.decimals = 0
-  figure.end = at
   if (at >= end) return FigureKind.none
-  const negative = bytes[at] === MINUS
-  if (negative) at++
-  const digits = at
+  let byte = bytes[at]
+  const negative = byte === MINUS
+  if (negative) byte = bytes[++at]
+  if (!isDigit(byte)) return readNotFinite(bytes, at, end, negative, figure)
+  // The end of the line is a byte that is no digit, except at the end of the file.
   let value = 0
-  while (at < end && isDigit(bytes[at])) value = value * 10 + (bytes[at++] - ZERO)
+  do {
+    value = value * 10 + (byte - ZERO)
+    byte = ++at < end ? bytes[at] : SPACE
+  } while (isDigit(byte))
   let kind: FigureKind = FigureKind.integer
-  if (at === digits) {
-    if (notFinite(bytes, at, end) === 0) return FigureKind.none
-    value = bytes[at] === 110 /* n */ ? Number.NaN : Number.POSITIVE_INFINITY
-    at += 3
-    kind = FigureKind.decimal
-    figure.decimals = -1
-  } else if (at + 1 < end && (bytes[at] === POINT || bytes[at] === COMMA) && isDigit(bytes[at + 1])) {
+  if ((byte === POINT || byte === COMMA) && at + 1 < end && isDigit(bytes[at + 1])) {
     // Spreadsheets and translators of web pages write decimal commas; gprof does not.
-    const decimals = ++at
-    while (at < end && isDigit(bytes[at])) value = value * 10 + (bytes[at++] - ZERO)
-    figure.decimals = at - decimals
+    const point = at
+    byte = bytes[++at]
+    do {
+      value = value * 10 + (byte - ZERO)
+      byte = ++at < end ? bytes[at] : SPACE
+    } while (isDigit(byte))
+    figure.decimals = at - point - 1
     if (figure.decimals >= POWERS_OF_TEN.length) return FigureKind.none
     value /= POWERS_OF_TEN[figure.decimals]
     kind = FigureKind.decimal
-  }
-  if (at < end && !isBlank(bytes[at])) {
-    const mark = bytes[at]
-    if (mark === PERCENT) {
-      kind = FigureKind.percent
-      at++
-    } else if (kind === FigureKind.integer && (mark === SLASH || mark === PLUS)) {
-      const more = ++at
-      let other = 0
-      while (at < end && isDigit(bytes[at])) other = other * 10 + (bytes[at++] - ZERO)
-      if (at === more) return FigureKind.none
-      figure.second = other
-      kind = mark === SLASH ? FigureKind.fraction : FigureKind.sum
+  } else if (byte === SLASH || byte === PLUS) {
+    kind = byte === SLASH ? FigureKind.fraction : FigureKind.sum
+    const sign = at
+    let other = 0
+    byte = ++at < end ? bytes[at] : SPACE
+    while (isDigit(byte)) {
+      other = other * 10 + (byte - ZERO)
+      byte = ++at < end ? bytes[at] : SPACE
     }
-    // Darwin lets a name touch the number before it: `12+1234567_name`.
-    if (at < end && !isBlank(bytes[at]) && kind !== FigureKind.sum) return FigureKind.none
+    if (at === sign + 1) return FigureKind.none
+    figure.second = other
   }
+  if (byte === PERCENT && (kind === FigureKind.integer || kind === FigureKind.decimal)) {
+    kind = FigureKind.percent
+    byte = ++at < end ? bytes[at] : SPACE
+  }
+  // Darwin lets a name touch the number before it: `12+1234567_name`.
+  if (!isBlank(byte) && kind !== FigureKind.sum) return FigureKind.none
   figure.kind = kind
   figure.value = negative ? -value : value
   figure.end = at
   return kind
+}
+
+/** `nan`, `inf`: what gprof prints where a file says that time was not sampled. */
+function readNotFinite(bytes: Uint8Array, at: number, end: number, negative: boolean, figure: Figure): FigureKind {
+  if (!isNotFinite(bytes, at, end)) return FigureKind.none
+  const infinite = negative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  figure.kind = FigureKind.decimal
+  figure.value = bytes[at] === LETTER_N ? Number.NaN : infinite
+  figure.decimals = -1
+  figure.end = at + 3
+  return FigureKind.decimal
 }

@@ -180,17 +180,17 @@ export function finishedGraph(rows: GraphRows, scale: number): GraphRows {
   const { length } = rows
   return {
     length,
-    kind: rows.kind.slice(0, length),
-    entry: rows.entry.slice(0, length),
-    index: rows.index.slice(0, length),
-    excluded: rows.excluded.slice(0, length),
-    cycle: rows.cycle.slice(0, length),
-    self: scaled(rows.self.slice(0, length), scale),
-    children: scaled(rows.children.slice(0, length), scale),
-    count: rows.count.slice(0, length),
-    total: rows.total.slice(0, length),
-    percent: rows.percent.slice(0, length),
-    line: rows.line.slice(0, length),
+    kind: rows.kind.subarray(0, length),
+    entry: rows.entry.subarray(0, length),
+    index: rows.index.subarray(0, length),
+    excluded: rows.excluded.subarray(0, length),
+    cycle: rows.cycle.subarray(0, length),
+    self: scaled(rows.self.subarray(0, length), scale),
+    children: scaled(rows.children.subarray(0, length), scale),
+    count: rows.count.subarray(0, length),
+    total: rows.total.subarray(0, length),
+    percent: rows.percent.subarray(0, length),
+    line: rows.line.subarray(0, length),
   }
 }
 
@@ -199,11 +199,11 @@ export function finishedFlat(bytes: Uint8Array, rows: GrowingFlat, scale: number
   return {
     length,
     name: decodeNames(bytes, rows.names),
-    percent: rows.percent.slice(0, length),
-    self: scaled(rows.self.slice(0, length), scale),
-    calls: rows.calls.slice(0, length),
-    index: rows.index.slice(0, length),
-    line: rows.line.slice(0, length),
+    percent: rows.percent.subarray(0, length),
+    self: scaled(rows.self.subarray(0, length), scale),
+    calls: rows.calls.subarray(0, length),
+    index: rows.index.subarray(0, length),
+    line: rows.line.subarray(0, length),
   }
 }
 

@@ -4,8 +4,8 @@
 import { LINE_FEED, RETURN } from './ascii.ts'
 
 const AMPERSAND = 38
-/** Enough to tell whether a text was copied out of the source of a web page. */
-const ENTITY_SEARCH = 1 << 20
+/** What a text is like shows early; looking through all of a long one costs as much as reading it. */
+const LOOKED_AT = 1 << 20
 
 /** The same text in UTF-8 without a byte order mark, with `\n` or `\r\n` at the ends of lines, without HTML entities. */
 export function normalise(bytes: Uint8Array): Uint8Array {
@@ -40,6 +40,7 @@ const isText = (byte: number) => (byte >= 32 && byte < 127) || (byte >= 9 && byt
 
 /** Old Macintosh line ends become `\n`; those of Windows stay, for the row grammar takes `\r` for a blank. */
 function breakLines(bytes: Uint8Array): Uint8Array {
+  if (!bytes.subarray(0, LOOKED_AT).includes(RETURN)) return bytes
   let copy: Uint8Array | null = null
   for (let at = bytes.indexOf(RETURN); at >= 0; at = bytes.indexOf(RETURN, at + 1)) {
     if (bytes[at + 1] === LINE_FEED) continue
@@ -66,7 +67,7 @@ function decodeEntities(bytes: Uint8Array): Uint8Array {
 
 /** Whether `&lt;` or `&gt;` occurs near the beginning: gprof's listings and C++ names are full of angle brackets. */
 function hasEntities(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, ENTITY_SEARCH)
+  const start = bytes.subarray(0, LOOKED_AT)
   for (let at = start.indexOf(AMPERSAND); at >= 0; at = start.indexOf(AMPERSAND, at + 1)) {
     const [a, b, c] = [start[at + 1], start[at + 2], start[at + 3]]
     if ((a === 108 /* l */ || a === 103) /* g */ && b === 116 /* t */ && c === 59 /* ; */) return true

@@ -31,7 +31,7 @@ import {
   skipBlanks,
   ZERO,
 } from './ascii.ts'
-import { FigureKind, newFigure, notFinite, readFigure } from './figure.ts'
+import { FigureKind, isNotFinite, newFigure, readFigure } from './figure.ts'
 
 /** What a line is. */
 export const Shape = {
@@ -108,7 +108,7 @@ export function readRow(bytes: Uint8Array, start: number, end: number, row: Row)
   if (byte === MINUS) return isSeparator(bytes, start, end) ? Shape.separator : readFigures(bytes, start, end, row)
   if (byte === LESS) return isMark(bytes, start, end) ? Shape.spontaneous : Shape.text
   if (byte === OPEN_ROUND) return startsCell(bytes, start, end) ? Shape.indexCells : Shape.text
-  if (notFinite(bytes, start, end) > 0) return readFigures(bytes, start, end, row)
+  if (isNotFinite(bytes, start, end)) return readFigures(bytes, start, end, row)
   return Shape.text
 }
 
@@ -133,12 +133,13 @@ function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): S
   row.self = first.value
   row.children = second.value
   row.count = third.value
-  row.total = third.second
   switch (third.kind) {
     case FigureKind.fraction:
+      row.total = third.second
       return readTrailer(bytes, skipBlanks(bytes, third.end, end), end, row) ? Shape.arc : Shape.text
     case FigureKind.integer:
     case FigureKind.sum:
+      row.total = third.kind === FigureKind.sum ? third.second : Number.NaN
       return readTrailer(bytes, skipBlanks(bytes, third.end, end), end, row) ? Shape.member : Shape.text
     case FigureKind.none:
       // VTune's rows have no counts.

@@ -100,7 +100,7 @@ export function enter(reader: Reader, section: 'flat' | 'graph', line: number): 
 function beginDraft(reader: Reader, firstLine: number): Draft {
   endDraft(reader)
   // Room for the rows of one long listing at once; a file of many listings must not pay for it many times.
-  const capacity = reader.listings.length === 0 ? Math.max(64, reader.bytes.length >> 6) : 64
+  const capacity = reader.listings.length === 0 ? Math.max(64, reader.bytes.length >> 7) : 64
   reader.draft = newDraft(firstLine, capacity)
   reader.noise = reader.noise.filter(noise => noise.line > firstLine)
   reader.noiseCount = reader.noise.length
