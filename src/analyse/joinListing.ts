@@ -57,7 +57,7 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   const completeness = completenessOf(listing, holes, entries)
   if (merged.undeclared > 0) warnings.push(undeclaredCycles(merged.undeclared))
   if (entries.contradictions > 0) warnings.push(contradiction(entries.contradictions))
-  const missing = whatIsMissing(completeness, calls)
+  const missing = whatIsMissing(completeness, calls, recomputedTimes)
   if (missing) warnings.push(missing)
   return {
     title,
@@ -121,9 +121,10 @@ function completenessOf(listing: Listing, holes: Holes, entries: Entries): Compl
       : { state: 'none', found: 0, expected: Number.NaN },
     callGraph: listing.graph
       ? {
-          state: holes.graphWhole ? 'whole' : 'part',
+          state: holes.graphWhole && !listing.graphCut ? 'whole' : 'part',
           found: entries.length,
-          expected: holes.graphWhole ? entries.length : Math.max(entries.highestIndex, entries.length),
+          expected:
+            holes.graphWhole && !listing.graphCut ? entries.length : Math.max(entries.highestIndex, entries.length),
         }
       : { state: 'none', found: 0, expected: Number.NaN },
     index: listing.index,
@@ -137,7 +138,11 @@ function completenessOf(listing: Listing, holes: Holes, entries: Entries): Compl
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
 
-function whatIsMissing({ flatProfile, callGraph }: Completeness, calls: Float64Array): Issue | null {
+function whatIsMissing(
+  { flatProfile, callGraph }: Completeness,
+  calls: Float64Array,
+  recomputed: boolean,
+): Issue | null {
   if (callGraph.state === 'none') {
     const message = calls.every(Number.isNaN)
       ? 'The listing records no calls, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.'
@@ -153,7 +158,7 @@ function whatIsMissing({ flatProfile, callGraph }: Completeness, calls: Float64A
   if (parts.length === 0) return null
   return {
     code: 'incomplete',
-    message: `The listing is incomplete: ${parts.join('; ')}. Times are as printed, and what is missing is shown as not known.`,
+    message: `The listing is incomplete: ${parts.join('; ')}. ${recomputed ? 'What is there accounts for all calls, so times are known all the same.' : 'Times are as printed, and what is missing is shown as not known.'}`,
   }
 }
 

@@ -15,13 +15,14 @@ export function fixed(value: number, decimals: 1 | 2): string {
   return ((below % 2 === 0 ? below : below + 1) / scale).toFixed(decimals)
 }
 
-/** `%g`: six significant digits, no trailing zeros, an exponent below 1e-4 and from 1e6 on. */
+/** `%g`: six significant digits, ties to even, no trailing zeros, an exponent below 1e-4 and from 1e6 on. */
 export function general(value: number): string {
   if (!Number.isFinite(value)) return fixed(value, 1)
   if (value === 0) return '0'
-  const [digits, power] = value.toExponential(5).split('e')
+  const exact = /^(-?\d\.\d{4})([02468])50*e(.*)$/.exec(value.toExponential(60))
+  const [digits, power] = exact ? [exact[1] + exact[2], exact[3]] : value.toExponential(5).split('e')
   const exponent = Number(power)
-  if (exponent >= -4 && exponent < 6) return String(Number(value.toPrecision(6)))
+  if (exponent >= -4 && exponent < 6) return String(Number(`${digits}e${power}`))
   return `${Number(digits)}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
 }
 
