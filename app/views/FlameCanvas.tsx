@@ -52,6 +52,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     hovered,
     chosenBox,
     focusedBox,
+    pointedBox: tip?.table === table ? tip.box : -1,
     hits,
     dim: searching,
     cycleName: cycle => cycleName(profile, cycle),

@@ -20,9 +20,11 @@ export interface FlameScene {
   /** Function rows; -1 for none. */
   chosen: number
   hovered: number
-  /** The box whose way from the root is marked, and the one the keyboard is at; -1 for none. */
+  /** The box whose way from the root is marked, and the one that the keyboard is at; -1 for none. */
   chosenBox: BoxRow
   focusedBox: BoxRow
+  /** The box that is being explained; -1 for none. */
+  pointedBox: BoxRow
   /** By function row: 1 for what was searched for; null while nothing is. */
   hits: Uint8Array | null
   /** Whether everything else steps back. */
@@ -161,7 +163,8 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   if (isHit) batches.underlined.push(left, at.bottom - 2, width, 2)
   if (fn >= 0 && fn === scene.chosen) batches.chosen.push(shown)
   else if (isOnPath) batches.onPath.push(Math.max(0, left), at.top, Math.min(2.5, width), window.row)
-  if (fn >= 0 && fn === scene.hovered && fn !== scene.chosen) batches.hovered.push(shown)
+  const isHovered = box === scene.pointedBox || (fn >= 0 && fn === scene.hovered)
+  if (isHovered && (fn < 0 || fn !== scene.chosen)) batches.hovered.push(shown)
   if (right - Math.max(0, left) >= (kind === BoxKind.more ? COUNT_FROM : LABEL_FROM))
     batches.labelled.push({ box, at: shown, isDimmed })
 }
@@ -222,7 +225,7 @@ function labelText({ table, labels, cycleName }: FlameScene, box: BoxRow, room: 
     case BoxKind.function:
       return foldOnce(labels, table.fn[box], room)
     case BoxKind.cycle:
-      return foldName(cycleName(table.fn[box]), room)
+      return nameOfCycle(cycleName(table.fn[box]), room)
     case BoxKind.more: {
       const count = `+${table.count[box]}`
       return count.length <= room ? count : ''
@@ -231,6 +234,10 @@ function labelText({ table, labels, cycleName }: FlameScene, box: BoxRow, room: 
       return foldName('not in this listing', room)
   }
 }
+
+/** `cycle 1 as a whole`, or only its beginning. */
+const nameOfCycle = (name: string, room: number): string =>
+  name.length <= room ? name : foldName(name.split(' ').slice(0, 2).join(' '), room)
 
 const folded = new WeakMap<readonly string[], Map<number, string>>()
 const MOST_FOLDED = 5000

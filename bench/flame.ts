@@ -1,0 +1,70 @@
+// How long the flame chart takes from the tables to the places of all boxes: where time flows, what is certain, the
+// unfolding. Against a plain depth-first walk over the same boxes, already unfolded as a tree of objects, that only
+// adds up their widths.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { profileOfListing } from '../src/analyse/joinListing.ts'
+import { type FlameTable, layoutFlame } from '../src/layout/flame.ts'
+import { readListings } from '../src/parse/gprofText.ts'
+import type { Profile } from '../src/profile.ts'
+import { type Measurement, timeInTurn } from './measure.ts'
+import { syntheticListing } from './syntheticListing.ts'
+
+const SAMPLES = new URL('../../shared/samples/', import.meta.url).pathname
+const REAL = ['postgres/expected/backend.gprof-b.txt', 'wild/dagelf__darkplaces__gmon.txt']
+const CUTS = [1e-4, 1e-6]
+
+export async function* flame(): AsyncIterable<Measurement> {
+  for (const { name, profile } of profiles())
+    for (const cut of CUTS) {
+      const table = layoutFlame(profile, { cut, path: [] })
+      const roots = asTree(table)
+      const layOut = (of: Profile) => {
+        if (layoutFlame(of, { cut, path: [] }).length !== table.length) throw new Error('unlike itself')
+      }
+      const walkAll = () => {
+        if (!(roots.reduce((sum, root) => sum + walk(root), 0) > 0)) throw new Error('nothing walked')
+      }
+      const metrics = {
+        time: () => layOut({ ...profile }), // what is remembered of a profile is worked out anew
+        zoom: () => layOut(profile), // as after every zoom
+      }
+      for (const [metric, work] of Object.entries(metrics)) {
+        const times = timeInTurn(work, walkAll)
+        yield {
+          bench: 'flame',
+          case: `${name}, cut ${cut}, ${table.length} boxes`,
+          metric,
+          value: times.value,
+          unit: 'ms',
+          reference: times.reference,
+          ratio: times.value / times.reference,
+          note: `reference: depth-first walk of the same boxes; ${table.levelStart.length - 1} levels`,
+        }
+      }
+    }
+}
+
+function* profiles(): Iterable<{ name: string; profile: Profile }> {
+  const files = REAL.filter(name => existsSync(SAMPLES + name)).map(name => ({
+    name,
+    bytes: readFileSync(SAMPLES + name),
+  }))
+  for (const { name, bytes } of [...files, { name: 'synthetic 10 MB', bytes: syntheticListing(10_000_000) }])
+    yield { name, profile: profileOfListing(readListings(bytes)[0], name) }
+}
+
+interface Node {
+  width: number
+  children: Node[]
+}
+
+function asTree(table: FlameTable): Node[] {
+  const roots: Node[] = []
+  const nodes = Array.from(table.start, (start, box): Node => ({ width: table.end[box] - start, children: [] }))
+  for (const [box, node] of nodes.entries())
+    (table.parent[box] < 0 ? roots : nodes[table.parent[box]].children).push(node)
+  return roots
+}
+
+const walk = (node: Node): number => node.children.reduce((sum, child) => sum + walk(child), node.width)
