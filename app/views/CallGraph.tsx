@@ -1,6 +1,6 @@
 import './CallGraph.css'
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { type FunctionRow, heaviestPath, type Profile, SPONTANEOUS, visibleGraph } from '../../src/index.ts'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { heaviestPath, type Profile, SPONTANEOUS, visibleGraph } from '../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../ui/format.ts'
@@ -10,15 +10,14 @@ import { GraphLegend } from './GraphLegend.tsx'
 import { GraphScene } from './GraphScene.tsx'
 import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
 import { MinShareSlider } from './MinShareSlider.tsx'
-import { type Area, useCamera } from './useCamera.ts'
-import { type PlacedDrawing, useGraphLayout } from './useGraphLayout.ts'
+import { useCamera } from './useCamera.ts'
+import { useGraphLayout } from './useGraphLayout.ts'
+import { partAt, rowOf, usePointing } from './usePointing.ts'
+import { areaOf, useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
 import { isWalkKey, walk } from './walkGraph.ts'
 
 /** So many hits of a search are shown even where they are light; the heaviest come first. */
 const MOST_PINNED_HITS = 40
-const POINTING_DELAY = 120
-/** Names below this scale cannot be read. */
-const SMALLEST_LEGIBLE = 0.7
 
 /** The call graph: functions as nodes, arcs as edges as wide as the time that they carry. */
 export function CallGraph() {
@@ -166,103 +165,8 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   )
 }
 
-/** Fits the first picture; of later ones the chosen function stays where it was; a function chosen elsewhere comes into view. */
-function useSteadyCamera(
-  camera: ReturnType<typeof useCamera>,
-  window: React.RefObject<SVGSVGElement | null>,
-  placed: PlacedDrawing | null,
-  chosen: FunctionRow,
-) {
-  const latest = useRef({ camera, placed, chosen })
-  const before = useRef<PlacedDrawing | null>(null)
-  latest.current = { camera, placed, chosen }
-
-  useLayoutEffect(() => {
-    if (!placed) return
-    const last = before.current
-    before.current = placed
-    const { camera: now, chosen: fn } = latest.current
-    const has = (picture: PlacedDrawing | null) => picture?.drawing.nodes.has(fn) ?? false
-    if (last?.placement === placed.placement) return
-    const turned = last?.drawing.direction !== placed.drawing.direction
-    if (last && !turned && has(last) && has(placed)) now.follow(areaOf(last, fn), areaOf(placed, fn))
-    else if (turned || !now.isTouched()) fitLegibly(now, placed, fn)
-  }, [placed])
-
-  useEffect(() => {
-    if (placed?.drawing.nodes.has(chosen)) latest.current.camera.reveal(areaOf(placed, chosen))
-  }, [placed, chosen])
-
-  useEffect(() => {
-    if (!window.current) return
-    const observer = new ResizeObserver(() => {
-      const { camera: now, placed: picture, chosen: fn } = latest.current
-      if (picture && !now.isTouched()) fitLegibly(now, picture, fn)
-    })
-    observer.observe(window.current)
-    return () => observer.disconnect()
-  }, [window])
-}
-
-/** All of the picture, or as much of it as can be read, round the chosen function or the heaviest at the top. */
-function fitLegibly(camera: ReturnType<typeof useCamera>, placed: PlacedDrawing, chosen: FunctionRow) {
-  const { nodes } = placed.drawing
-  const heaviest = [...nodes.values()].reduce((a, b) => (b.totalShare > a.totalShare ? b : a))
-  camera.fit(wholeOf(placed), SMALLEST_LEGIBLE, areaOf(placed, nodes.has(chosen) ? chosen : heaviest.fn))
-}
-
-/** Pointing at something marks it everywhere at once, and explains it after a moment: at once if a card is open. */
-function usePointing(placed: PlacedDrawing | null) {
-  const [pointed, setPointed] = useState<Pointed | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  return {
-    pointed,
-    point(event: PointerEvent<SVGSVGElement>) {
-      // A finger has no hover: what it touches it chooses.
-      const over = event.pointerType === 'touch' ? null : partAt(event.target)
-      const fn = rowOf(over)
-      pointAt(fn)
-      const edge = placed?.drawing.edges[Number(over?.dataset.edge ?? -1)]
-      const next: Pointed | null =
-        over && fn >= 0
-          ? { fn, beside: over.getBoundingClientRect() }
-          : edge
-            ? { edge, beside: new DOMRect(event.clientX - 8, event.clientY - 8, 16, 16) }
-            : null
-      clearTimeout(timer.current)
-      if (next && pointed) setPointed(next)
-      else timer.current = setTimeout(() => setPointed(next), POINTING_DELAY)
-    },
-    pointAway() {
-      pointAt(-1)
-      clearTimeout(timer.current)
-      setPointed(null)
-    },
-  }
-}
-
-/** The node or edge that an event is about. */
-const partAt = (target: EventTarget): SVGGElement | null =>
-  target instanceof Element ? target.closest<SVGGElement>('[data-fn], [data-edge]') : null
-
-const rowOf = (part: SVGGElement | null): FunctionRow => Number(part?.dataset.fn ?? -1)
-
 const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
   'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
-
-const wholeOf = ({ placement }: PlacedDrawing): Area => ({
-  x: 0,
-  y: 0,
-  width: placement.width,
-  height: placement.height,
-})
-
-function areaOf(placed: PlacedDrawing, fn: FunctionRow): Area {
-  const node = placed.placement.nodes.find(one => one.fn === fn)
-  if (!node) return wholeOf(placed)
-  return { x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height }
-}
 
 function subtitleOf({ graph }: GraphDrawing): string {
   const parts = [`${formatCount(graph.functions.length)} functions`, `${formatCount(graph.hidden)} hidden`]
