@@ -107,8 +107,8 @@ const words = fc.constantFrom(
   'operator new[]',
   '(int (&) [3]) [3]',
   '(unsigned long)',
-  '[abi:cxx11]',
-  '[clone .isra.0]',
+  'push_back[abi:cxx11]',
+  ' [clone .isra.0]',
   '{lambda(auto:1)#2}::',
   '(anonymous namespace)::',
   ' const',
@@ -125,7 +125,7 @@ const words = fc.constantFrom(
 const name = fc
   .array(words, { minLength: 1, maxLength: 4 })
   .map(parts => parts.join('').trim())
-  .filter(text => text !== '' && !/^\d+( |$)/.test(text)) // a number alone is a column
+  .filter(text => text !== '' && !/^(\d+( |$)|\[)/.test(text)) // such words begin other columns
 
 const generated = fc.integer({ min: 1, max: 12 }).chain(n =>
   fc.tuple(
