@@ -14,7 +14,7 @@ export async function convert(args: string[]): Promise<number> {
   try {
     bytes = new Uint8Array(await (asked.file === '-' ? buffer(process.stdin) : readFile(asked.file)))
   } catch (error) {
-    return fail(`“${asked.file}” cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+    return fail(`“${asked.file}” cannot be read: ${reasonOf(error)}.`)
   }
   const name = asked.file === '-' ? 'standard input' : basename(asked.file)
   const result = await readProfile([{ name, blob: new Blob([bytes]) }])
@@ -32,6 +32,14 @@ function parse(args: string[]): { to: 'json' | 'csv'; file: string } | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : ''
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EISDIR') return 'it is a folder, and a file was expected'
+  return error.message
 }
 
 function fail(sentence: string): 1 {

@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type Profile, readProfile } from '../src/index.ts'
+import { toCsv } from './csv.ts'
+import { toJson } from './json.ts'
+
+const listing = `Flat profile:
+
+Each sample counts as 0.01 seconds.
+  %   cumulative   self              self     total
+ time   seconds   seconds    calls  ms/call  ms/call  name
+ 66.67      0.20     0.20        3    66.67    66.67  b
+ 33.33      0.30     0.10        5    20.00    20.00  a
+
+index % time    self  children    called     name
+                                                 <spontaneous>
+[1]    100.0    0.00    0.30                 main [1]
+                0.30    0.00       1/1           a <cycle 1> [3]
+-----------------------------------------------
+[2]    100.0    0.30    0.00       1+7       <cycle 1 as a whole> [2]
+                0.20    0.00       3             b <cycle 1> [4]
+                0.10    0.00       5+2           a <cycle 1> [3]
+-----------------------------------------------
+                                   2             a <cycle 1> [3]
+                                   4             b <cycle 1> [4]
+                0.30    0.00       1/1           main [1]
+[3]     33.3    0.10    0.00       5+2       a <cycle 1> [3]
+                                   3             b <cycle 1> [4]
+                                   2             a <cycle 1> [3]
+-----------------------------------------------
+                                   3             a <cycle 1> [3]
+[4]     66.7    0.20    0.00       3         b <cycle 1> [4]
+                                   4             a <cycle 1> [3]
+-----------------------------------------------
+`
+
+let profile: Profile
+beforeAll(async () => {
+  const result = await readProfile([{ name: 'drawn.txt', blob: new Blob([listing]) }])
+  if (result.ok) profile = result.value[0]
+})
+
+test('JSON has rows for functions, arcs and cycles, and null for what is blank', () => {
+  const json = JSON.parse(toJson([profile]))
+  expect(Object.keys(json)).toEqual([
+    'functions',
+    'arcs',
+    'cycles',
+    'total',
+    'samplePeriod',
+    'completeness',
+    'warnings',
+  ])
+  expect(json.functions).toEqual([
+    { name: 'b', self: 0.2, children: 0, calls: 3, selfCalls: 0, cycle: 1 },
+    { name: 'a', self: 0.1, children: 0, calls: 5, selfCalls: 2, cycle: 1 },
+    { name: 'main', self: 0, children: 0.3, calls: null, selfCalls: 0, cycle: null },
+  ])
+  expect(json.arcs).toContainEqual({ caller: 2, callee: 1, count: 1, self: 0.3, children: 0 })
+  expect(json.arcs).toContainEqual({ caller: 1, callee: 0, count: 3, self: null, children: null })
+  expect(json.arcs.at(-1)).toEqual({ caller: -1, callee: 2, count: null, self: 0, children: 0.3 })
+  expect(json.cycles).toEqual([{ number: 1, self: 0.3, children: 0, calls: 1, innerCalls: 7, members: [0, 1] }])
+  expect(json.total).toBe(0.3)
+  expect(json.completeness.index.expected).toBeNull()
+})
+
+test('several profiles are an array in JSON, and have a column of their own in CSV', () => {
+  expect(JSON.parse(toJson([profile, profile]))).toHaveLength(2)
+  expect(toCsv([profile, profile]).split('\n')[1]).toBe('drawn,b,0.2,0,3,0,1')
+})
+
+test('names with commas and quotes are quoted in CSV', () => {
+  const named = { ...profile, functions: { ...profile.functions, name: ['map<a, b>', 'operator""_s', 'plain'] } }
+  expect(toCsv([named])).toBe(`name,self,children,calls,selfCalls,cycle
+"map<a, b>",0.2,0,3,0,1
+"operator""""_s",0.1,0,5,2,1
+plain,0,0.3,,0,
+`)
+})

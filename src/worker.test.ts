@@ -1,0 +1,35 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { printReport } from './export/gprofReport.ts'
+import { profileOf } from './profile.fixture.ts'
+import type { WorkerReply, WorkerRequest } from './worker.ts'
+
+const replies: WorkerReply[] = []
+let hear: (event: { data: WorkerRequest }) => void
+
+/** Sends a request as a page would, and waits for the reply that is not progress. */
+async function ask(request: WorkerRequest): Promise<WorkerReply> {
+  hear({ data: request })
+  return vi.waitUntil(() => replies.find(({ id, kind }) => id === request.id && kind !== 'progress'))
+}
+
+beforeAll(async () => {
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => {
+    hear = listener
+  })
+  vi.stubGlobal('postMessage', (reply: WorkerReply) => replies.push(reply))
+  await import('./worker.ts')
+})
+
+test('files come in and profiles go out, which the worker keeps for layouts', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  const read = await ask({ id: 1, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
+  expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
+  const flame = await ask({ id: 2, kind: 'flame', profile: 0, options: { cut: 1e-4, path: [] } })
+  expect(flame.kind === 'flame' && flame.table.length).toBeGreaterThan(0)
+})
+
+test('what should not happen comes back as text for a report', async () => {
+  const reply = await ask({ id: 3, kind: 'flame', profile: 99, options: { cut: 1e-4, path: [] } })
+  expect(reply.kind === 'failed' && reply.message).toContain('There is no profile 99')
+})
