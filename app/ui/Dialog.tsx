@@ -20,12 +20,12 @@ export function Dialog({ title, onClose, children }: Props) {
   }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={heading} closedby="any" onCancel={onClose}>
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
         <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   )

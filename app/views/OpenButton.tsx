@@ -23,11 +23,9 @@ export function OpenButton({ className, label, children }: Props) {
       </button>
       <input
         ref={input}
-        className="visually-hidden"
+        hidden
         type="file"
         multiple
-        tabIndex={-1}
-        aria-label="Profiles to open"
         onChange={event => {
           const files = [...(event.target.files ?? [])]
           event.target.value = '' // so that the same file can be chosen again

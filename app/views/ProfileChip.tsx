@@ -42,22 +42,24 @@ function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
   if (!profiles || profiles.length < 2)
     return (
-      <b className="chip-title" title={profile.title}>
+      <h1 className="chip-title" title={profile.title}>
         {foldName(profile.title, TITLE_LENGTH)}
-      </b>
+      </h1>
     )
   return (
-    <select
-      className="chip-title"
-      aria-label={`Profile, one of ${profiles.length} in this file`}
-      value={profiles.indexOf(profile) + 1}
-      onChange={event => showPart(Number(event.target.value))}
-    >
-      {profiles.map(({ title, completeness }, i) => (
-        <option key={completeness.firstLine} value={i + 1}>
-          {foldName(title, TITLE_LENGTH)}
-        </option>
-      ))}
-    </select>
+    <h1>
+      <select
+        className="chip-title"
+        aria-label={`Profile, one of ${profiles.length} in this file`}
+        value={profiles.indexOf(profile) + 1}
+        onChange={event => showPart(Number(event.target.value))}
+      >
+        {profiles.map(({ title, completeness }, i) => (
+          <option key={completeness.firstLine} value={i + 1}>
+            {foldName(title, TITLE_LENGTH)}
+          </option>
+        ))}
+      </select>
+    </h1>
   )
 }
