@@ -37,7 +37,7 @@ export async function* graph(): AsyncIterable<Measurement> {
             width: 16 + 5.75 * Math.min(26, again.functions.name[fn].length),
             height: 40,
           }))
-          const layout = runGraphviz(viz, graphToDot(again, visible, { sizes, direction: 'down' }))
+          const layout = runGraphviz(viz, graphToDot(again, visible, { sizes, sums: [], direction: 'down' }))
           if ('failed' in layout) throw new Error(layout.failed)
           placeEdgeLabels(layout.placement, {
             sizes: layout.placement.edges.map(() => ({ width: 30, height: 13 })),

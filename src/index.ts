@@ -29,6 +29,7 @@ export { allCalls, type Entry, entryOf, isInner, membersOf } from './query/entry
 export { groupsOf, type NameGroups } from './query/groups.ts'
 export { type GraphPath, heaviestPath } from './query/heaviestPath.ts'
 export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
+export { type HiddenSum, hiddenSums } from './query/hiddenSums.ts'
 export { cycleLabel, foldName, functionByLabel, labelsOf } from './query/names.ts'
 export { type Column, columnOf, orderRows } from './query/rows.ts'
 export { findMatches, type Matches, matcherOf } from './query/search.ts'

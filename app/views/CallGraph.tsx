@@ -142,7 +142,7 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
           −
         </button>
-        <button type="button" className="button" aria-label="To 100 %" onClick={camera.scaleToOne}>
+        <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
           {Math.round(camera.scale * 100)}
           {THIN}%
         </button>

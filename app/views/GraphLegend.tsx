@@ -8,7 +8,7 @@ export function GraphLegend() {
             <i key={step} className={`heat-${step}`} />
           ))}
         </span>
-        self time, 0 to 30 % and more
+        self time, 0 to 30 %
       </div>
       <div className="wide-only">
         <span className="figures" aria-hidden="true">

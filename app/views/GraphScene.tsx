@@ -6,10 +6,11 @@ import {
   type GraphPath,
   type Matches,
   placeEdgeLabels,
+  type SumPlacement,
 } from '../../src/index.ts'
 import { GraphEdge } from './GraphEdge.tsx'
 import { GraphNode } from './GraphNode.tsx'
-import { countSize, type DrawnCycle } from './graphDrawing.ts'
+import { countSize, type DrawnCycle, type DrawnSum } from './graphDrawing.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 interface Props {
@@ -52,6 +53,10 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
           />
         )
       })}
+      {placement.sums.map(place => {
+        const sum = drawing.sums.find(({ fn, side }) => fn === place.fn && side === place.side)
+        return sum && <SumPill key={`${place.side}${place.fn}`} sum={sum} place={place} />
+      })}
       {placement.nodes.map(place => {
         const node = drawing.nodes.get(place.fn)
         return (
@@ -84,6 +89,18 @@ function keptAreas({ drawing, placement }: PlacedDrawing) {
     drawing.nodes.get(fn)?.recursion ? [{ x: x + width / 4, y: y - height / 2 - 7, width: width / 2, height: 14 }] : [],
   )
   return [...heads, ...recursions]
+}
+
+/** Hidden callers or callees of a function, summed. Choosing it chooses the function: its entry lists them all. */
+function SumPill({ sum, place: { x, y, width, height } }: { sum: DrawnSum; place: SumPlacement }) {
+  return (
+    <g className="graph-sum" data-sum={sum.fn}>
+      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
+      <text x={x} y={y + 3.5} textAnchor="middle">
+        <tspan className="functions">{sum.functions}</tspan> {sum.rest}
+      </text>
+    </g>
+  )
 }
 
 /** A cycle as a whole: a double outline round its members. */

@@ -3,10 +3,11 @@
 import {
   boundsOf,
   type CycleRow,
-  type ElidedLink,
   type FunctionRow,
   foldName,
   graphToDot,
+  type HiddenSum,
+  hiddenSums,
   isExact,
   labelsOf,
   NO_CYCLE,
@@ -16,7 +17,7 @@ import {
   totalOf,
   type VisibleGraph,
 } from '../../src/index.ts'
-import { formatCount, formatCountShort, formatPercent, THIN } from '../ui/format.ts'
+import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../ui/format.ts'
 
 export interface DrawnNode extends Size {
   fn: FunctionRow
@@ -46,9 +47,19 @@ export interface DrawnEdge {
   arc: number
   /** px. */
   width: number
-  /** `exact` time, time `assumed` by call counts, calls within a cycle that carry no `time`, or `elided` functions. */
-  kind: 'exact' | 'assumed' | 'inner' | 'elided'
+  /** `exact` time, time `assumed` by call counts, calls within a cycle that carry no `time`, or `elided` functions, a sum. */
+  kind: 'exact' | 'assumed' | 'inner' | 'elided' | 'summed'
   count: string
+}
+
+/** Callers or callees that are too light to be shown one by one. */
+export interface DrawnSum extends Size {
+  fn: FunctionRow
+  side: HiddenSum['side']
+  /** `+58` */
+  functions: string
+  /** `callees, 2.87 ms` */
+  rest: string
 }
 
 export interface DrawnCycle {
@@ -64,8 +75,9 @@ export interface GraphDrawing {
   graph: VisibleGraph
   direction: 'down' | 'right'
   nodes: Map<FunctionRow, DrawnNode>
-  /** Arcs, then elided links, as the layout numbers them. */
+  /** Arcs, then elided links, then those of sums, as the layout numbers them. */
   edges: DrawnEdge[]
+  sums: DrawnSum[]
   cycles: Map<CycleRow, DrawnCycle>
   /** The same for Graphviz. */
   dot: string
@@ -87,6 +99,7 @@ const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
 export function drawGraph(profile: Profile, graph: VisibleGraph, direction: 'down' | 'right'): GraphDrawing {
   const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn)]))
   const sizes = [...nodes.values()]
+  const sums = hiddenSums(profile, graph).map(sum => drawSum(profile, sum))
   return {
     profile,
     graph,
@@ -94,19 +107,14 @@ export function drawGraph(profile: Profile, graph: VisibleGraph, direction: 'dow
     nodes,
     edges: [
       ...graph.arcs.map(arc => drawArc(profile, arc)),
-      ...graph.elided.map(
-        ({ caller, callee }: ElidedLink): DrawnEdge => ({
-          caller,
-          callee,
-          arc: -1,
-          width: 1,
-          kind: 'elided',
-          count: '',
-        }),
+      ...graph.elided.map(({ caller, callee }) => thinEdge(caller, callee, 'elided')),
+      ...sums.map(({ fn, side }) =>
+        side === 'callers' ? thinEdge(SEVERAL, fn, 'summed') : thinEdge(fn, SEVERAL, 'summed'),
       ),
     ],
+    sums,
     cycles: new Map(graph.cycles.map(cycle => [cycle, drawCycle(profile, graph, cycle)])),
-    dot: graphToDot(profile, graph, { sizes, direction }),
+    dot: graphToDot(profile, graph, { sizes, sums, direction }),
   }
 }
 
@@ -164,6 +172,24 @@ function hasOneHeavyCallee({ arcs, functions }: Profile, graph: VisibleGraph, fn
     inherited === 0 ||
     graph.arcs.some(arc => arcs.caller[arc] === fn && arcs.self[arc] + arcs.children[arc] >= 0.9 * inherited)
   )
+}
+
+/** An end of an edge that is no single function. */
+export const SEVERAL = -1
+
+const thinEdge = (caller: FunctionRow, callee: FunctionRow, kind: 'elided' | 'summed'): DrawnEdge => ({
+  caller,
+  callee,
+  arc: -1,
+  width: 1,
+  kind,
+  count: '',
+})
+
+function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): DrawnSum {
+  const count = `+${formatCount(functions)}`
+  const rest = `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
+  return { fn, side, functions: count, rest, width: (count.length + 1 + rest.length) * 5.4 + 14, height: 18 }
 }
 
 function drawArc(profile: Profile, arc: number): DrawnEdge {

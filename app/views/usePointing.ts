@@ -23,7 +23,7 @@ export function usePointing(placed: PlacedDrawing | null) {
       const next: Pointed | null =
         over && fn >= 0
           ? { fn, beside: over.getBoundingClientRect() }
-          : edge
+          : edge && edge.kind !== 'summed'
             ? { edge, beside: new DOMRect(event.clientX - 8, event.clientY - 8, 16, 16) }
             : null
       clearTimeout(timer.current)
@@ -40,7 +40,7 @@ export function usePointing(placed: PlacedDrawing | null) {
 
 /** The node or edge that an event is about. */
 export const partAt = (target: EventTarget): SVGGElement | null =>
-  target instanceof Element ? target.closest<SVGGElement>('[data-fn], [data-edge]') : null
+  target instanceof Element ? target.closest<SVGGElement>('[data-fn], [data-sum], [data-edge]') : null
 
 /** The function that a part of the picture stands for; -1 for none. */
-export const rowOf = (part: SVGGElement | null): FunctionRow => Number(part?.dataset.fn ?? -1)
+export const rowOf = (part: SVGGElement | null): FunctionRow => Number(part?.dataset.fn ?? part?.dataset.sum ?? -1)

@@ -5,7 +5,7 @@ import type { Area, Camera } from './useCamera.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 /** Names below this scale cannot be read: on a desk, and in a hand. */
-const SMALLEST_LEGIBLE = { wide: 0.7, narrow: 0.9 }
+const SMALLEST_LEGIBLE = { wide: 0.65, narrow: 0.9 }
 
 /** Fits the first picture; of later ones the chosen function stays where it was; a function chosen elsewhere comes into view. */
 export function useSteadyCamera(

@@ -1,4 +1,5 @@
 import type { FunctionRow } from '../../src/index.ts'
+import { SEVERAL } from './graphDrawing.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
@@ -39,6 +40,7 @@ function heaviest(
   from: FunctionRow,
 ): FunctionRow {
   let best: (typeof edges)[number] | null = null
-  for (const edge of edges) if (edge[near] === from && (best === null || edge.width > best.width)) best = edge
+  for (const edge of edges)
+    if (edge[near] === from && edge[far] !== SEVERAL && (best === null || edge.width > best.width)) best = edge
   return best?.[far] ?? -1
 }

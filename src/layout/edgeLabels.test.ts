@@ -12,6 +12,7 @@ const picture = (edges: EdgePlacement[], nodes: NodePlacement[] = []): GraphPlac
   width: 200,
   height: 100,
   nodes,
+  sums: [],
   edges,
   cycles: [],
 })

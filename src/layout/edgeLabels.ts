@@ -20,7 +20,7 @@ export function placeEdgeLabels(
   placement: GraphPlacement,
   { sizes, weights, kept }: { sizes: readonly Size[]; weights: readonly number[]; kept: readonly (Point & Size)[] },
 ): LabelPlacement[] {
-  const taken: Box[] = [...placement.nodes, ...kept].map(area => boxAround(area, area))
+  const taken: Box[] = [...placement.nodes, ...placement.sums, ...kept].map(area => boxAround(area, area))
   const labels: LabelPlacement[] = []
   const heaviestFirst = placement.edges
     .filter(({ edge }) => sizes[edge].width > 0)

@@ -3,21 +3,25 @@ import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { visibleGraph } from '../query/visibleGraph.ts'
-import { type GraphPlacement, graphToDot, placementFrom } from './graph.ts'
+import { type GraphLayoutOptions, type GraphPlacement, graphToDot, placementFrom } from './graph.ts'
 import { runGraphviz } from './runGraphviz.ts'
 
 const viz = await instance()
 /** Graphviz prints five significant digits. */
 const ROUNDING = 0.01
 
-const dotOf = (profile: Profile, direction: 'down' | 'right' = 'down') => {
+const dotOf = (profile: Profile, direction: 'down' | 'right' = 'down', sums: GraphLayoutOptions['sums'] = []) => {
   const graph = visibleGraph(profile, { minShare: 0, pinned: [...profile.functions.name.keys()] })
   const sizes = graph.functions.map(fn => ({ width: 92 + 10 * fn, height: 40 }))
-  return graphToDot(profile, graph, { sizes, direction })
+  return graphToDot(profile, graph, { sizes, sums, direction })
 }
 
-function placed(profile: Profile, direction: 'down' | 'right' = 'down'): GraphPlacement {
-  const layout = runGraphviz(viz, dotOf(profile, direction))
+function placed(
+  profile: Profile,
+  direction: 'down' | 'right' = 'down',
+  sums: GraphLayoutOptions['sums'] = [],
+): GraphPlacement {
+  const layout = runGraphviz(viz, dotOf(profile, direction, sums))
   if ('failed' in layout) throw new Error(layout.failed)
   return layout.placement
 }
@@ -83,6 +87,14 @@ test('a cycle is a box with its members, and room for a title above them', () =>
     n => n.x > box.x && n.x < box.x + box.width && n.y - n.height / 2 > box.y + 16 && n.y < box.y + box.height,
   )
   expect(inside.map(n => n.fn)).toEqual([1, 2])
+})
+
+test('a sum of what is hidden stands beside its function, and its edge joins the two', () => {
+  const sums = [{ fn: 1, side: 'callees' as const, width: 110, height: 20 }]
+  const { nodes, sums: placedSums, edges } = placed(diamond, 'down', sums)
+  expect(placedSums[0]).toMatchObject({ fn: 1, side: 'callees' })
+  expect(placedSums[0].y).toBeCloseTo(nodes.find(n => n.fn === 1)!.y, 1)
+  expect(edges.map(({ edge }) => edge).sort()).toEqual([0, 1, 2, 3, 4])
 })
 
 test('no name gets into the text for Graphviz', () => {

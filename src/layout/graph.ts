@@ -5,7 +5,8 @@
 // Settings were chosen by measuring real profiles. Labels of arcs are left to the page, for they double the ranks and
 // the time. Weights are small: they halve the length of heavy arcs, while great ones make the others cross.
 
-import type { CycleRow, FunctionRow, Profile } from '../profile.ts'
+import { type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
+import type { HiddenSum } from '../query/hiddenSums.ts'
 import type { VisibleGraph } from '../query/visibleGraph.ts'
 
 /** All lengths are px; Graphviz's point is taken for one. */
@@ -26,8 +27,17 @@ export interface NodePlacement extends Size {
   y: number
 }
 
+/** Where a sum of hidden callers or callees stands. */
+export interface SumPlacement extends Size {
+  fn: FunctionRow
+  side: HiddenSum['side']
+  /** Centre. */
+  x: number
+  y: number
+}
+
 export interface EdgePlacement {
-  /** Place among the edges given: arcs first, then elided links. */
+  /** Place among the edges given: arcs first, then elided links, then those of sums. */
   edge: number
   /** A start, then three points for each cubic piece. */
   points: Point[]
@@ -45,6 +55,7 @@ export interface CyclePlacement extends Size {
 /** Where everything is: y grows downwards, the origin is the top left. */
 export interface GraphPlacement extends Size {
   nodes: NodePlacement[]
+  sums: SumPlacement[]
   edges: EdgePlacement[]
   cycles: CyclePlacement[]
 }
@@ -52,6 +63,7 @@ export interface GraphPlacement extends Size {
 export interface GraphLayoutOptions {
   /** Parallel to the functions of the graph. */
   sizes: readonly Size[]
+  sums: readonly (Pick<HiddenSum, 'fn' | 'side'> & Size)[]
   direction: 'down' | 'right'
 }
 
@@ -66,7 +78,7 @@ const INCH = 72
 export function graphToDot(
   { arcs, functions: { cycle }, total }: Pick<Profile, 'arcs' | 'functions' | 'total'>,
   graph: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided' | 'cycles'>,
-  { sizes, direction }: GraphLayoutOptions,
+  { sizes, sums, direction }: GraphLayoutOptions,
 ): string {
   const lines = [
     'digraph{',
@@ -89,6 +101,13 @@ export function graphToDot(
     lines.push(`${arcs.caller[arc]}->${arcs.callee[arc]}[id=${edge++},weight=${1 + Math.round(4 * share)}];`)
   }
   for (const { caller, callee } of graph.elided) lines.push(`${caller}->${callee}[id=${edge++}];`)
+  for (const { fn, side, width, height } of sums) {
+    const sum = `${side}${fn}`
+    lines.push(`${sum}[width=${inches(width)},height=${inches(height)}];`)
+    lines.push(`${side === 'callers' ? `${sum}->${fn}` : `${fn}->${sum}`}[id=${edge++}];`)
+    // Beside its function; but a rank cannot be shared across the border of a cycle.
+    if (cycle[fn] === NO_CYCLE) lines.push(`{rank=same;${fn};${sum}}`)
+  }
   lines.push('}')
   return lines.join('\n')
 }
@@ -100,7 +119,14 @@ export function placementFrom(json: string): GraphPlacement | null {
   if (!answer || box.length !== 4) return null
   const top = box[3]
   const point = (x: number, y: number): Point => ({ x: x - box[0], y: top - y })
-  const placement: GraphPlacement = { width: box[2] - box[0], height: top - box[1], nodes: [], edges: [], cycles: [] }
+  const placement: GraphPlacement = {
+    width: box[2] - box[0],
+    height: top - box[1],
+    nodes: [],
+    sums: [],
+    edges: [],
+    cycles: [],
+  }
   for (const { name = '', bb, pos, width, height } of answer.objects ?? []) {
     if (name.startsWith('cluster_')) {
       const [left, low, right, high] = numbersOf(bb)
@@ -110,14 +136,12 @@ export function placementFrom(json: string): GraphPlacement | null {
         width: right - left,
         height: high - low,
       })
-    } else {
+    } else if (pos !== undefined) {
       const [x, y] = numbersOf(pos)
-      placement.nodes.push({
-        fn: Number(name),
-        ...point(x, y),
-        width: Number(width) * INCH,
-        height: Number(height) * INCH,
-      })
+      const place = { ...point(x, y), width: Number(width) * INCH, height: Number(height) * INCH }
+      const sum = /^(callers|callees)(\d+)$/.exec(name)
+      if (sum) placement.sums.push({ fn: Number(sum[2]), side: sum[1] as HiddenSum['side'], ...place })
+      else placement.nodes.push({ fn: Number(name), ...place })
     }
   }
   for (const { id, pos = '' } of answer.edges ?? []) {
