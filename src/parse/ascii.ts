@@ -20,6 +20,7 @@ export const EQUALS = 61
 export const GREATER = 62
 export const OPEN_SQUARE = 91
 export const CLOSE_SQUARE = 93
+export const BAR = 124
 
 export const isDigit = (byte: number): boolean => byte >= ZERO && byte <= NINE
 export const isBlank = (byte: number): boolean => byte === SPACE || byte === TAB

@@ -87,12 +87,12 @@ function readColumns(line: string): Heading | null {
     return words[1] === words[2] ? { kind: 'flatColumns', unit: words[1] } : { kind: 'flatColumns' }
   }
   if (/\d/.test(line) || words.length > 12) return null
-  if (/^%( |$)/.test(line)) return { kind: 'flatColumns' }
+  if (/^%(\s|$)/.test(line)) return { kind: 'flatColumns' }
   if (/^(cumulative self cycles cycles|self total)$/.test(words.join(' '))) return { kind: 'flatColumns' }
   if (/^called\/total +(parents|children)$/.test(line)) return { kind: 'graphColumns' }
   if (/^index\s+% ?\s*time/i.test(line)) return { kind: 'graphColumns' }
   const percent = words.findIndex(word => /^[^%]*%$|^%[a-z]*$/.test(word))
-  return percent >= 0 && percent <= 2 && words.length >= 5 && / {3}/.test(line) ? { kind: 'graphColumns' } : null
+  return percent >= 0 && percent <= 2 && words.length >= 5 && / {3}|\t/.test(line) ? { kind: 'graphColumns' } : null
 }
 
 /** Lines that stand for what somebody left out. Null for other lines. */

@@ -15,6 +15,7 @@
 
 import {
   APOSTROPHE,
+  BAR,
   CLOSE_ROUND,
   CLOSE_SQUARE,
   EQUALS,
@@ -87,6 +88,8 @@ export const newRow = (): Row => ({
   cycle: 0,
 })
 
+/** What the lines that tables are drawn with begin with, in UTF-8. */
+const BOX_DRAWING = [0xe2, 0x94]
 /** Texts in angle brackets are short, in all languages. */
 const LONGEST_MARK = 100
 
@@ -118,9 +121,10 @@ function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): S
   if (first.kind !== FigureKind.integer && first.kind !== FigureKind.decimal) return Shape.text
   const afterFirst = skipBlanks(bytes, first.end, end)
   readFigure(bytes, afterFirst, end, second)
-  if (second.kind === FigureKind.none && first.kind === FigureKind.integer) {
-    // `36   [2] …` is a primary line with a line number before it, not a function called "[2] …".
-    if (bytes[afterFirst] === OPEN_SQUARE || !readTrailer(bytes, afterFirst, end, row)) return Shape.text
+  // `3   nan [7]`: a function may be called nan, and figures that are not finite stand beside other decimals.
+  const named = second.kind === FigureKind.none || (second.kind === FigureKind.decimal && second.decimals < 0)
+  if (named && first.kind === FigureKind.integer) {
+    if (!mayStartName(bytes, afterFirst) || !readTrailer(bytes, afterFirst, end, row)) return Shape.text
     row.count = first.value
     return Shape.inner
   }
@@ -149,6 +153,13 @@ function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): S
     default:
       return Shape.text
   }
+}
+
+/** False for `36   [2] …` and `36 | …`, which are other rows with a line number before them. */
+function mayStartName(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at]
+  if (byte === BOX_DRAWING[0]) return bytes[at + 1] !== BOX_DRAWING[1]
+  return byte !== OPEN_SQUARE && byte !== BAR && byte !== GREATER
 }
 
 /** The rest of a row of the flat profile, of which `first`, `second` and `third` have been read. */

@@ -12,7 +12,7 @@ const TAGS =
   /^(\s*<\/?(pre|code|samp|tt|p|div|span|br)( [^<>]*)?>)+|(<\/?(pre|code|samp|tt|p|div|span|br) ?\/?>\s*)+$/gi
 /** One mark in front of a line; a dash is a bullet only before a blank. */
 const MARK = /^\s*(?:[>+|│┃║]|[*#-]+(?=\s))\s?/
-const LINE_NUMBER = /^\s*\d{1,9}\s*(?:[:|.)│]|\s)\s?/
+const LINE_NUMBER = /^\s*\d{1,9}(?:\s*[:|│]|[.)]?(?=\s|$))\s?/
 
 const decoder = new TextDecoder()
 
