@@ -13,7 +13,7 @@ test('choosing in the list chooses in graph and entry', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.row('work').click()
   await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
-  await expect(viewer.node('work')).toHaveAttribute('aria-current', 'true')
+  await expect(viewer.node('work')).toHaveAttribute('aria-pressed', 'true')
   await expect(viewer.row('work')).toHaveAttribute('aria-selected', 'true')
 })
 

@@ -43,7 +43,7 @@ test('Back walks the choices made, and leaves to the first page', async ({ page 
   await page.goBack()
   await page.goBack()
   await page.goBack()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'See where the time went' })).toBeVisible()
   await page.goForward()
   await viewer.shown('small')
 })
