@@ -223,6 +223,36 @@ test('time whose callees a cut listing leaves out is a box of its own, and piece
   ])
 })
 
+test('a piece without known callers is drawn as wide as its time, also where more time than that is unexplained', () => {
+  const profile = cutOut(
+    profileOf(`
+      main  1 -> loop x1
+      loop  1 -> reply x5, other x1
+      reply 1 -> free x7
+      free  2
+      other 6`),
+    ['loop', 'reply'],
+    ['other'],
+  )
+  expect(sketch(profile, whole(profile)).slice(0, 5)).toEqual([
+    'main 11 (2)',
+    '  loop 10 (1)',
+    '    <not in this listing> 9 (0)',
+    '      other 6 (0)',
+    '      reply 3 (0)',
+  ])
+  const withoutOther = {
+    ...profile,
+    functions: { ...profile.functions, self: profile.functions.self.with(4, Number.NaN) },
+  }
+  withoutOther.functions.children = profile.functions.children.with(4, Number.NaN)
+  expect(sketch(withoutOther, whole(withoutOther)).slice(2)).toEqual([
+    '    <not in this listing> 9 (0)',
+    '      reply 3 (0)',
+    '        free 2 (0)',
+  ])
+})
+
 test('where even the roots are cut out, all time is in a box "not in this listing"', () => {
   const profile = cutOut(
     profileOf(`
@@ -282,8 +312,8 @@ test('a chain of 100,000 calls and a cycle of 10,000 members overflow no stack',
 })
 
 test('a graph whose many paths all stay wide to a great depth is cut more coarsely, instead of filling the memory', () => {
-  const fan = 1000
-  const deep = 5000
+  const fan = 400
+  const deep = 2000
   const names = Array.from({ length: 1 + fan + deep }, (_, i) => `f${i}`)
   const calls: [number, number, number][] = []
   for (let i = 0; i < fan; i++) calls.push([0, 1 + i, 1], [1 + i, 1 + fan, 1])
@@ -295,7 +325,7 @@ test('a graph whose many paths all stay wide to a great depth is cut more coarse
   )
   const table = whole(profile)
   expect(table.cut).toBeGreaterThan(CUT)
-  expect(table.length).toBeLessThanOrEqual(1_000_000)
+  expect(table.length).toBeLessThanOrEqual(400_000)
 })
 
 interface Drawn {

@@ -80,7 +80,7 @@ export interface FlameTable {
 }
 
 /** More boxes than any screen can show. A graph whose boxes stay wide to a great depth would fill the memory with them. */
-const MOST_BOXES = 1_000_000
+const MOST_BOXES = 400_000
 const SMALLEST_CUT = 1e-9
 
 /** Unfolds a profile's call graph. Empty if there is no time. */

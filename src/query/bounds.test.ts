@@ -60,6 +60,17 @@ test('a cycle counts as one function, and each member holds what it alone calls'
   expect(arcCertain[2]).toBeNaN() // a to b, inside
 })
 
+test('a cycle that a function enters at two members is below it once', () => {
+  const { most } = boundsOf(
+    profileOf(`
+      main  0 -> a x1, b x1
+      a     1 -> b x1
+      b     2 -> a x1
+      other 9`),
+  )
+  expect(most[0]).toBe(3)
+})
+
 test('callers that the listing does not name leave nothing certain', () => {
   const profile = profileOf(`
     main 0 -> f x1
