@@ -16,5 +16,6 @@ if (root)
     </StrictMode>,
   )
 
-// The first page is on screen; fetch the rest while the person looks for a file.
-setTimeout(loadWorkspace, 200)
+// The first page is on screen; fetch the rest while the person looks for a file. If that fails, it is tried again when
+// it is needed.
+setTimeout(() => loadWorkspace().catch(() => {}), 200)

@@ -1,18 +1,39 @@
-import { type CycleRow, type FunctionRow, labelsOf, membersOf, type Profile, totalOf } from '../../src/index.ts'
+import {
+  type CycleRow,
+  type FunctionRow,
+  foldName,
+  labelsOf,
+  membersOf,
+  type Profile,
+  totalOf,
+} from '../../src/index.ts'
 import { choose, pointAt } from '../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../ui/format.ts'
+import { useNarrow } from '../ui/useNarrow.ts'
+import { entryRoom } from './entryRoom.ts'
 
 /** Members named at once. */
 const AT_FIRST = 60
 
+interface CycleProps {
+  profile: Profile
+  cycle: CycleRow
+  /** The member whose entry this is. */
+  fn: FunctionRow
+  /** Room for a row, in pixels. */
+  width: number
+}
+
 /** The cycle a function belongs to, as gprof sees it: one thing, with its time and its members. */
-export function CycleFacts({ profile, cycle, fn }: { profile: Profile; cycle: CycleRow; fn: FunctionRow }) {
+export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   const { cycles, unit, total } = profile
   const members = membersOf(profile, cycle)
   const time = cycles.self[cycle] + cycles.children[cycle]
   const labels = labelsOf(profile)
   const totals = totalOf(profile)
   const scale = scaleFor(time, unit)
+  const narrow = useNarrow()
+  const calls = (member: FunctionRow) => formatCount(profile.functions.calls[member])
   return (
     <section aria-label={`Cycle ${cycles.number[cycle]}`}>
       <h4 className="entry-section">
@@ -44,8 +65,10 @@ export function CycleFacts({ profile, cycle, fn }: { profile: Profile; cycle: Cy
               <span className="entry-bar">
                 <i style={{ width: `${time > 0 ? (100 * totals[member]) / time : 0}%` }} />
               </span>
-              <span className="entry-name mono">{labels[member]}</span>
-              <span className="entry-calls">{formatCount(profile.functions.calls[member])}</span>
+              <span className="entry-name mono">
+                {foldName(labels[member], entryRoom(width, narrow, calls(member)))}
+              </span>
+              <span className="entry-calls">{calls(member)}</span>
             </button>
           </li>
         ))}

@@ -16,6 +16,7 @@ import { matches } from '../state/derive.ts'
 import { choose, pointAt, useApp } from '../state/store.ts'
 import { formatCount, formatIn, formatTime, type Scale } from '../ui/format.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
+import { entryRoom } from './entryRoom.ts'
 import { MarkedName } from './MarkedName.tsx'
 
 interface ListProps {
@@ -97,9 +98,6 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
     )
   const cycle = functions.cycle[other]
   const suffix = cycle === NO_CYCLE ? '' : cycleLabel(profile, cycle)
-  // Columns before the name and the padding, then the calls.
-  const others = (narrow ? 126 : 110) + 6.4 * calls.length
-  const room = Math.max(6, Math.floor((width - others) / (narrow ? 7 : 6.25)) - (suffix === '' ? 0 : suffix.length + 1))
   const label = labelsOf(profile)[other]
   const spoken = [
     label,
@@ -121,7 +119,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       {numbers}
       <span className="entry-name mono">
         <span className="entry-name-folded">
-          <MarkedName folded={foldName(functions.name[other], room)} hit={hit} />
+          <MarkedName folded={foldName(functions.name[other], entryRoom(width, narrow, calls, suffix))} hit={hit} />
         </span>
         {suffix !== '' && <span className="entry-cycle">{suffix}</span>}
       </span>
