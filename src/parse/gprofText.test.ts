@@ -336,7 +336,7 @@ test('names that are no UTF-8 stay different', () => {
 })
 
 test('progress is told about every megabyte, and at the end', () => {
-  const bytes = new TextEncoder().encode(flat.repeat(10_000))
+  const bytes = new TextEncoder().encode(flat + ' '.repeat(99).concat('\n').repeat(30_000))
   const done: number[] = []
   readListings(bytes, at => done.push(at))
   expect(done.length).toBe(Math.floor(bytes.length / 2 ** 20) + 1)

@@ -36,9 +36,15 @@ const LEGEND_STARTS = [
   /^Copyright \(C\) [\d-]+ Free Software Foundation/,
 ]
 
+/** Some of these is in every heading; most lines of prose and code have none and are done with. */
+const HINT =
+  /profile|call graph|index by|no time|preserved|percentage|used by|running sum|call tree|each entry|major sort|copyright|each sample|granularity|cumulative|self|called|[%/]|\([KMG]\)/i
+/** No heading is longer, in any language. */
+const LONGEST_HEADING = 300
+
 /** Reads a heading from a line of text without blanks at its ends; null if it is none. */
 export function readHeading(line: string): Heading | null {
-  if (line.length > 300) return null
+  if (line.length > LONGEST_HEADING || !HINT.test(line)) return null
   if (/^flat profile ?:?$/i.test(line)) return { kind: 'flatTitle' }
   if (/^call graph( \(explanation follows\)|( profile)? ?:)?$/i.test(line)) return { kind: 'graphTitle' }
   if (/^index by function name$/i.test(line)) return { kind: 'indexTitle' }
@@ -53,6 +59,7 @@ export function readHeading(line: string): Heading | null {
  * may look like that too, so `certain` asks for the English words.
  */
 export function readSamplePeriod(line: string, certain: boolean): Heading | null {
+  if (line.length > LONGEST_HEADING) return null
   const found = certain
     ? /^each sample counts as (\S+) (\S+?)\.?$/i.exec(line)
     : /^\D+?\s(\d+(?:[.,]\d+)?(?:e[+-]?\d+)?) ([^\s\d.]+)\D*\.$/.exec(line)

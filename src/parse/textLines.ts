@@ -24,7 +24,7 @@ export function readText(reader: Reader, line: number, start: number, end: numbe
   const raw = textOf(reader.bytes, start, end)
   if (reader.diff && /^-(?!--)/.test(raw)) return
   if (/^(@@ -\d|diff --git )/.test(raw)) reader.diff = true
-  if (/^[\s>]*(```|~~~)/.test(raw) || /^\s*\[[^\]]*[^\]\d][^\]]*\]\s*$/.test(raw)) return // a fence; Solaris' `[symbol]`
+  if (/^[\s>]*(```|~~~)/.test(raw)) return // a fence
   const readings = undecorated(raw)
   for (const reading of readings) {
     if (reading.trim() === '')
@@ -46,8 +46,11 @@ export function readText(reader: Reader, line: number, start: number, end: numbe
     if (reader.draft && !reader.headings) settleNoise(reader, reader.draft)
     return
   }
-  addNoise(reader, line, start, end)
+  if (!isSymbol(raw.trim())) addNoise(reader, line, start, end)
 }
+
+/** Solaris prints `[symbol]` on a line of its own under a name that it made readable. */
+const isSymbol = (text: string) => /^\[[a-z_$.][\w$.@]*\]$/i.test(text)
 
 function acceptHeading(reader: Reader, heading: Heading, line: number): boolean {
   const { draft } = reader

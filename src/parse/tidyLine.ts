@@ -25,12 +25,7 @@ export const textOf = (bytes: Uint8Array, start: number, end: number, most = LON
  * with odd blanks made plain.
  */
 export function undecorated(line: string): string[] {
-  const plain = line
-    .replace(WIDE_BLANKS, ' ')
-    .replace(ZERO_WIDTH, '')
-    .replace(FORM_FEEDS, '')
-    .replace(TAGS, '')
-    .trimEnd()
+  const plain = plainBlanks(line)
   const readings = [plain]
   const marked = withoutMarks(plain)
   if (marked !== plain) readings.push(marked)
@@ -39,9 +34,16 @@ export function undecorated(line: string): string[] {
   return readings
 }
 
+function plainBlanks(line: string): string {
+  let plain = line
+  if (/[^\x20-\x7e]/.test(plain)) plain = plain.replace(WIDE_BLANKS, ' ').replace(ZERO_WIDTH, '')
+  if (plain.includes('<')) plain = plain.replace(TAGS, '')
+  return plain.replace(FORM_FEEDS, '').trimEnd()
+}
+
 function withoutMarks(line: string): string {
   let rest = line
   for (let mark = MARK.exec(rest); mark; mark = MARK.exec(rest)) rest = rest.slice(mark[0].length)
   // A row drawn as a table has borders between its cells too.
-  return /[|│┃║]\s*$/.test(line) && rest !== line ? rest.replace(/\s*[|│┃║](\s|$)/g, ' ').trimEnd() : rest
+  return /[|│┃║]\s*$/.test(line) && rest !== line ? rest.replace(/[|│┃║](?=\s|$)/g, ' ').trimEnd() : rest
 }
