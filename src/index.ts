@@ -6,19 +6,24 @@ export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   BoxKind,
   type BoxRow,
-  boxAt,
   type FlameOptions,
   type FlameTable,
-  firstEndingAfter,
   flameBuffers,
-  isInside,
-  labelOfBox,
   layoutFlame,
-  levelsOf,
   MORE_LABEL,
   NOT_LISTED_LABEL,
-  pathOf,
 } from './layout/flame.ts'
+export {
+  boxAt,
+  boxBeside,
+  boxOfPath,
+  firstEndingAfter,
+  isInside,
+  labelOfBox,
+  levelsOf,
+  pathOf,
+  widestBoxOf,
+} from './layout/flameBoxes.ts'
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'

@@ -1,11 +1,21 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { BoxKind, type BoxRow, type FlameTable, groupsOf, levelsOf, type Profile, pathOf } from '../../src/index.ts'
+import {
+  BoxKind,
+  type BoxRow,
+  boxBeside,
+  boxOfPath,
+  type FlameTable,
+  groupsOf,
+  levelsOf,
+  type Profile,
+  pathOf,
+  widestBoxOf,
+} from '../../src/index.ts'
 import { chosenRow, matches } from '../state/derive.ts'
 import { choose, pointAt, useApp, zoomTo } from '../state/store.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { FlameTip } from './FlameTip.tsx'
 import { cycleName, describeBox } from './flameFacts.ts'
-import { boxBeside, boxOfPath, widestBoxOf } from './flameMoves.ts'
 import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
 import { useSearching } from './useSearching.ts'
@@ -18,6 +28,12 @@ interface Props {
   zoom: string[]
 }
 
+const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 const TIP_DELAY = 120
 /** Room below the deepest box. */
 const BELOW = 12
@@ -119,7 +135,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const current = Math.max(0, focusedBox >= 0 ? focusedBox : chosenBox >= 0 ? chosenBox : table.zoomed)
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key.startsWith('Arrow')) focusOn(focusedBox < 0 ? current : boxBeside(table, current, event.key))
+    const arrow = arrows[event.key]
+    if (arrow) focusOn(focusedBox < 0 ? current : boxBeside(table, current, arrow))
     else if (event.key === 'Enter') zoomInto(current)
     else if (event.key === ' ') {
       setClickedPath(pathTo(current))

@@ -4,18 +4,8 @@ import { profileFrom, profileOf } from '../profile.fixture.ts'
 import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
-import {
-  BoxKind as Box,
-  type BoxRow,
-  boxAt,
-  type FlameTable,
-  flameBuffers,
-  isInside,
-  labelOfBox,
-  layoutFlame,
-  levelsOf,
-  pathOf,
-} from './flame.ts'
+import { BoxKind as Box, type BoxRow, type FlameTable, flameBuffers, layoutFlame } from './flame.ts'
+import { isInside, labelOfBox, levelsOf, pathOf } from './flameBoxes.ts'
 
 const CUT = 1e-4
 const whole = (profile: Profile, cut = CUT) => layoutFlame(profile, { cut, path: [] })
@@ -273,15 +263,6 @@ test('where even the roots are cut out, all time is in a box "not in this listin
 test('an empty profile has no boxes', () => {
   expect(whole(profileOf('main 0')).length).toBe(0)
   expect(whole(profileFrom([], [], [])).length).toBe(0)
-})
-
-test('the box under a point is found by depth and place', () => {
-  const table = whole(manySmall, 0.08)
-  expect(boxAt(table, 0, 0.5)).toBe(0)
-  expect(boxAt(table, 1, 0.95)).toBe(2)
-  expect(boxAt(table, 2, 0.5)).toBe(-1)
-  expect(boxAt(table, -1, 0.5)).toBe(-1)
-  expect(boxAt(table, 0, 1.5)).toBe(-1)
 })
 
 test('a table can be handed over to another thread and arrives whole', () => {

@@ -97,45 +97,6 @@ export function layoutFlame(profile: Profile, { cut, path }: FlameOptions): Flam
 export const flameBuffers = (table: FlameTable): ArrayBufferLike[] =>
   Object.values(table).flatMap(column => (ArrayBuffer.isView(column) ? [column.buffer] : []))
 
-export const isInside = (table: FlameTable, box: BoxRow, root: BoxRow): boolean =>
-  root <= box && box < table.subtreeEnd[root]
-
-export const levelsOf = (table: FlameTable): number => table.levelStart.length - 1
-
-/** Place in `level` of the first box at a depth that ends right of x; the level's end if there is none. O(log n). */
-export function firstEndingAfter(table: FlameTable, depth: number, x: number, from = table.levelStart[depth]): number {
-  let low = from
-  let high = table.levelStart[depth + 1]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (table.end[table.level[middle]] > x) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** The box at a depth that covers x, or -1. */
-export function boxAt(table: FlameTable, depth: number, x: number): BoxRow {
-  if (depth < 0 || depth >= levelsOf(table)) return -1
-  const place = firstEndingAfter(table, depth, x)
-  const box = place < table.levelStart[depth + 1] ? table.level[place] : -1
-  return box >= 0 && table.start[box] <= x ? box : -1
-}
-
-/** Labels from the root down to a box, as {@link FlameOptions.path} has them. */
-export function pathOf(table: FlameTable, profile: Profile, labels: readonly string[], box: BoxRow): string[] {
-  const path: string[] = []
-  for (let at = box; at >= 0; at = table.parent[at]) path.push(labelOfBox(table, profile, labels, at))
-  return path.reverse()
-}
-
-/** What a path calls a box. */
-export function labelOfBox(table: FlameTable, profile: Profile, labels: readonly string[], box: BoxRow): string {
-  if (table.kind[box] === BoxKind.function) return labels[table.fn[box]]
-  if (table.kind[box] === BoxKind.cycle) return cycleLabel(profile, table.fn[box])
-  return table.kind[box] === BoxKind.more ? MORE_LABEL : NOT_LISTED_LABEL
-}
-
 /** A box that waits to be placed: what becomes its row, and what its own boxes need to know. */
 interface Pending {
   kind: BoxKind
