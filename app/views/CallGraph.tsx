@@ -18,6 +18,8 @@ import { isWalkKey, walk } from './walkGraph.ts'
 
 /** So many hits of a search are shown even where they are light; the heaviest come first. */
 const MOST_PINNED_HITS = 40
+/** So many cannot be drawn in full detail while they move. */
+const MANY_EDGES = 150
 
 /** The call graph: functions as nodes, arcs as edges as wide as the time that they carry. */
 export function CallGraph() {
@@ -117,7 +119,9 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
     <div className={isOld ? 'graph-body old' : 'graph-body'}>
       <svg
         ref={window}
-        className={found ? 'graph-window searching' : 'graph-window'}
+        className={['graph-window', found ? 'searching' : '', drawing.edges.length > MANY_EDGES ? 'many' : ''].join(
+          ' ',
+        )}
         role="application"
         aria-label={`Call graph of ${formatCount(drawing.graph.functions.length)} functions`}
         aria-busy={isOld}

@@ -15,7 +15,7 @@ export const GraphEdge = memo(function GraphEdge({ edge, place, label, lit }: Pr
   return (
     <g className={lit ? `graph-edge ${edge.kind} lit` : `graph-edge ${edge.kind}`} data-edge={place.edge}>
       <path className="reach" d={line} />
-      <path className="line" d={line} style={{ strokeWidth: edge.width, ...dashes(edge) }} />
+      <path className="line" d={line} {...stroke(edge)} />
       <path className="head" d={arrowHead(place.points[place.points.length - 1], place.tip, edge.width)} />
       {label && (
         <text className="count" x={label.x} y={label.y + 3.5} textAnchor="middle">
@@ -26,9 +26,11 @@ export const GraphEdge = memo(function GraphEdge({ edge, place, label, lit }: Pr
   )
 })
 
-/** Dots as wide as the line. Lines of whole calls, and of hidden functions, have their dashes from the style sheet. */
-const dashes = ({ kind, width }: DrawnEdge) =>
-  kind === 'assumed' ? { strokeDasharray: `0 ${Math.max(3, 2 * width)}`, strokeWidth: Math.max(1.6, width) } : {}
+/** Dots as wide as the line, and no thinner than can be seen. As attributes, which the style sheet can overrule. */
+const stroke = ({ kind, width }: DrawnEdge) =>
+  kind === 'assumed'
+    ? { strokeWidth: Math.max(1.6, width), strokeDasharray: `0 ${Math.max(3.6, 2 * width)}` }
+    : { strokeWidth: width }
 
 function pathOf(points: readonly Point[]): string {
   let path = `M${points[0].x} ${points[0].y}`

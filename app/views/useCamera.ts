@@ -29,6 +29,8 @@ export interface Camera {
 
 const MARGIN = 20
 const SCALES: [number, number] = [0.05, 4]
+/** Below this scale figures and dots are too small to be seen. */
+const FAR = 0.4
 
 export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefObject<SVGGElement | null>): Camera {
   const [scale, setScale] = useState(1)
@@ -38,11 +40,16 @@ export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefO
       zoom<SVGSVGElement, unknown>()
         .scaleExtent(SCALES)
         .clickDistance(4)
+        .on('start', ({ sourceEvent }: { sourceEvent: Event | null }) => {
+          if (sourceEvent) picture.current?.classList.add('moving')
+        })
+        .on('end', () => picture.current?.classList.remove('moving'))
         .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: Event | null }) => {
           const element = picture.current
           if (!element) return
           if (sourceEvent) touched.current = true
           element.classList.toggle('gliding', !sourceEvent)
+          element.classList.toggle('far', transform.k < FAR)
           element.style.transform = `translate(${transform.x}px, ${transform.y}px) scale(${transform.k})`
           setScale(transform.k)
         }),
