@@ -7,15 +7,17 @@
 //   selfTimes        the time of each function itself, as closely as the listing tells
 //   recomputeTimes   if so: times in full precision, checked against the printed ones
 //   printedTables    if not, or where the check fails: the printed figures
+//   orderArcs        arcs in the order in which they were recorded, as far as it shows
 
 import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
-import type { Completeness, PrintedTimes, Profile } from '../profile.ts'
+import type { ArcTable, Completeness, PrintedTimes, Profile } from '../profile.ts'
 import type { Measured, Tables } from './assemble.ts'
 import { findHoles, type Holes } from './findHoles.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
 import { mergeCycles } from './mergeCycles.ts'
+import { orderArcs } from './orderArcs.ts'
 import { printedTables } from './printedTables.ts'
 import { type Entries, readEntries } from './readEntries.ts'
 import { recomputeTimes } from './recomputeTimes.ts'
@@ -52,6 +54,9 @@ export function profileOfListing(listing: Listing, title: string): Profile {
   }
   const recomputedTimes = tables !== null
   tables ??= printedTables(measured, entries, merged, rootedOf(listing, found))
+  const printed = printedTimes(entries, tables)
+  if (listing.graph)
+    sortArcs(tables.arcs, printed, orderArcs(listing.graph, entries.arcOfRow, tables.arcs, entries.arcs.length))
   if (!complete) tables.functions.explained = explainedOf(tables, entries, roundingOf(listing))
 
   const completeness = completenessOf(listing, holes, entries)
@@ -68,7 +73,7 @@ export function profileOfListing(listing: Listing, title: string): Profile {
     completeness,
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: recomputedTimes ? 'recomputed' : 'printed',
-    printed: printedTimes(entries, tables),
+    printed,
     warnings: [...listing.warnings, ...warnings],
   }
 }
@@ -111,6 +116,15 @@ function printedTimes(entries: Entries, { arcs }: Tables): PrintedTimes {
   arcSelf.set(entries.arcs.self)
   arcChildren.set(entries.arcs.children)
   return { functionSelf: entries.primarySelf, functionChildren: entries.primaryChildren, arcSelf, arcChildren }
+}
+
+/** Puts the first rows of all columns of arcs into an order; rows from spontaneous callers stay behind them. */
+function sortArcs(arcs: ArcTable, printed: PrintedTimes, order: Uint32Array) {
+  const { caller, callee, count, self, children } = arcs
+  for (const column of [caller, callee, count, self, children, printed.arcSelf, printed.arcChildren]) {
+    const unsorted = column.slice()
+    for (let arc = 0; arc < order.length; arc++) column[arc] = unsorted[order[arc]]
+  }
 }
 
 function completenessOf(listing: Listing, holes: Holes, entries: Entries): Completeness {

@@ -50,6 +50,8 @@ export interface Entries {
   cycle: Int32Array
   heads: Map<number, CycleHead>
   arcs: FoundArcs
+  /** For each row of the call graph the arc it tells of; -1 for rows that are no arc. */
+  arcOfRow: Int32Array
   /** Arcs whose two mentions disagree. */
   contradictions: number
 }
@@ -73,6 +75,7 @@ export function readEntries(graph: GraphRows | null, found: FoundFunctions): Ent
     cycle: new Int32Array(functions),
     heads: new Map(),
     arcs: emptyArcs(graph?.length ?? 0),
+    arcOfRow: new Int32Array(graph?.length ?? 0).fill(-1),
     contradictions: 0,
   }
   if (!graph) return entries
@@ -146,7 +149,7 @@ function readFigures(entries: Entries, fn: number, graph: GraphRows, row: number
 
 /** Adds an arc, or to an arc already met what its other mention tells. */
 function arcAdder(entries: Entries, functions: number) {
-  const { arcs } = entries
+  const { arcs, arcOfRow } = entries
   const arcOfPair = new Map<number, number>()
   return (caller: number, callee: number, graph: GraphRows, row: number) => {
     const timed = graph.kind[row] === Kind.arc && caller !== callee
@@ -155,10 +158,12 @@ function arcAdder(entries: Entries, functions: number) {
     const pair = caller * functions + callee
     const known = arcOfPair.get(pair)
     if (known !== undefined) {
+      arcOfRow[row] = known
       if (arcs.count[known] !== count) entries.contradictions++
       return
     }
     const arc = arcs.length++
+    arcOfRow[row] = arc
     arcOfPair.set(pair, arc)
     arcs.caller[arc] = caller
     arcs.callee[arc] = callee

@@ -75,7 +75,8 @@ function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing, last: numb
     const high = Math.min(flat.self[row] + last, ((flat.percent[row] + half) / 100) * total)
     // gprof divides a sample that hits two functions between them, often in halves.
     const halves = Math.round((low + high) / samplePeriod) * (samplePeriod / 2)
-    if (self[row] < low || self[row] > high) self[row] = halves >= low && halves <= high ? halves : (low + high) / 2
+    const isHalves = halves >= low && halves <= high && Number(halves.toFixed(2)) === flat.self[row]
+    if (self[row] < low || self[row] > high) self[row] = isHalves ? halves : (low + high) / 2
     rounding[row] = Math.max(self[row] - low, high - self[row])
   }
   return { self, rounding }
