@@ -65,10 +65,14 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
     },
   })
 
-  // Whatever was chosen, in whatever view, is in sight here, and the keyboard stands on it.
+  // Whatever was chosen, in whatever view, is in sight here, and the keyboard stands on it; without a choice, a new order
+  // shows its beginning.
+  const orderSeen = useRef(order)
   useEffect(() => {
     const place = chosen < 0 ? 0 : order.indexOf(chosen)
-    if (place < 0) return
+    const same = orderSeen.current === order
+    orderSeen.current = order
+    if (place < 0 || (chosen < 0 && same)) return
     setActive(place)
     virtual.scrollToIndex(place, { align: 'auto' })
   }, [chosen, order, virtual])
