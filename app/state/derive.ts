@@ -8,6 +8,8 @@ import {
   functionByLabel,
   labelsOf,
   type Matches,
+  MORE_LABEL,
+  NOT_LISTED_LABEL,
   orderRows,
   type Profile,
 } from '../../src/index.ts'
@@ -56,8 +58,8 @@ const missingOf = memoLatest((profile: Profile | null, fn: string, zoom: string[
   const wanted = [...new Set([fn, ...zoom])]
   return wanted.filter(name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0)
 })
-/** Steps of a flame path that are no functions: cycles, and the box of what is too narrow to draw. */
-const isPlace = (step: string) => step === '…' || /^<cycle \d+>$/.test(step)
+/** Steps of a flame path that are no functions: cycles, what is too narrow to draw, and what a cut listing leaves out. */
+const isPlace = (step: string) => step === MORE_LABEL || step === NOT_LISTED_LABEL || /^<cycle \d+>$/.test(step)
 
 /** Names the view asks for that the profile on screen does not have. */
 export const missingNames = (state: State): string[] => missingOf(profileShown(state), state.view.fn, state.view.zoom)

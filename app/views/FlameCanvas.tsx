@@ -73,9 +73,12 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     dim: searching,
     cycleName: cycle => cycleName(profile, cycle),
   })
+  const revealed = useRef(-1)
   useEffect(() => {
+    if (revealed.current === chosen) return // zooming goes where the person wants to be
+    revealed.current = chosen
     if (chosenBox >= 0) reveal(table.depth[chosenBox])
-  }, [chosenBox, table, reveal])
+  }, [chosen, chosenBox, table, reveal])
 
   const functionAt = (box: BoxRow) => (box >= 0 && table.kind[box] === BoxKind.function ? table.fn[box] : -1)
   const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
@@ -151,7 +154,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
 
   return (
     <>
-      <div className="flame-scroller" ref={scroller}>
+      <div className="flame-scroller" ref={scroller} onScroll={leave}>
         <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
           <div
             className="flame-picture"

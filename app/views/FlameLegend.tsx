@@ -6,7 +6,7 @@ export function FlameLegend({ profile }: { profile: Profile }) {
   return (
     <div className="flame-legend">
       {!Number.isNaN(share) && (
-        <span>
+        <span className="flame-share">
           <b>{Math.round(share * 100)} %</b> of the time has only one place it can be
         </span>
       )}

@@ -33,7 +33,9 @@ export function factsOf(profile: Profile, table: FlameTable, labels: readonly st
   const amounts = `${formatTime(time, unit)}, ${percent(time / total)}`
   if (table.kind[box] === BoxKind.more) {
     const above = table.parent[box] >= 0 ? titleOf(profile, table, labels, table.parent[box]) : ''
-    const sentence = `Too narrow to draw here: ${above === '' ? 'roots' : `callees of ${above}`}. A click unfolds them.`
+    const whose = above === '' ? 'Roots' : `Callees of ${above}`
+    const isUnfolded = table.subtreeEnd[box] > box + 1
+    const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
     return {
       ...{ title: `${formatCount(table.count[box])} more`, time, least: 0, most: time, certainty: 'summed' },
       figures: [['together', amounts]],
