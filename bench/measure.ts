@@ -17,7 +17,11 @@ export interface Measurement {
 export type Bench = () => AsyncIterable<Measurement> | Iterable<Measurement>
 
 /** Median times in milliseconds of two pieces of work done in turn, after one round that warms them up. */
-export function timeInTurn(value: () => void, reference: () => void, rounds = 9): { value: number; reference: number } {
+export function timeInTurn(
+  value: () => void,
+  reference: () => void,
+  rounds = 15,
+): { value: number; reference: number } {
   const times: [number[], number[]] = [[], []]
   for (let round = -2; round < rounds; round++)
     for (const [which, work] of [value, reference].entries()) {

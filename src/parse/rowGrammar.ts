@@ -32,7 +32,7 @@ import {
   skipBlanks,
   ZERO,
 } from './ascii.ts'
-import { FigureKind, isNotFinite, newFigure, readFigure } from './figure.ts'
+import { type Figure, FigureKind, isNotFinite, newFigure, readFigure } from './figure.ts'
 
 /** What a line is. */
 export const Shape = {
@@ -117,6 +117,8 @@ export function readRow(bytes: Uint8Array, start: number, end: number, row: Row)
 
 /** Rows that begin with a figure: all but primary lines. */
 function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): Shape {
+  const name = end < bytes.length ? skipPlainArc(bytes, start, row) : -1
+  if (name >= 0 && readTrailer(bytes, name, end, row)) return Shape.arc
   readFigure(bytes, start, end, first)
   if (first.kind !== FigureKind.integer && first.kind !== FigureKind.decimal) return Shape.text
   const afterFirst = skipBlanks(bytes, first.end, end)
@@ -153,6 +155,52 @@ function readFigures(bytes: Uint8Array, start: number, end: number, row: Row): S
     default:
       return Shape.text
   }
+}
+
+/**
+ * The short way for nearly all lines of a long listing: `0.12 3.45 6/7 name`, times with two decimals. Returns where
+ * the name begins, or -1 for the long way, which reads the same and more. A line break must follow the line: it is what
+ * ends each of these loops.
+ */
+function skipPlainArc(bytes: Uint8Array, at: number, row: Row): number {
+  at = skipPlainTime(bytes, at, first)
+  if (at < 0) return -1
+  at = skipPlainTime(bytes, at, second)
+  if (at < 0) return -1
+  const slash = skipDigits(bytes, at, third)
+  if (slash === at || bytes[slash] !== SLASH) return -1
+  at = skipDigits(bytes, slash + 1, fourth)
+  if (at === slash + 1 || bytes[at] !== SPACE) return -1
+  row.self = first.value
+  row.children = second.value
+  row.count = third.value
+  row.total = fourth.value
+  while (bytes[at] === SPACE) at++
+  return at
+}
+
+/** `12.34` and the blanks behind it; -1 for anything else. */
+function skipPlainTime(bytes: Uint8Array, at: number, figure: Figure): number {
+  const point = skipDigits(bytes, at, figure)
+  const tenths = bytes[point + 1] - ZERO
+  const hundredths = bytes[point + 2] - ZERO
+  if (point === at || bytes[point] !== POINT || bytes[point + 3] !== SPACE) return -1
+  if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) return -1
+  figure.value = (figure.value * 100 + tenths * 10 + hundredths) / 100
+  at = point + 4
+  while (bytes[at] === SPACE) at++
+  return at
+}
+
+function skipDigits(bytes: Uint8Array, at: number, figure: Figure): number {
+  let value = 0
+  let digit = bytes[at] - ZERO
+  while (digit >= 0 && digit <= 9) {
+    value = value * 10 + digit
+    digit = bytes[++at] - ZERO
+  }
+  figure.value = value
+  return at
 }
 
 /** False for `36   [2] …` and `36 | …`, which are other rows with a line number before them. */

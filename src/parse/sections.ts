@@ -7,6 +7,8 @@ import { textOf } from './tidyLine.ts'
 
 /** After so many lines of other text the section is taken to be over: shapes that prose may have no longer count. */
 const FAR_AWAY = 30
+/** What a row of the call graph takes in listings of C programs, headings and index included. */
+const BYTES_PER_ROW = 100
 const NOISE_KEPT = 108
 const UNREAD_LENGTH = 300
 
@@ -100,7 +102,7 @@ export function enter(reader: Reader, section: 'flat' | 'graph', line: number): 
 function beginDraft(reader: Reader, firstLine: number): Draft {
   endDraft(reader)
   // Room for the rows of one long listing at once; a file of many listings must not pay for it many times.
-  const capacity = reader.listings.length === 0 ? Math.max(64, reader.bytes.length >> 7) : 64
+  const capacity = reader.listings.length === 0 ? Math.max(64, Math.ceil(reader.bytes.length / BYTES_PER_ROW)) : 64
   reader.draft = newDraft(firstLine, capacity)
   reader.noise = reader.noise.filter(noise => noise.line > firstLine)
   reader.noiseCount = reader.noise.length
