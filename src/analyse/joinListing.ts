@@ -11,9 +11,10 @@
 
 import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
-import type { ArcTable, Completeness, PrintedTimes, Profile } from '../profile.ts'
+import type { ArcTable, PrintedTimes, Profile } from '../profile.ts'
 import type { Measured, Tables } from './assemble.ts'
-import { findHoles, type Holes } from './findHoles.ts'
+import { completenessOf, count, whatIsMissing } from './completeness.ts'
+import { findHoles } from './findHoles.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
 import { mergeCycles } from './mergeCycles.ts'
@@ -124,55 +125,6 @@ function sortArcs(arcs: ArcTable, printed: PrintedTimes, order: Uint32Array) {
   for (const column of [caller, callee, count, self, children, printed.arcSelf, printed.arcChildren]) {
     const unsorted = column.slice()
     for (let arc = 0; arc < order.length; arc++) column[arc] = unsorted[order[arc]]
-  }
-}
-
-function completenessOf(listing: Listing, holes: Holes, entries: Entries): Completeness {
-  const rows = listing.flat?.length ?? 0
-  return {
-    flatProfile: listing.flat
-      ? { state: holes.flatWhole ? 'whole' : 'part', found: rows, expected: holes.flatWhole ? rows : Number.NaN }
-      : { state: 'none', found: 0, expected: Number.NaN },
-    callGraph: listing.graph
-      ? {
-          state: holes.graphWhole && !listing.graphCut ? 'whole' : 'part',
-          found: entries.length,
-          expected:
-            holes.graphWhole && !listing.graphCut ? entries.length : Math.max(entries.highestIndex, entries.length),
-        }
-      : { state: 'none', found: 0, expected: Number.NaN },
-    index: listing.index,
-    legend: listing.legend,
-    unread: listing.unread,
-    unreadCount: listing.unreadCount,
-    firstLine: listing.firstLine,
-    lastLine: listing.lastLine,
-  }
-}
-
-const count = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
-
-function whatIsMissing(
-  { flatProfile, callGraph }: Completeness,
-  calls: Float64Array,
-  recomputed: boolean,
-): Issue | null {
-  if (callGraph.state === 'none') {
-    const message = calls.every(Number.isNaN)
-      ? 'The listing records no calls, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.'
-      : 'The listing has a flat profile only, so it is not known who called whom. `gprof` without -p prints the call graph as well.'
-    return { code: 'incomplete', message }
-  }
-  const parts: string[] = []
-  if (flatProfile.state === 'part') parts.push(`the flat profile is cut after ${count(flatProfile.found, 'row')}`)
-  if (callGraph.state === 'part')
-    parts.push(
-      `of the call graph, ${callGraph.found.toLocaleString('en-US')} of up to ${callGraph.expected.toLocaleString('en-US')} entries are there`,
-    )
-  if (parts.length === 0) return null
-  return {
-    code: 'incomplete',
-    message: `The listing is incomplete: ${parts.join('; ')}. ${recomputed ? 'What is there accounts for all calls, so times are known all the same.' : 'Times are as printed, and what is missing is shown as not known.'}`,
   }
 }
 
