@@ -1,6 +1,6 @@
 import './CallGraph.css'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { heaviestPath, type Profile, SPONTANEOUS, visibleGraph } from '../../src/index.ts'
+import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph, visibleGraph } from '../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../ui/format.ts'
@@ -36,7 +36,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     const hits = found?.rows.slice(0, MOST_PINNED_HITS) ?? []
     return visibleGraph(profile, { minShare, pinned: chosen < 0 ? hits : [chosen, ...hits] })
   }, [profile, minShare, chosen, found])
-  const drawing = useMemo(() => drawGraph(profile, graph, direction), [profile, graph, direction])
+  const drawing = useSame(useMemo(() => drawGraph(profile, graph, direction), [profile, graph, direction]))
   const hasArcs = useMemo(
     () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
     [profile],
@@ -45,7 +45,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     <Panel
       name="graph"
       title="Call graph"
-      subtitle={hasArcs ? subtitleOf(drawing) : undefined}
+      subtitle={hasArcs ? subtitleOf(graph) : undefined}
       actions={
         hasArcs && (
           <>
@@ -78,6 +78,13 @@ function GraphPanel({ profile }: { profile: Profile }) {
       )}
     </Panel>
   )
+}
+
+/** Choosing a function that is shown anyway changes nothing in the drawing: then it stays the same object. */
+function useSame(drawing: GraphDrawing): GraphDrawing {
+  const latest = useRef(drawing)
+  if (latest.current.dot !== drawing.dot || latest.current.profile !== drawing.profile) latest.current = drawing
+  return latest.current
 }
 
 function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
@@ -172,7 +179,7 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
   'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
 
-function subtitleOf({ graph }: GraphDrawing): string {
+function subtitleOf(graph: VisibleGraph): string {
   const parts = [`${formatCount(graph.functions.length)} functions`, `${formatCount(graph.hidden)} hidden`]
   if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
   else if (!Number.isNaN(graph.explained)) parts.push(`${Math.round(graph.explained * 100)}${THIN}% of the time`)

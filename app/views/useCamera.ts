@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 /** A box in the picture's own px. */
 export interface Area {
@@ -35,10 +35,16 @@ const FAR = 0.4
 export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefObject<SVGGElement | null>): Camera {
   const [scale, setScale] = useState(1)
   const touched = useRef(false)
+  // Kept here because asking for it would make the browser lay out all that has just been drawn.
+  const size = useRef({ width: 0, height: 0 })
   const behaviour = useMemo(
     () =>
       zoom<SVGSVGElement, unknown>()
         .scaleExtent(SCALES)
+        .extent(() => [
+          [0, 0],
+          [size.current.width, size.current.height],
+        ])
         .clickDistance(4)
         .on('start', ({ sourceEvent }: { sourceEvent: Event | null }) => {
           if (sourceEvent) picture.current?.classList.add('moving')
@@ -55,19 +61,27 @@ export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefO
         }),
     [picture],
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = window.current
     if (!element) return
+    size.current = element.getBoundingClientRect()
+    const observer = new ResizeObserver(([{ contentRect }]) => {
+      size.current = contentRect
+    })
+    observer.observe(element)
     const selection = select(element).call(behaviour).on('dblclick.zoom', null)
-    return () => void selection.on('.zoom', null)
+    return () => {
+      observer.disconnect()
+      selection.on('.zoom', null)
+    }
   }, [window, behaviour])
 
   return useMemo(() => {
     const act = (change: (now: ZoomTransform, size: { width: number; height: number }) => ZoomTransform) => {
       const element = window.current
       if (!element) return
-      const { width, height } = element.getBoundingClientRect()
-      if (width > 0) select(element).call(behaviour.transform, change(zoomTransform(element), { width, height }))
+      const { width } = size.current
+      if (width > 0) select(element).call(behaviour.transform, change(zoomTransform(element), size.current))
     }
     const about = (factor: (now: number) => number) => {
       touched.current = true

@@ -25,32 +25,31 @@ export function placeEdgeLabels(
   const heaviestFirst = placement.edges
     .filter(({ edge }) => sizes[edge].width > 0)
     .sort((a, b) => weights[b.edge] - weights[a.edge] || a.edge - b.edge)
-  for (const { edge, points, tip } of heaviestFirst) {
-    const free = candidates({ edge, points, tip }, sizes[edge]).find(at => {
+  for (const place of heaviestFirst) {
+    const { edge } = place
+    for (const at of candidates(place, sizes[edge])) {
       const box = boxAround(at, sizes[edge])
-      return !taken.some(other => overlap(box, other))
-    })
-    if (!free) continue
-    taken.push(boxAround(free, sizes[edge]))
-    labels.push({ edge, ...free })
+      if (taken.some(other => overlap(box, other))) continue
+      taken.push(box)
+      labels.push({ edge, ...at })
+      break
+    }
   }
   return labels
 }
 
 /** On either side of the line, just clear of it. */
-function candidates({ points, tip }: EdgePlacement, size: Size): Point[] {
+function* candidates({ points, tip }: EdgePlacement, size: Size): Iterable<Point> {
   const line = [...flattened(points), tip]
-  return ALONG.flatMap(along => {
+  for (const along of ALONG) {
     const { at, direction } = pointAlong(line, along)
     const length = Math.hypot(direction.x, direction.y) || 1
     // To the right of a line that goes down.
     const across = { x: direction.y / length, y: -direction.x / length }
     const reach = (Math.abs(across.x) * size.width) / 2 + (Math.abs(across.y) * size.height) / 2 + GAP
-    return [
-      { x: at.x + across.x * reach, y: at.y + across.y * reach },
-      { x: at.x - across.x * reach, y: at.y - across.y * reach },
-    ]
-  })
+    yield { x: at.x + across.x * reach, y: at.y + across.y * reach }
+    yield { x: at.x - across.x * reach, y: at.y - across.y * reach }
+  }
 }
 
 /** A chain of cubic pieces as a chain of straight ones. */
