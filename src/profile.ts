@@ -48,7 +48,7 @@ export interface FunctionTable {
 /**
  * One row for each pair of caller and callee. No pair occurs twice. A function that nobody is recorded to call has one
  * arc from {@link SPONTANEOUS} with a count of NaN, which carries all of its time; of a cycle that nobody outside
- * calls, the member gprof lists first has it.
+ * calls, the member gprof lists first has it. A function of a cut listing whose callers are only missing has none.
  */
 export interface ArcTable {
   length: number

@@ -205,6 +205,31 @@ test('functions of one name are told apart by calls and self time', () => {
   expect([...functions.index]).toEqual([3, 2, 1])
 })
 
+test('functions of one name and equal self time are told apart by calls', () => {
+  const equal = doubles.replaceAll('0.60', '0.50').replaceAll('0.40', '0.50').replace('60.00', '50.00')
+  expect([...read(equal.replace('40.00', '50.00')).functions.index]).toEqual([3, 2, 1])
+})
+
+test('arcs that weigh the same come in the order in which an entry lists them', () => {
+  const profile = read(`
+index % time    self  children    called     name
+                                                 <spontaneous>
+[1]     50.0    0.00    0.10                 left [1]
+                0.10    0.00       1/2           leaf [3]
+-----------------------------------------------
+                                                 <spontaneous>
+[2]     50.0    0.00    0.10                 right [2]
+                0.10    0.00       1/2           leaf [3]
+-----------------------------------------------
+                0.10    0.00       1/2           right [2]
+                0.10    0.00       1/2           left [1]
+[3]    100.0    0.20    0.00       2         leaf [3]
+-----------------------------------------------
+`)
+  const callers = [...profile.arcs.caller].filter(row => row !== SPONTANEOUS)
+  expect(callers.map(row => profile.functions.name[row])).toEqual(['right', 'left'])
+})
+
 const cycle = `
 index % time    self  children    called     name
                                                  <spontaneous>
