@@ -3,7 +3,7 @@
 import { CLOSE_ROUND, CLOSE_SQUARE, isBlank, isDigit, LINE_FEED, OPEN_ROUND, OPEN_SQUARE, SPACE } from './ascii.ts'
 import { addFlat, addGraph, endEntry, softBreak } from './draft.ts'
 import type { Line } from './growingRows.ts'
-import { type Row, Shape } from './rowGrammar.ts'
+import { type Row, Shape } from './row.ts'
 import { enter, graphIsOpen, type Reader, settleNoise } from './sections.ts'
 import { textOf } from './tidyLine.ts'
 
@@ -62,21 +62,21 @@ function acceptSeparator({ draft, section, noiseCount }: Reader, line: number): 
 }
 
 /** `[n] name   [n] name` stands behind a call graph; lines of that kind elsewhere are somebody's footnotes. */
-function acceptIndexCells(reader: Reader, line: Line, at: number): boolean {
+function acceptIndexCells(reader: Reader, { bytes, number, tidied }: Line, at: number): boolean {
   const { draft } = reader
-  if (!draft || (reader.section !== 'index' && reader.noiseCount > 3)) return false
+  if (!draft?.graph || reader.noiseCount > 3) return false
+  const start = tidied ? 0 : at
+  const end = bytes.indexOf(LINE_FEED, start)
+  const cells = countCells(bytes, start, end < 0 ? bytes.length : end)
   if (reader.section !== 'index') {
-    dropIndexTitle(reader, line.number)
-    settleNoise(reader, draft)
+    if (cells < 2 && !isBlank(bytes[start])) return false
+    dropIndexTitle(reader, number)
     reader.section = 'index'
     reader.headings = null
-  } else if (reader.noiseCount > 0) {
-    settleNoise(reader, draft)
-    draft.indexCut = true
-  }
-  const end = line.bytes.indexOf(LINE_FEED, line.tidied ? 0 : at)
-  draft.indexCells += countCells(line.bytes, line.tidied ? 0 : at, end < 0 ? line.bytes.length : end)
-  draft.lastLine = line.number
+  } else if (reader.noiseCount > 0) draft.indexCut = true
+  settleNoise(reader, draft)
+  draft.indexCells += cells
+  draft.lastLine = number
   return true
 }
 

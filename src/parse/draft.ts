@@ -17,7 +17,8 @@ import {
   newNames,
 } from './growingRows.ts'
 import { type GraphRows, Kind, type Listing } from './listing.ts'
-import { type Row, readTrailer, Shape } from './rowGrammar.ts'
+import { type Row, Shape } from './row.ts'
+import { readTrailer } from './trailer.ts'
 
 const MOST_UNREAD = 100
 /** Three figures of two decimals each may add up to this much less or more. */
@@ -119,13 +120,22 @@ export function addFlat(draft: Draft, line: Line, row: Row): void {
   const indexed = row.percentDecimals === 1 && readTrailer(line.bytes, nameStart, nameEnd, row)
   if (indexed && row.nameStart === row.nameEnd) row.nameEnd = nameEnd
   addFlatRow(draft.flat, line, row, indexed ? row.index : -1)
-  const follows = draft.lastRow === 'flat' && draft.lastRowLine === line.number - 1
-  if (follows ? Math.abs(row.cumulative - draft.flatTotal - row.self) > ROUNDING : row.self - row.cumulative > ROUNDING)
-    draft.misadded++
+  if (!addsUp(draft, line, row)) draft.misadded++
   draft.flatTotalBefore = draft.flatTotal
   draft.flatTotal = row.cumulative
   draft.lastRow = 'flat'
   draft.lastRowLine = draft.lastLine = line.number
+}
+
+/** False for a row that may be anything's: one without calls whose cumulative figure is not what the rows sum up to. */
+function addsUp(
+  { lastRow, lastRowLine, flatTotal }: Draft,
+  { number }: Line,
+  { self, cumulative, count }: Row,
+): boolean {
+  if (!Number.isNaN(count)) return true
+  const follows = lastRow === 'flat' && lastRowLine === number - 1
+  return follows ? !(Math.abs(cumulative - flatTotal - self) > ROUNDING) : !(self - cumulative > ROUNDING)
 }
 
 /** Takes back the last row of the flat profile. */

@@ -98,3 +98,31 @@ function readNotFinite(bytes: Uint8Array, at: number, end: number, negative: boo
   figure.end = at + 3
   return FigureKind.decimal
 }
+
+/**
+ * Takes `12.34` and the blanks behind it; answers the place behind them, or -1 for anything else. This and
+ * {@link skipDigits} rely on a line break to stop them.
+ */
+export function skipPlainTime(bytes: Uint8Array, at: number, figure: Figure): number {
+  const point = skipDigits(bytes, at, figure)
+  const tenths = bytes[point + 1] - ZERO
+  const hundredths = bytes[point + 2] - ZERO
+  if (point === at || bytes[point] !== POINT || bytes[point + 3] !== SPACE) return -1
+  if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) return -1
+  figure.value = (figure.value * 100 + tenths * 10 + hundredths) / 100
+  at = point + 4
+  while (bytes[at] === SPACE) at++
+  return at
+}
+
+/** Takes all digits, none too; answers the place behind them. */
+export function skipDigits(bytes: Uint8Array, at: number, figure: Figure): number {
+  let value = 0
+  let digit = bytes[at] - ZERO
+  while (digit >= 0 && digit <= 9) {
+    value = value * 10 + digit
+    digit = bytes[++at] - ZERO
+  }
+  figure.value = value
+  return at
+}

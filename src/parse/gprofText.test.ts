@@ -97,6 +97,7 @@ describe('a whole listing', () => {
     ['indented with blanks that do not break', (line: string) => `\u00a0\u00a0${line}`],
     ['with blanks made one', (line: string) => line.trim().replace(/\s+/g, ' ')],
     ['with tabs for blanks', (line: string) => line.replace(/ {2,}/g, '\t')],
+    ['with long dashes', (line: string) => line.replace(/-{5,}/, '————')],
     ['with carriage returns', (line: string) => `${line}\r`],
   ])('reads the same %s', (_, decorate) => {
     expect(theListing(whole.split('\n').map(decorate).join('\n'))).toEqual(theListing(whole))
@@ -129,6 +130,13 @@ describe('parts of a listing', () => {
       flat.split('\n').slice(0, 5).join('\n').replace('\n  %', '\n no time accumulated\n\n  %'),
     )
     expect([listing.flat?.length, listing.graph, listing.samplePeriod]).toEqual([0, null, 0.01])
+  })
+  test('open without headings even if somebody sorted the rows, as long as they have calls', () => {
+    const rows = `  0.63      9.19     0.07                             palloc_extended
+  0.63      9.05     0.07  8551570     0.00     0.00  SHMQueueDelete
+  4.14      8.42     0.46  8551565     0.00     0.00  SetLatch
+`
+    expect(theListing(rows).flat?.length).toBe(3)
   })
   test('are not made up from tables of numbers', () => {
     expect(listings('5.1 3.5 1.4 setosa\n4.9 3.0 1.4 setosa\n7.0 3.2 4.7 versicolor\n')).toEqual([])
@@ -251,6 +259,7 @@ $ gprof -b ./postgres gmon.out | less
  * latch.c
  */
 int table[] = { 1, 2 }; /* see [3] */
+[1] a footnote
 ...
 `
   test('is no part of it', () => {

@@ -2,7 +2,7 @@
 // together at the end, for decoding thousands of short names one by one costs more than reading all the numbers.
 
 import { type FlatRows, type GraphRows, Kind } from './listing.ts'
-import { type Row, Shape } from './rowGrammar.ts'
+import { type Row, Shape } from './row.ts'
 
 /** Where names stand: in the bytes of the file, or, for lines that had to be tidied first, as text. */
 export interface NamePlaces {

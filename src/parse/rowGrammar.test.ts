@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { newRow, type Row, readRow, Shape } from './rowGrammar.ts'
+import { newRow, type Row, Shape } from './row.ts'
+import { readRow } from './rowGrammar.ts'
 
 const shapeNames = Object.fromEntries(Object.entries(Shape).map(([name, shape]) => [shape, name]))
 

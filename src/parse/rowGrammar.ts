@@ -14,7 +14,6 @@
 // that gprof left out the entry of that function.
 
 import {
-  APOSTROPHE,
   BAR,
   CLOSE_ROUND,
   CLOSE_SQUARE,
@@ -26,73 +25,16 @@ import {
   MINUS,
   OPEN_ROUND,
   OPEN_SQUARE,
-  POINT,
   SLASH,
   SPACE,
   skipBlanks,
-  ZERO,
 } from './ascii.ts'
-import { type Figure, FigureKind, isNotFinite, newFigure, readFigure } from './figure.ts'
-
-/** What a line is. */
-export const Shape = {
-  /** Text: a heading, a legend, or no part of a listing. */
-  text: 0,
-  blank: 1,
-  /** A line of dashes. */
-  separator: 2,
-  flat: 3,
-  primary: 4,
-  cycleHead: 5,
-  arc: 6,
-  inner: 7,
-  member: 8,
-  spontaneous: 9,
-  /** `[n] name   [n] name`: the index by function name. */
-  indexCells: 10,
-} as const
-export type Shape = (typeof Shape)[keyof typeof Shape]
-
-/** The figures of one row; which of them mean something depends on its shape. Reused from line to line. */
-export interface Row {
-  percent: number
-  /** Digits behind the point of {@link percent}: BSD prints one in the flat profile, GNU two; -1 for `nan` and `inf`. */
-  percentDecimals: number
-  cumulative: number
-  self: number
-  children: number
-  count: number
-  total: number
-  /** Where the name stands in the bytes. */
-  nameStart: number
-  nameEnd: number
-  /** Trailing `[n]` or `(n)`. */
-  index: number
-  excluded: boolean
-  /** N of `<cycle N>`; 0 for none. */
-  cycle: number
-}
-
-export const newRow = (): Row => ({
-  percent: Number.NaN,
-  percentDecimals: 0,
-  cumulative: Number.NaN,
-  self: Number.NaN,
-  children: Number.NaN,
-  count: Number.NaN,
-  total: Number.NaN,
-  nameStart: 0,
-  nameEnd: 0,
-  index: 0,
-  excluded: false,
-  cycle: 0,
-})
+import { FigureKind, isNotFinite, newFigure, readFigure, skipDigits, skipPlainTime } from './figure.ts'
+import { LONGEST_MARK, type Row, Shape } from './row.ts'
+import { readTrailer } from './trailer.ts'
 
 /** What the lines that tables are drawn with begin with, in UTF-8. */
 const BOX_DRAWING = [0xe2, 0x94]
-/** Texts in angle brackets are short, in all languages. */
-const LONGEST_MARK = 100
-
 // Scratch, so that reading a row makes no garbage.
 const first = newFigure()
 const second = newFigure()
@@ -179,30 +121,6 @@ function skipPlainArc(bytes: Uint8Array, at: number, row: Row): number {
   return at
 }
 
-/** `12.34` and the blanks behind it; -1 for anything else. */
-function skipPlainTime(bytes: Uint8Array, at: number, figure: Figure): number {
-  const point = skipDigits(bytes, at, figure)
-  const tenths = bytes[point + 1] - ZERO
-  const hundredths = bytes[point + 2] - ZERO
-  if (point === at || bytes[point] !== POINT || bytes[point + 3] !== SPACE) return -1
-  if (tenths < 0 || tenths > 9 || hundredths < 0 || hundredths > 9) return -1
-  figure.value = (figure.value * 100 + tenths * 10 + hundredths) / 100
-  at = point + 4
-  while (bytes[at] === SPACE) at++
-  return at
-}
-
-function skipDigits(bytes: Uint8Array, at: number, figure: Figure): number {
-  let value = 0
-  let digit = bytes[at] - ZERO
-  while (digit >= 0 && digit <= 9) {
-    value = value * 10 + digit
-    digit = bytes[++at] - ZERO
-  }
-  figure.value = value
-  return at
-}
-
 /** False for `36   [2] …` and `36 | …`, which are other rows with a line number before them. */
 function mayStartName(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at]
@@ -269,65 +187,6 @@ function readBracketed(bytes: Uint8Array, start: number, end: number, row: Row):
   row.total = calls === FigureKind.sum ? fourth.second : Number.NaN
   if (!readTrailer(bytes, name, end, row)) return Shape.text
   return row.nameStart === row.nameEnd ? Shape.cycleHead : Shape.primary
-}
-
-/**
- * Splits `name <cycle N> [n]` from the right. False where there is no `[n]` or `(n)` at the end, or no name before it;
- * a cycle's own mark, with no name before it, leaves the name empty.
- */
-export function readTrailer(bytes: Uint8Array, start: number, end: number, row: Row): boolean {
-  if (end - start < 4) return false
-  const close = bytes[end - 1]
-  if (close !== CLOSE_SQUARE && close !== CLOSE_ROUND) return false
-  let at = end - 2
-  let index = 0
-  let unit = 1
-  while (at > start && isDigit(bytes[at])) {
-    index += (bytes[at] - ZERO) * unit
-    unit *= 10
-    at--
-  }
-  if (unit === 1 || index > 0x7fffffff || at <= start || !isBlank(bytes[at - 1])) return false
-  if (bytes[at] !== (close === CLOSE_SQUARE ? OPEN_SQUARE : OPEN_ROUND)) return false
-  while (at > start && isBlank(bytes[at - 1])) at--
-  if (at === start) return false
-  row.index = index
-  row.excluded = close === CLOSE_ROUND
-  row.nameStart = start
-  row.nameEnd = at
-  row.cycle = 0
-  if (bytes[at - 1] === GREATER) readCycleMark(bytes, start, at, row)
-  return true
-}
-
-/** Takes a `<cycle N>`, in any language, off the end of the name: words and exactly one number, after a blank. */
-function readCycleMark(bytes: Uint8Array, start: number, end: number, row: Row): void {
-  const stop = Math.max(start, end - LONGEST_MARK)
-  let numbers = 0
-  let cycle = 0
-  let unit = 0 // of the next digit to the left; 0 outside a number
-  let words = false
-  let at = end - 2
-  for (; at >= stop && bytes[at] !== LESS; at--) {
-    const byte = bytes[at]
-    if (isDigit(byte)) {
-      if (unit === 0) {
-        if (numbers++ > 0) return
-        unit = 1
-      }
-      cycle += (byte - ZERO) * unit
-      unit *= 10
-      continue
-    }
-    unit = 0
-    if (byte >= 128 || ((byte | 32) >= 97 && (byte | 32) <= 122)) words = true
-    else if (byte !== SPACE && byte !== POINT && byte !== MINUS && byte !== APOSTROPHE) return
-  }
-  if (at < stop || !words || numbers === 0 || cycle > 0x7fffffff) return
-  if (at > start && !isBlank(bytes[at - 1])) return
-  row.cycle = cycle
-  while (at > start && isBlank(bytes[at - 1])) at--
-  row.nameEnd = at
 }
 
 /** `<spontaneous>`, in any language: all of the line, in angle brackets, without a digit. */

@@ -149,7 +149,7 @@ function settleHeadings(draft: Draft, headings: Headings, section: 'flat' | 'gra
   if (headings.flatScale !== 1) draft.flatScale = headings.flatScale
   if (headings.graphScale !== 1) draft.graphScale = headings.graphScale
   if (headings.legend) draft.legend = true
-  if (headings.certain) draft.headed = true
+  if (headings.certain || headings.flatColumns || headings.graphColumns) draft.headed = true
   if (headings.cut && section === 'flat') draft.flatCut = true
   if (headings.cut && section === 'graph') draft.graphCut = true
   draft.lastLine = Math.max(draft.lastLine, headings.lastLine)

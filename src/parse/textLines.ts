@@ -3,7 +3,8 @@
 import { acceptRow } from './acceptRow.ts'
 import { markCut, softBreak } from './draft.ts'
 import { type Heading, readElision, readHeading, readSamplePeriod } from './headings.ts'
-import { newRow, readRow, Shape } from './rowGrammar.ts'
+import { newRow, Shape } from './row.ts'
+import { readRow } from './rowGrammar.ts'
 import { addNoise, headingsAt, type Reader, settleBareHeadings, settleNoise } from './sections.ts'
 import { textOf, undecorated } from './tidyLine.ts'
 

@@ -7,6 +7,9 @@ const LONGEST_TIDIED = 1 << 16
 
 const WIDE_BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff]/g
+/** What word processors make of a line of dashes. */
+const LONG_DASHES = /[\u2010-\u2015\u2212\u2500\u2501]/g
+const NO_WORD = /^[^\p{L}\p{N}]*$/u
 const FORM_FEEDS = /^(\^L|\\f|\u240c)/
 const TAGS =
   /^(\s*<\/?(pre|code|samp|tt|p|div|span|br)( [^<>]*)?>)+|(<\/?(pre|code|samp|tt|p|div|span|br) ?\/?>\s*)+$/gi
@@ -37,6 +40,7 @@ export function undecorated(line: string): string[] {
 function plainBlanks(line: string): string {
   let plain = line
   if (/[^\x20-\x7e]/.test(plain)) plain = plain.replace(WIDE_BLANKS, ' ').replace(ZERO_WIDTH, '')
+  if (NO_WORD.test(plain)) plain = plain.replace(LONG_DASHES, '-----')
   if (plain.includes('<')) plain = plain.replace(TAGS, '')
   return plain.replace(FORM_FEEDS, '').trimEnd()
 }
