@@ -12,7 +12,7 @@ import {
   widestBoxOf,
 } from '../../src/index.ts'
 import { chosenRow, matches } from '../state/derive.ts'
-import { choose, pointAt, useApp, zoomTo } from '../state/store.ts'
+import { choose, pointAt, store, useApp, zoomTo } from '../state/store.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { FlameTip } from './FlameTip.tsx'
 import { cycleName, describeBox } from './flameFacts.ts'
@@ -37,6 +37,9 @@ const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
 const TIP_DELAY = 120
 /** Room below the deepest box. */
 const BELOW = 12
+
+const isSamePath = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((label, i) => label === b[i])
 
 /** The picture, and what a pointer and a keyboard do with it. */
 export function FlameCanvas({ profile, labels, table, zoom }: Props) {
@@ -83,7 +86,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const functionAt = (box: BoxRow) => (box >= 0 && table.kind[box] === BoxKind.function ? table.fn[box] : -1)
   const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
   const zoomInto = (box: BoxRow) => {
-    if (box !== table.zoomed) zoomTo(pathTo(box))
+    const path = pathTo(box)
+    if (!isSamePath(path, store.getState().view.zoom)) zoomTo(path)
   }
 
   const timer = useRef(0)
@@ -118,14 +122,15 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     if (event.pointerType !== 'touch') pointTo(boxUnder(event), event.clientX)
   }
   const leave = () => pointTo(-1, 0)
-  const firstOfTwo = useRef<BoxRow>(-1)
+
+  const firstOfTwo = useRef<string[]>([])
   const click = (event: { clientX: number; clientY: number; detail: number }) => {
     // The second click of two is about the same box as the first, wherever that has gone meanwhile.
-    const box = event.detail > 1 ? firstOfTwo.current : boxUnder(event)
-    firstOfTwo.current = box
-    if (box < 0 || box >= table.length) return
+    const box = event.detail > 1 ? boxOfPath(table, profile, labels, firstOfTwo.current) : boxUnder(event)
+    if (box < 0) return
     const fn = functionAt(box)
-    setClickedPath(pathTo(box))
+    firstOfTwo.current = pathTo(box)
+    setClickedPath(firstOfTwo.current)
     setFocusedPath(null)
     if (fn >= 0 && fn !== chosen) choose(labels[fn])
     else zoomInto(box)
