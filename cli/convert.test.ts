@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { type Profile, readProfile } from '../src/index.ts'
+import { convert } from './convert.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 
@@ -75,4 +76,30 @@ test('names with commas and quotes are quoted in CSV', () => {
 "operator""""_s",0.1,0,5,2,1
 plain,0,0.3,,0,
 `)
+})
+
+test.each([
+  ['no form', ['list.txt'], '--to json'],
+  ['an unknown form', ['--to', 'xml', 'list.txt'], '--to json'],
+  ['an unknown option', ['--form', 'json', 'list.txt'], '--form'],
+  ['no file', ['--to', 'json'], 'one FILE'],
+  [
+    'a file that is not there',
+    ['--to', 'json', 'no such file'],
+    '“no such file” cannot be read: there is no such file.',
+  ],
+  ['a folder', ['--to', 'json', '.'], 'it is a folder'],
+  ['a file without a profile', ['--to', 'csv', `${import.meta.dirname}/convert.ts`], 'no line of it is a row'],
+])('with %s the status is 1, and one line on standard error says why', async (_, args, reason) => {
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const wrote = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const status = await convert(args)
+  const lines = said.mock.calls.map(([text]) => String(text))
+  const written = wrote.mock.calls.length
+  vi.restoreAllMocks()
+  expect(status).toBe(1)
+  expect(written).toBe(0)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(reason)
+  expect(lines[0].trim()).not.toContain('\n')
 })
