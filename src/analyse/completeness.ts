@@ -46,7 +46,9 @@ export function whatIsMissing(
   if (flatProfile.state === 'part') parts.push(`the flat profile is cut after ${count(flatProfile.found, 'row')}`)
   if (callGraph.state === 'part')
     parts.push(
-      `of the call graph, ${callGraph.found.toLocaleString('en-US')} of up to ${callGraph.expected.toLocaleString('en-US')} entries are there`,
+      callGraph.found < callGraph.expected
+        ? `of the call graph, ${callGraph.found.toLocaleString('en-US')} of up to ${callGraph.expected.toLocaleString('en-US')} entries are there`
+        : 'the call graph does not account for all calls',
     )
   if (parts.length === 0) return null
   return {
