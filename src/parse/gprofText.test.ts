@@ -301,6 +301,8 @@ describe('a file that ends within a line', () => {
       const listing = cutAt(long, place)
       expect([listing.flat?.length ?? 0, place]).toEqual([place === '40.00' ? 1 : 0, place])
     }
+    const short = flat.replace('even', 'evenly')
+    expect(cutAt(short, 'ly\n')).toMatchObject({ flat: { length: 0 }, flatCut: true })
     expect(cutAt(long, ', int)')).toMatchObject({ flatCut: true, warnings: [{ code: 'truncated' }] })
   })
   test('is whole if only the last line break is missing', () => {

@@ -123,7 +123,14 @@ describe('a row of the call graph', () => {
     expect([shape, row.count, row.total, row.cycle, name]).toEqual(['member', 2, 7, 1, 'cycfn2'])
   })
   test('names no cycle by angle brackets that belong to a C++ name', () => {
-    for (const template of ['f<int, 3>', 'operator< <char, 3>', 'operator<< <S 3 [4]>', 'std::array<int>', 'f<3>'])
+    for (const template of [
+      'f<int, 3>',
+      'operator< <char, 3>',
+      'operator< <char>',
+      'operator<< <S 3 [4]>',
+      'std::array<int>',
+      'f<3>',
+    ])
       expect([
         read(`   0.00    0.00       1/1           ${template} [9]`).row.cycle,
         read(`   0.00    0.00       1/1           ${template} [9]`).name,
