@@ -45,7 +45,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     <Panel
       name="graph"
       title="Call graph"
-      subtitle={hasArcs ? subtitleOf(graph) : undefined}
+      subtitle={hasArcs ? subtitleOf(graph, minShare) : undefined}
       actions={
         hasArcs && (
           <>
@@ -179,15 +179,16 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
   'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
 
-function subtitleOf(graph: VisibleGraph): string {
+function subtitleOf(graph: VisibleGraph, asked: number): string {
   const parts = [`${formatCount(graph.functions.length)} functions`, `${formatCount(graph.hidden)} hidden`]
   if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
   else if (!Number.isNaN(graph.explained)) parts.push(`${Math.round(graph.explained * 100)}${THIN}% of the time`)
+  if (graph.capped && asked >= 0) parts.push(`no room below ${formatPercent(graph.minShare)}${THIN}%`)
   return parts.join(' · ')
 }
 
-function noArcsReason({ completeness }: Profile): string {
-  return completeness.callGraph.state === 'none'
+function noArcsReason({ functions }: Profile): string {
+  return functions.calls.some(calls => !Number.isNaN(calls))
     ? 'it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
     : 'it was linked with -pg but compiled without. Flat profile only.'
 }

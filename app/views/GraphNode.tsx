@@ -57,7 +57,9 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
           <text className="total" x={width - PADDING} y={FIGURES_LINE} textAnchor="end">
             {node.right}
           </text>
-          <rect className="bar" x={PADDING} y={BAR_TOP} width={inner} height={BAR_HEIGHT} rx={1.5} />
+          {node.totalShare >= 0 && (
+            <rect className="bar" x={PADDING} y={BAR_TOP} width={inner} height={BAR_HEIGHT} rx={1.5} />
+          )}
           {node.totalShare > 0 && (
             <rect
               className="bar-total"

@@ -139,7 +139,7 @@ function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow): Drawn
     label,
     byTime && !Number.isNaN(selfShare) ? `self ${percent(selfShare)}` : '',
     byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
-    calls === '' ? 'calls not recorded' : `${calls} calls`,
+    calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
   ]
   return {
     fn,

@@ -17,20 +17,18 @@ interface Answer {
   failed: string
 }
 
-/** Lays a drawing out. Until that is done, or if it fails, the picture before stays: `isOld` says so. */
-export function useGraphLayout(drawing: GraphDrawing): {
+interface GraphLayoutState {
   placed: PlacedDrawing | null
+  /** Whether `placed` is of an earlier drawing. */
   isOld: boolean
+  /** Why this drawing could not be laid out; empty if it could, or is being. */
   failed: string
-} {
+}
+
+/** Lays a drawing out. Until that is done, or if it fails, the picture before stays. */
+export function useGraphLayout(drawing: GraphDrawing): GraphLayoutState {
   const [answer, setAnswer] = useState<Answer | null>(null)
-  // The same text has the same picture; only what is written in it may differ.
-  const same = answer?.placed?.drawing.dot === drawing.dot ? answer.placed.placement : null
   useEffect(() => {
-    if (same) {
-      setAnswer(before => before && { ...before, placed: { drawing, placement: same } })
-      return
-    }
     let overtaken = false
     layOutGraph(drawing.dot).then(layout => {
       if (overtaken || !layout) return
@@ -43,11 +41,10 @@ export function useGraphLayout(drawing: GraphDrawing): {
     return () => {
       overtaken = true
     }
-  }, [drawing, same])
-  const answered = same !== null || answer?.drawing === drawing
+  }, [drawing])
   return {
     placed: answer?.placed ?? null,
-    isOld: !answered || answer?.failed !== '',
-    failed: answered && !same ? (answer?.failed ?? '') : '',
+    isOld: answer?.placed?.drawing !== drawing,
+    failed: answer?.drawing === drawing ? answer.failed : '',
   }
 }

@@ -104,6 +104,15 @@ test('functions that have an entry but no known time are shown', () => {
   expect(shown({ ...profile, total: 1 }).names).toEqual(['main', 'a'])
 })
 
+test('a function of unknown time is at least as heavy as what it passes on', () => {
+  const profile = profileOf('a 0 -> f x9\nb 0 -> f x1\nf 1')
+  const { self, children, explained } = profile.functions
+  self.set([Number.NaN, Number.NaN])
+  children.set([Number.NaN, Number.NaN])
+  explained.set([0, 0])
+  expect(shown(profile, 0.5).names).toEqual(['a', 'f'])
+})
+
 test('more functions than fit raise the minimum, and say so', () => {
   const leaves = Array.from({ length: 200 }, (_, i) => `f${i}`)
   const profile = profileOf(`

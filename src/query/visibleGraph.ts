@@ -268,9 +268,9 @@ function allTime({ total, functions }: Profile): number {
 }
 
 /**
- * A function's share is its total's, or that of its heaviest caller's arc where this is more: so it is for the entrance
- * of a cycle, which receives the time of all members, and where a cut listing does not tell the total. A function that
- * has an entry in such a listing, but no time, comes before all others: it is what the listing is about.
+ * A function's share is its total's, or that of its heaviest arc where this is more: so it is for the entrance of a
+ * cycle, which receives the time of all members, and where a cut listing does not tell the total. A function that has
+ * an entry in such a listing, but no time, comes before all others: it is what the listing is about.
  */
 function sharesOfTime({ functions, arcs, cycles }: Profile, all: number) {
   const functionShare = new Float64Array(functions.length)
@@ -280,13 +280,17 @@ function sharesOfTime({ functions, arcs, cycles }: Profile, all: number) {
     functionShare[fn] = Number.isNaN(share) ? (functions.explained[fn] ? Number.POSITIVE_INFINITY : 0) : share
   }
   for (let arc = 0; arc < arcs.length; arc++) {
+    const from = arcs.caller[arc]
     const to = arcs.callee[arc]
     let time = arcs.self[arc] + arcs.children[arc]
     const cycle = functions.cycle[to]
     // Calls within a cycle carry no time; they count for as much of the cycle as they are of its inner calls.
-    if (cycle !== NO_CYCLE && arcs.caller[arc] !== SPONTANEOUS && functions.cycle[arcs.caller[arc]] === cycle)
+    if (cycle !== NO_CYCLE && from !== SPONTANEOUS && functions.cycle[from] === cycle)
       time = ((cycles.self[cycle] + cycles.children[cycle]) * arcs.count[arc]) / cycles.innerCalls[cycle]
-    else functionShare[to] = Math.max(functionShare[to], time / all || 0)
+    else {
+      functionShare[to] = Math.max(functionShare[to], time / all || 0)
+      if (from !== SPONTANEOUS) functionShare[from] = Math.max(functionShare[from], time / all || 0)
+    }
     arcShare[arc] = time / all || 0
   }
   return { functionShare, arcShare }
