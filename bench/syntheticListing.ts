@@ -49,18 +49,21 @@ function listingOf(functions: number, seed: number): string {
   const random = randomNumbers(seed)
   const names: string[] = []
   const self: number[] = []
-  const calls: [number, number, number][] = []
+  const callees: Set<number>[] = []
   for (let row = 0; row < functions; row++) {
     names.push(row === 0 ? 'main' : nameOf(random, row))
     self.push(random() < 0.4 ? Math.floor(5 / (random() + 0.002)) / 100 : 0)
-    const callees = new Set<number>()
+    const called = new Set<number>()
     for (let left = Math.floor(random() * 9); left > 0 && row + 1 < functions; left--)
-      callees.add(row + 1 + Math.floor((functions - row - 1) * Math.sqrt(random())))
-    if (row > 0) calls.push([Math.floor(row * random()), row, 1 + Math.floor(20 / (random() + 1e-4))])
-    if (random() < 0.02) callees.add(row)
-    if (random() < 0.0005 && row > 1) callees.add(row - 1)
-    for (const callee of callees) calls.push([row, callee, 1 + Math.floor(50 / (random() + 1e-5))])
+      called.add(row + 1 + Math.floor((functions - row - 1) * Math.sqrt(random())))
+    if (row > 0) callees[Math.floor(row * random())].add(row)
+    if (random() < 0.02) called.add(row)
+    if (random() < 0.0005 && row > 1) called.add(row - 1)
+    callees.push(called)
   }
+  const calls = callees.flatMap((called, row) =>
+    [...called].map((callee): [number, number, number] => [row, callee, 1 + Math.floor(50 / (random() + 1e-5))]),
+  )
   return printReport(sortedProfile(names, self, calls))
 }
 
