@@ -58,7 +58,10 @@ function listingOf(functions: number, seed: number): string {
       called.add(row + 1 + Math.floor((functions - row - 1) * Math.sqrt(random())))
     if (row > 0) callees[Math.floor(row * random())].add(row)
     if (random() < 0.02) called.add(row)
-    if (random() < 0.0005 && row > 1) called.add(row - 1)
+    if (random() < 0.002 && row > 1) {
+      called.add(row - 1)
+      callees[row - 1].add(row)
+    }
     callees.push(called)
   }
   const calls = callees.flatMap((called, row) =>
