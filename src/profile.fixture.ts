@@ -3,7 +3,7 @@
 import { assemble } from './analyse/assemble.ts'
 import { findCycles } from './analyse/findCycles.ts'
 import { fingerprintOf } from './analyse/fingerprint.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, SPONTANEOUS } from './profile.ts'
 
 /**
  * A profile from one line for each function: `name self -> callee xCount, callee xCount`. Times are in seconds;
@@ -82,5 +82,39 @@ export function profileFrom(name: string[], selfTimes: number[], calls: [number,
     times: 'recomputed',
     printed: null,
     warnings: [],
+  }
+}
+
+/**
+ * What is left of a profile when the entries of some functions are cut out: their callees are unknown, and so is their
+ * children time. Arcs from them into `dropCallersOf` are gone too, as if those functions' entries told no callers.
+ */
+export function cutOut(profile: Profile, names: string[], dropCallersOf: string[]): Profile {
+  const { functions, arcs } = profile
+  const isCut = (fn: number) => names.includes(functions.name[fn])
+  const kept = [...arcs.caller.keys()]
+    .filter(arc => arcs.caller[arc] !== SPONTANEOUS || !isCut(arcs.callee[arc]))
+    .filter(arc => {
+      const to = functions.name[arcs.callee[arc]]
+      const from = arcs.caller[arc]
+      // Without the entry of either end, nothing tells of the arc.
+      return !(from >= 0 && isCut(from) && (isCut(arcs.callee[arc]) || dropCallersOf.includes(to)))
+    })
+  return {
+    ...profile,
+    times: 'printed',
+    functions: {
+      ...functions,
+      explained: Uint8Array.from(functions.name, (_, fn) => (isCut(fn) ? 0 : 1)),
+      children: functions.children.map((time, fn) => (isCut(fn) ? Number.NaN : time)),
+    },
+    arcs: {
+      length: kept.length,
+      caller: Int32Array.from(kept, arc => arcs.caller[arc]),
+      callee: Int32Array.from(kept, arc => arcs.callee[arc]),
+      count: Float64Array.from(kept, arc => arcs.count[arc]),
+      self: Float64Array.from(kept, arc => arcs.self[arc]),
+      children: Float64Array.from(kept, arc => arcs.children[arc]),
+    },
   }
 }

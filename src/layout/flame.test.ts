@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { profileFrom, profileOf } from '../profile.fixture.ts'
-import { type Profile, SPONTANEOUS } from '../profile.ts'
+import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
+import type { Profile } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
 import { BoxKind as Box, type BoxRow, type FlameTable, flameBuffers, layoutFlame } from './flame.ts'
@@ -161,37 +161,6 @@ test('the path of every box leads to it', () => {
     expect(pathOf(again, manySmall, labels, again.zoomed)).toEqual(path)
   }
 })
-
-/** What is left of a profile when entries are cut out: their callees are unknown, and so is their children time. */
-function cutOut(profile: Profile, names: string[], dropCallersOf: string[]): Profile {
-  const { functions, arcs } = profile
-  const isCut = (fn: number) => names.includes(functions.name[fn])
-  const kept = [...arcs.caller.keys()]
-    .filter(arc => arcs.caller[arc] !== SPONTANEOUS || !isCut(arcs.callee[arc]))
-    .filter(arc => {
-      const to = functions.name[arcs.callee[arc]]
-      const from = arcs.caller[arc]
-      // Without the entry of either end, nothing tells of the arc.
-      return !(from >= 0 && isCut(from) && (isCut(arcs.callee[arc]) || dropCallersOf.includes(to)))
-    })
-  return {
-    ...profile,
-    times: 'printed',
-    functions: {
-      ...functions,
-      explained: Uint8Array.from(functions.name, (_, fn) => (isCut(fn) ? 0 : 1)),
-      children: functions.children.map((time, fn) => (isCut(fn) ? Number.NaN : time)),
-    },
-    arcs: {
-      length: kept.length,
-      caller: Int32Array.from(kept, arc => arcs.caller[arc]),
-      callee: Int32Array.from(kept, arc => arcs.callee[arc]),
-      count: Float64Array.from(kept, arc => arcs.count[arc]),
-      self: Float64Array.from(kept, arc => arcs.self[arc]),
-      children: Float64Array.from(kept, arc => arcs.children[arc]),
-    },
-  }
-}
 
 test('time whose callees a cut listing leaves out is a box of its own, and pieces without known callers are in it', () => {
   const profile = cutOut(

@@ -17,8 +17,8 @@
 import { groupRows } from '../analyse/groupRows.ts'
 import type { Profile } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
+import { type CallTree, callTreeOf } from '../query/callTree.ts'
 import { cycleLabel, functionByLabel } from '../query/names.ts'
-import { type CallTree, callTreeOf } from './callTree.ts'
 
 /** What a box stands for. */
 export const BoxKind = {

@@ -32,6 +32,7 @@ test.each([
   ['std::map<int, std::string>::insert(int, char const*)', 22, 'std::map<…>::insert(…)'],
   ['std::map<int, std::string>::insert(int)', 17, '…::insert(…)'],
   ['a::b::c::verb(int)', 14, '…::c::verb(…)'],
+  ['void __gnu_cxx::__ops::adjust_heap<int*, long>(int*, long)', 9, 'adju…heap'],
   ['main', 2, 'ma'],
   ['(anonymous namespace)::run(int, int, int)', 29, '(anonymous namespace)::run(…)'],
 ])('%s in %i characters is %s', (name, characters, folded) => {

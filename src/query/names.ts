@@ -63,7 +63,8 @@ export function foldName(name: string, characters: number): string {
     scoped = scoped.slice(cut + 2)
     if (scoped.length + 3 <= characters) return `…::${scoped}`
   }
-  return foldMiddle(scoped === parametersFolded ? parametersFolded : scoped, characters)
+  // Empty brackets tell nothing any more; what is left is the last component alone.
+  return foldMiddle(scoped.replace(/[<(]…[>)]/g, ''), characters)
 }
 
 /** Half of the room for the beginning, half for the end, one ellipsis between. */

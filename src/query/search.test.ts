@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { profileFrom, profileOf } from '../profile.fixture.ts'
+import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
 import { findMatches } from './search.ts'
 
 const profile = profileOf(`
@@ -70,4 +70,17 @@ test('no search takes more than all time, and matching everything takes exactly 
       expect(some?.time).toBeGreaterThanOrEqual(selfOfHits - 1e-9)
     }),
   )
+})
+
+test('what hangs below the missing part of a cut listing is counted once too', () => {
+  const cut = cutOut(
+    profileOf(`
+      main  0.0 -> gone x1
+      gone  0.0 -> piece x1
+      piece 1.0`),
+    ['gone'],
+    ['piece'],
+  )
+  expect(findMatches(cut, 'piece')?.time).toBeCloseTo(1.0, 12)
+  expect(findMatches(cut, '/^(main|piece)$/')?.time).toBeCloseTo(1.0, 12)
 })

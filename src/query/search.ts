@@ -2,8 +2,10 @@
 // or through others, by another hit: the share is what the flame chart would show under the topmost hits, worked out on
 // the call graph itself, so that no cut of the picture falsifies it.
 
-import { unitsOf } from '../analyse/units.ts'
 import { type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
+import { callTreeOf } from './callTree.ts'
+import { membersOf } from './entry.ts'
+import { flowOf } from './flow.ts'
 import { totalOf } from './totals.ts'
 
 /** What a search found. */
@@ -55,39 +57,41 @@ export function matcherOf(text: string): { test: (name: string) => boolean; erro
   }
 }
 
-/** Time below the topmost hits: each unit's time that reaches it without passing a hit, summed over the hits. */
+/**
+ * Time below the topmost hits: two sweeps from callers to callees, through all that is listed and then through what
+ * hangs below the missing part of a cut listing, neither of which goes on below a hit.
+ */
 function timeUnder(profile: Profile, hit: Uint8Array): number {
-  const { functions, arcs, cycles } = profile
-  const total = totalOf(profile)
-  const units = unitsOf(arcs, { cycle: functions.cycle, cycles: cycles.length })
-  const unitTotal = new Float64Array(units.count)
-  unitTotal.set(total)
-  for (let c = 0; c < cycles.length; c++) unitTotal[functions.length + c] = cycles.self[c] + cycles.children[c]
-
-  // Time that enters a unit from nowhere we know: a spontaneous caller's, or of one whose own entry is missing.
-  const reaching = unitTotal.map(known)
-  for (const arc of units.callees.rows) {
-    if (!Number.isNaN(unitTotal[units.of[arcs.caller[arc]]]))
-      reaching[units.of[arcs.callee[arc]]] -= known(timeOf(profile, arc))
-  }
-  // A function in a cycle has a unit of its own that nothing reaches.
-  for (let fn = 0; fn < functions.length; fn++) if (functions.cycle[fn] !== NO_CYCLE) reaching[fn] = 0
-
+  const { functions } = profile
+  const tree = callTreeOf(profile)
+  const { units } = flowOf(profile)
+  const reach = new Float64Array(tree.size.length)
   let found = 0
-  for (let i = units.count - 1; i >= 0; i--) {
-    const unit = units.calleesFirst[i]
-    const reach = Math.max(0, reaching[unit])
-    if (unit < functions.length && hit[unit]) found += reach
-    const shareOfTime = unitTotal[unit] > 0 ? reach / unitTotal[unit] : 0
-    for (let j = units.callees.start[unit]; j < units.callees.start[unit + 1]; j++) {
-      const arc = units.callees.rows[j]
-      if (!hit[arcs.caller[arc]]) reaching[units.of[arcs.callee[arc]]] += shareOfTime * known(timeOf(profile, arc))
-    }
-    reaching[unit] = shareOfTime // from here on: which part of the unit's time is under no hit above it
+  const passOn = (node: number) => {
+    if (tree.size[node] === 0) return
+    for (let step = tree.start[node]; step < tree.start[node + 1]; step++)
+      reach[tree.to[step]] += (reach[node] * tree.time[step]) / tree.size[node]
   }
-  for (let fn = 0; fn < functions.length; fn++)
-    if (hit[fn] && functions.cycle[fn] !== NO_CYCLE) found += reaching[units.of[fn]] * known(total[fn])
+  const visit = (fn: FunctionRow) => {
+    if (hit[fn]) found += reach[fn]
+    else passOn(fn)
+  }
+  const sweep = () => {
+    for (let i = units.count - 1; i >= 0; i--) {
+      const unit = units.calleesFirst[i]
+      if (unit >= functions.length) {
+        passOn(unit)
+        for (const fn of membersOf(profile, unit - functions.length)) visit(fn)
+      } else if (functions.cycle[unit] === NO_CYCLE) visit(unit)
+    }
+  }
+  reach[tree.everything] = tree.size[tree.everything]
+  passOn(tree.everything)
+  sweep()
+  const notListed = reach[tree.notListed]
+  reach.fill(0)
+  reach[tree.notListed] = notListed
+  passOn(tree.notListed)
+  sweep()
   return found
 }
-
-const timeOf = ({ arcs }: Profile, arc: number) => arcs.self[arc] + arcs.children[arc]

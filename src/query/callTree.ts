@@ -8,7 +8,7 @@
 
 import { groupRows } from '../analyse/groupRows.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
-import { type Flow, flowOf } from '../query/flow.ts'
+import { type Flow, flowOf } from './flow.ts'
 
 /**
  * Nodes are functions, then cycles, then {@link notListed} and {@link everything}. The steps down from node n are rows
