@@ -1,17 +1,22 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { profileShown } from './state/derive.ts'
 import { openFiles, openText } from './state/openFiles.ts'
 import { useApp } from './state/store.ts'
 import { CrashReport } from './ui/CrashReport.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { preloadable } from './ui/preloadable.ts'
 import { EmptyPage } from './views/EmptyPage.tsx'
 import { OpeningPage } from './views/OpeningPage.tsx'
 import './App.css'
 
+const importWorkspace = () => import('./views/Workspace.tsx')
+const workspace = preloadable(async () => (await importWorkspace()).Workspace)
 /** Loads everything but the first page. */
-export const loadWorkspace = () => import('./views/Workspace.tsx')
-const Workspace = lazy(() => loadWorkspace().then(module => ({ default: module.Workspace })))
+export const loadViews = async () => {
+  await workspace.load()
+  await (await importWorkspace()).loadPictures()
+}
 
 export function App() {
   return (
@@ -36,7 +41,7 @@ function Page() {
   if (profile)
     return (
       <Suspense fallback={<OpeningPage />}>
-        <Workspace profile={profile} />
+        <workspace.Component profile={profile} />
       </Suspense>
     )
   return opening ? <OpeningPage /> : <EmptyPage />

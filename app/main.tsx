@@ -1,7 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App, loadWorkspace } from './App.tsx'
+import { App, loadViews } from './App.tsx'
 import { startHistory } from './state/history.ts'
+import { prepareReader } from './state/openFiles.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
@@ -16,6 +17,13 @@ if (root)
     </StrictMode>,
   )
 
-// The first page is on screen; fetch the rest while the person looks for a file. If that fails, it is tried again when
-// it is needed.
-setTimeout(() => loadWorkspace().catch(() => {}), 200)
+/** While the person looks for a file: fetches all views, starts a reader and lets Graphviz compile. */
+async function getReady(): Promise<void> {
+  await loadViews()
+  prepareReader()
+  const { warmUpGraph } = await import('./state/graphLayout.ts')
+  warmUpGraph()
+}
+
+// The first page is on screen by then.
+setTimeout(getReady, 200)

@@ -30,6 +30,8 @@ export interface Sample {
   facts: string
 }
 
+/** Started already, and waiting for something to read. */
+let spare: Worker | null = null
 let reading: Worker | null = null
 /** Holds the profiles on screen. */
 let current: Worker | null = null
@@ -106,7 +108,8 @@ function failWith(name: string, errors: Issue[]): void {
 
 async function read(files: DroppedFile[], { sample }: { sample: string }): Promise<void> {
   reading?.terminate()
-  const worker = startWorker()
+  const worker = spare ?? startWorker()
+  spare = null
   reading = worker
   const name = files.map(file => file.name).join(', ')
   const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0)
@@ -164,6 +167,11 @@ const keep = (name: string, files: DroppedFile[], profiles: Profile[]) => {
     { fingerprint, name, total, unit, samples, functions: functions.length, openedAt: Date.now() },
     files,
   )
+}
+
+/** Starts a reader ahead of time, so that the next file need not wait for one. */
+export function prepareReader(): void {
+  spare ??= startWorker()
 }
 
 const startWorker = () =>

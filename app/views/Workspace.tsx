@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { Profile } from '../../src/index.ts'
 import { useApp } from '../state/store.ts'
 import type { Panel } from '../state/view.ts'
+import { preloadable } from '../ui/preloadable.ts'
 import { useNarrow } from '../ui/useNarrow.ts'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { EntryView } from './EntryView.tsx'
@@ -12,8 +13,9 @@ import { TopBar } from './TopBar.tsx'
 import './Workspace.css'
 
 // The pictures bring the heavy libraries with them.
-const CallGraph = lazy(() => import('./CallGraph.tsx').then(module => ({ default: module.CallGraph })))
-const FlameChart = lazy(() => import('./FlameChart.tsx').then(module => ({ default: module.FlameChart })))
+const callGraph = preloadable(async () => (await import('./CallGraph.tsx')).CallGraph)
+const flameChart = preloadable(async () => (await import('./FlameChart.tsx')).FlameChart)
+export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load()])
 
 /** All views of one profile: together on a wide screen, one at a time on a narrow one or where one fills the window. */
 export function Workspace({ profile }: { profile: Profile }) {
@@ -24,13 +26,13 @@ export function Workspace({ profile }: { profile: Profile }) {
     functions: <FunctionList key="functions" profile={profile} />,
     graph: (
       <Suspense key="graph">
-        <CallGraph />
+        <callGraph.Component />
       </Suspense>
     ),
     entry: <EntryView key="entry" profile={profile} />,
     flame: (
       <Suspense key="flame">
-        <FlameChart />
+        <flameChart.Component />
       </Suspense>
     ),
   }

@@ -76,8 +76,10 @@ function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing, last: numb
     // gprof divides a sample that hits two functions between them, often in halves.
     const halves = Math.round((low + high) / samplePeriod) * (samplePeriod / 2)
     const isHalves = halves >= low && halves <= high && Number(halves.toFixed(2)) === flat.self[row]
-    if (self[row] < low || self[row] > high) self[row] = isHalves ? halves : (low + high) / 2
-    rounding[row] = Math.max(self[row] - low, high - self[row])
+    // A percentage that was rounded from just between two stands on the very edge of its range.
+    const edge = 1e-9 * total
+    if (self[row] < low - edge || self[row] > high + edge) self[row] = isHalves ? halves : (low + high) / 2
+    rounding[row] = Math.max(self[row] - low, high - self[row], 0)
   }
   return { self, rounding }
 }

@@ -189,6 +189,10 @@ test('reading what was printed gives the profile again, whatever the functions a
       expect(again.warnings).toEqual([])
       expect(told(again)).toEqual(told(profile))
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // 1.19 of 5.44 s is 21.875 %, just between two printed percentages.
+      examples: [[[['f', 'f', 'f', 'f', 'f', 'f'], [249, 1, 68, 119, 62, 45], []]]],
+    },
   )
 })
