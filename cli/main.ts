@@ -1,10 +1,12 @@
 // The command line: a second, small front on the library that the page uses.
 
 import { convert } from './convert.ts'
+import { report } from './report.ts'
 
 const usage = `Usage: npm run --silent arcflame -- convert --to json|csv FILE
+       npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
 
-Reads a profile as the page does and writes it to standard output.
+convert reads a profile as the page does and writes it to standard output.
 
   FILE       a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
   --to json  {functions, arcs, cycles, total, samplePeriod, completeness, warnings}: times in the listing's unit
@@ -14,6 +16,15 @@ Reads a profile as the page does and writes it to standard output.
   --to csv   the functions only: name, self, children, calls, selfCalls, cycle
 
 A file that holds several listings becomes a JSON array of such objects, or a table with a first column "profile".
+report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
+is given; several are added up):
+
+  -b              without the explanations
+  -p, -q          the flat profile only, the call graph only
+  -z              with functions that were never called and took no time
+  -s              writes the sum of the files to gmon.sum instead
+  --no-demangle   names as in the symbol table
+
 Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1.
 `
 
@@ -25,6 +36,7 @@ process.stdout.on('error', error => {
 })
 
 if (command === 'convert') process.exitCode = await convert(rest)
+else if (command === 'report') process.exitCode = await report(rest)
 else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {
   process.stderr.write(command === undefined ? usage : `arcflame: there is no command “${command}”.\n\n${usage}`)

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, windows } from './listings.ts'
-import { textFile, Viewer } from './viewer.ts'
+import { fileFrom, textFile, Viewer } from './viewer.ts'
 
 test('a stranger sees what the page is for and can open a sample', async ({ page }) => {
   const viewer = new Viewer(page)
@@ -94,6 +94,19 @@ for (const [what, file, says] of [
     await expect(page.getByRole('alert')).toContainText(says)
     await expect(viewer.row('work')).toBeVisible()
   })
+
+test('gmon.out and its executable are read together, and one waits for the other', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const [program, gmon] = ['program', 'gmon.out'].map(name => fileFrom(`src/fixtures/cycles-O2/${name}`))
+  await viewer.visit()
+  await viewer.drop(gmon)
+  await expect(page.getByRole('alert')).toContainText('drop that too')
+  await viewer.drop(program)
+  await viewer.shown()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await viewer.row('main').click()
+  await expect(viewer.entry.getByRole('heading', { name: /^main/ })).toBeVisible()
+})
 
 test('a listing that ends within a line opens with what is whole', async ({ page }) => {
   const viewer = new Viewer(page)

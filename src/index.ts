@@ -1,6 +1,7 @@
 // All that app/ and cli/ may import, in reading order.
 
-export { printReport } from './export/gprofReport.ts'
+export { writeGmonSum } from './export/gmonSum.ts'
+export { printReport, printRun } from './export/gprofReport.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
@@ -27,6 +28,7 @@ export {
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
+export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { type Adjacency, adjacencyOf, calleeArcs, callerArcs, rowsOf } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact } from './query/bounds.ts'
@@ -41,4 +43,5 @@ export { findMatches, type Matches, matcherOf } from './query/search.ts'
 export { totalOf } from './query/totals.ts'
 export { type ElidedLink, USUAL_MIN_SHARE, type VisibleGraph, visibleGraph } from './query/visibleGraph.ts'
 export { type DroppedFile, readProfile } from './readProfile.ts'
+export { type NamedSource, type PairRead, readRun } from './readRun.ts'
 export type { WorkerReply, WorkerRequest } from './worker.ts'

@@ -7,6 +7,7 @@ export interface Issue {
     | 'empty' // nothing in it
     | 'not-gprof' // some other kind of file
     | 'needs-executable' // a gmon.out alone
+    | 'needs-gmon' // an executable alone
     | 'truncated' // ends where it should go on
     | 'incomplete' // parts were left out
     | 'inconsistent' // figures that contradict one another

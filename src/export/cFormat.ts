@@ -6,7 +6,7 @@
  * decimal, the quarter) is odd.
  */
 export function fixed(value: number, decimals: 1 | 2): string {
-  if (Number.isNaN(value)) return 'nan'
+  if (Number.isNaN(value)) return '-nan' // the sign that 0 divided by 0 has on x86
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf'
   if (Math.abs(value) >= 1e21) return `${BigInt(value)}.${'0'.repeat(decimals)}`
   const scale = 10 ** decimals

@@ -1,0 +1,108 @@
+// Does this gmon.out belong to this executable, and does it hold what a person expects? gprof asks neither: with the
+// wrong executable it prints plausible nonsense or empty tables without a word. Each finding comes with its evidence.
+
+import type { Issue } from '../issue.ts'
+import type { Elf } from '../parse/elf.ts'
+import type { GprofRun } from './gprofRun.ts'
+import { functionAt } from './selectSymbols.ts'
+import type { SummedGmon } from './sumGmon.ts'
+
+/** Bytes from the entry of a function to where its call of mcount returns. */
+const prologue = 32
+/** Fewer arcs than this that lead to the beginning of a function, and the file is from another program or build. */
+const leastFit = 0.8
+/** A bin is a counter of 16 bits. */
+const fullBin = 65535
+
+/** How well arcs fit an executable: the share of them that lead to the first bytes of a function. NaN without arcs. */
+export function fitOf({ functions }: GprofRun, { arcs }: SummedGmon): number {
+  let fitting = 0
+  for (let arc = 0; arc < arcs.length; arc++) {
+    const at = Number(arcs.self[arc] - functions.origin)
+    const fn = functionAt(functions, at)
+    if (fn >= 0 && at - functions.address[fn] <= prologue) fitting++
+  }
+  return fitting / arcs.length
+}
+
+/** What a person should know of a pair that could be read. */
+export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
+  const issues: Issue[] = []
+  const say = (code: Issue['code'], message: string) => issues.push({ code, message })
+  const { samples, arcs } = run
+  const fit = fitOf(run, sum)
+  const inFunctions = run.ticks.subarray(0, run.functions.length).reduce((all, ticks) => all + ticks, 0)
+  const outside = samples.total - inFunctions
+  const lost = (samples.total > 0 && inFunctions <= 0) || (sum.arcs.length > 0 && arcs.length === 0)
+
+  if (elf.symbols.source === 'dynsym')
+    say(
+      'incomplete',
+      'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.',
+    )
+  if (lost || fit < leastFit) say('inconsistent', wrongExecutable(elf, run, sum, fit))
+  else {
+    if (outside > 0.5 && outside > samples.total / 1000)
+      say(
+        'incomplete',
+        `${number(outside)} of ${number(samples.total)} samples (${percent(outside / samples.total)}) lie outside of all functions and are in no row.`,
+      )
+    if (arcs.droppedRecords > 0)
+      say(
+        'incomplete',
+        `${number(arcs.droppedRecords)} of ${number(sum.arcs.length)} arcs, with ${number(arcs.droppedCalls)} calls, begin or end outside of all functions and are left out, as gprof leaves them out.`,
+      )
+  }
+  if (run.hasHistogram && run.rate === 0)
+    say(
+      'inconsistent',
+      'gmon.out states a rate of 0 samples per second, which cannot be. Times are shown as numbers of samples.',
+    )
+  if (run.hasHistogram && sum.histograms.some(({ low, high }) => high <= low))
+    say(
+      'inconsistent',
+      `The histogram ends where it begins or before: ${sum.histograms.map(({ low, high }) => `${hex(low)} to ${hex(high)}`).join(', ')}. The file is damaged, and times mean nothing.`,
+    )
+  if (!run.hasHistogram)
+    say(
+      'incomplete',
+      `gmon.out holds no histogram, only ${number(sum.arcs.length)} arcs: calls are known, times are not. The program may have switched sampling off (moncontrol).`,
+    )
+  else if (samples.total <= 0)
+    say(
+      'incomplete',
+      `The histogram is empty: in ${number(sum.histograms.reduce((all, { bins }) => all + bins.length, 0))} bins there is not one sample. At ${number(run.rate)} samples per second, the program used less than ${(1 / run.rate || 0.01).toPrecision(1)} s of processor time, or spent it in shared libraries and waiting, which gprof does not see. Counts are exact; for times, let it work longer.`,
+    )
+  if (run.hasHistogram && sum.arcs.length === 0)
+    say(
+      'incomplete',
+      'gmon.out holds samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.',
+    )
+  if (sum.histograms.some(({ bins }) => bins.some((n: number) => n >= fullBin)))
+    say(
+      'inconsistent',
+      `At least one bin of the histogram has reached ${number(fullBin)}, where its counter begins again at 0: the hottest code took longer than it says.`,
+    )
+  return issues
+}
+
+function wrongExecutable(elf: Elf, run: GprofRun, sum: SummedGmon, fit: number): string {
+  const { functions } = run
+  const last = functions.length - 1
+  const ranges = sum.histograms.map(({ low, high }) => `${hex(low)} to ${hex(high)}`).join(', ')
+  const code = `the functions of this executable are from ${hex(functions.origin + BigInt(functions.address[0]))} to ${hex(functions.origin + BigInt(functions.address[last]))}`
+  const evidence = [ranges === '' ? code : `samples are from ${ranges}, ${code}`]
+  if (!Number.isNaN(fit)) evidence.push(`${percent(fit)} of the recorded calls lead to the beginning of a function`)
+  const relocated =
+    elf.positionIndependent &&
+    sum.histograms.some(({ low }) => low > functions.origin + BigInt(functions.address[last]))
+      ? ' The executable may run at any address (PIE), and this file holds the addresses it ran at, not those it was linked at: C libraries before glibc 2.27 write such files. Link with -no-pie.'
+      : ' Give the executable that wrote the file, of the same build.'
+  return `gmon.out does not fit this executable: ${evidence.join('; ')}.${relocated}`
+}
+
+const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
+
+const number = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 1 })
+
+const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`

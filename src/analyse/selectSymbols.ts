@@ -1,0 +1,118 @@
+// From the symbols of an executable to the functions of a profile, by gprof's rules. gprof knows nothing of a
+// function's length: each one reaches to the next, so a symbol that is left out here gives its time and its calls to
+// the one before it. To get gprof's figures one has to choose exactly the symbols that it chooses.
+
+import { textOf } from '../parse/byteReader.ts'
+import { type Elf, type ElfSection, executableFlag } from '../parse/elf.ts'
+import { absoluteSection, commonSection, type ElfSymbols, undefinedSection } from '../parse/elfSymbols.ts'
+import { acceptsStaticName } from './nameFilter.ts'
+
+/**
+ * The functions of a program, in address order, one for each address. Addresses count from {@link origin}, near the
+ * beginning of .text, so that a plain number holds them exactly wherever the program is linked.
+ */
+export interface Functions {
+  length: number
+  origin: bigint
+  address: Float64Array
+  /** Last address that belongs to the function. Before `address` where the last symbol lies behind .text. */
+  end: Float64Array
+  /** As in the symbol table, one character for each byte. */
+  name: string[]
+  /** The symbol table calls it a function; else it is a label in assembly, or data that got in. */
+  isFunction: Uint8Array
+  /** Known in its own source file only. */
+  isStatic: Uint8Array
+}
+
+const binding = { local: 0, global: 1, weak: 2 }
+const type = { object: 1, function: 2, section: 3, file: 4, common: 5, indirect: 10 }
+const machine = { mips: 8, arm: 40 }
+/** Sections of Windows programs that hold no code, whatever their flags say. */
+const dataSection = /^\.(idata|edata|pdata|drectve)([.$0-9]|$)/
+
+/** The symbols that gprof takes for functions, aliases resolved. */
+export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | 'machine'>): Functions {
+  const { symbols, text } = elf
+  const origin = text.address & ~1n
+  const clearsLowBit = elf.machine === machine.arm || elf.machine === machine.mips
+  const rows: number[] = []
+  const isStatic = new Uint8Array(symbols.length)
+  const address = new Float64Array(symbols.length)
+  for (let row = 1; row < symbols.length; row++) {
+    const kind = kindOf(symbols, elf.sections, row)
+    if (kind === 'none') continue
+    // On ARM and MIPS the lowest bit says which instruction set the function is in.
+    const value = symbols.value[row]
+    const entry = clearsLowBit && symbols.type[row] === type.function ? value & ~1n : value
+    address[row] = Number(entry - origin)
+    isStatic[row] = kind === 'static' ? 1 : 0
+    rows.push(row)
+  }
+  const isFunction = (row: number) => symbols.type[row] === type.function
+  rows.sort(
+    (a, b) =>
+      address[a] - address[b] || Number(isFunction(b)) - Number(isFunction(a)) || isStatic[a] - isStatic[b] || a - b,
+  )
+
+  const kept: number[] = []
+  for (const row of rows) {
+    const last = kept.length - 1
+    if (last < 0 || address[kept[last]] !== address[row]) kept.push(row)
+    else if (isBetterName(kept[last], row)) kept[last] = row
+  }
+
+  /** Of two names for one address: whether gprof prefers the newcomer. */
+  function isBetterName(old: number, newcomer: number): boolean {
+    if (isStatic[old] !== isStatic[newcomer]) return isStatic[old] === 1
+    if (isFunction(old) !== isFunction(newcomer)) return isFunction(newcomer)
+    const underscores = (row: number, at: number) => symbols.names[symbols.nameOffset[row] + at] === 0x5f
+    if (!underscores(old, 0)) return false
+    if (!underscores(newcomer, 0)) return true
+    return underscores(old, 1) && !underscores(newcomer, 1)
+  }
+
+  const selected = Float64Array.from(kept, row => address[row])
+  const end = new Float64Array(kept.length)
+  for (let i = 0; i < kept.length; i++)
+    end[i] = (i + 1 < kept.length ? selected[i + 1] : Number(text.address - origin) + text.size) - 1
+  return {
+    length: kept.length,
+    origin,
+    address: selected,
+    end,
+    name: kept.map(row => textOf(symbols.names, symbols.nameOffset[row])),
+    isFunction: Uint8Array.from(kept, row => Number(isFunction(row))),
+    isStatic: Uint8Array.from(kept, row => isStatic[row]),
+  }
+}
+
+function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none' | 'global' | 'static' {
+  const bound = symbols.binding[row]
+  const kind = symbols.type[row]
+  const section = symbols.section[row]
+  if (kind === type.section || kind === type.file || kind === type.indirect) return 'none'
+  if (section === commonSection || section === undefinedSection) return 'none'
+  // A weak symbol counts wherever it lies, in data too, unless it says that it is data.
+  if (bound === binding.weak) return kind === type.object || kind === type.common ? 'none' : 'global'
+  if (bound !== binding.local && bound !== binding.global) return 'none'
+  if (section === absoluteSection || !holdsCode(sections[section])) return 'none'
+  if (bound === binding.global) return 'global'
+  return acceptsStaticName(symbols.names, symbols.nameOffset[row]) ? 'static' : 'none'
+}
+
+function holdsCode(section: ElfSection | undefined): boolean {
+  return section !== undefined && (section.flags & executableFlag) !== 0 && !dataSection.test(section.name)
+}
+
+/** The function that the address belongs to; -1 for none. O(log functions). */
+export function functionAt({ address, end }: Functions, at: number): number {
+  let low = 0
+  let high = address.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (address[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && at <= end[low - 1] ? low - 1 : -1
+}

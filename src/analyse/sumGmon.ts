@@ -1,0 +1,121 @@
+// Several runs of one program, added up as gprof adds them: bins of equal ranges, and the arcs of all files one after
+// the other. A file whose ticks cannot be added is left out, and the reason is given.
+
+import type { Issue } from '../issue.ts'
+import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
+import { scaleOf } from './assignSamples.ts'
+
+export interface NamedGmon {
+  name: string
+  gmon: GmonOut
+}
+
+export interface SummedGmon {
+  histograms: Histogram[]
+  arcs: ArcRecords
+  /** Names of the files that were added, in order. */
+  added: string[]
+  /** One for each file that was left out. */
+  leftOut: Issue[]
+  warnings: Issue[]
+}
+
+/** Adds up files in the order given; the first decides what the others must agree with. */
+export function sumGmon(files: NamedGmon[]): SummedGmon {
+  const histograms: Histogram[] = []
+  const added: NamedGmon[] = []
+  const leftOut: Issue[] = []
+  const warnings: Issue[] = []
+  for (const file of files) {
+    const reason = disagreement(histograms, file.gmon)
+    if (reason !== null) {
+      leftOut.push({
+        code: 'inconsistent',
+        message: `${file.name} was left out of the sum: ${reason}`,
+        file: file.name,
+      })
+      continue
+    }
+    for (const histogram of file.gmon.histograms) addBins(histograms, histogram)
+    const rate = file.gmon.histograms.find(histogram => histogram.rate !== histograms[0].rate)?.rate
+    if (rate !== undefined)
+      warnings.push({
+        code: 'inconsistent',
+        message: `${file.name} has ${rate} samples to the unit of time, and the first file ${histograms[0].rate}. All were counted at the first rate, as gprof does.`,
+        file: file.name,
+      })
+    added.push(file)
+  }
+  return {
+    histograms,
+    arcs: concatArcs(added.map(file => file.gmon.arcs)),
+    added: added.map(file => file.name),
+    leftOut,
+    warnings,
+  }
+}
+
+/** The sentence that says why a file cannot be added to the sum; null where it can. */
+function disagreement(sum: Histogram[], gmon: GmonOut): string | null {
+  const joined = [...sum]
+  for (const histogram of gmon.histograms) {
+    const reason = joined.length > 0 ? differs(joined, histogram, gmon.form) : null
+    if (reason !== null) return reason
+    joined.push(histogram)
+  }
+  return null
+}
+
+function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']): string | null {
+  const first = sum[0]
+  if (histogram.dimension !== first.dimension || histogram.abbreviation !== first.abbreviation)
+    return `it counts ${histogram.dimension} (${histogram.abbreviation}), the first one ${first.dimension} (${first.abbreviation}).`
+  if (Math.abs(scaleOf(histogram) - scaleOf(first)) > 1e-6)
+    return `its bins have ${bytesPerBin(histogram)} bytes each, those of the first ${bytesPerBin(first)}.`
+  const alike = sum.find(known => sameRange(known, histogram))
+  if (alike ? alike.bins.length !== histogram.bins.length : sum.some(known => overlaps(known, histogram)))
+    return `its addresses, ${sayRange(histogram)}, overlap those of another file, ${sayRange(first)}, without being the same: it comes from another program or another build.`
+  if (form === 'gnu') return null
+  if (histogram.rate !== first.rate)
+    return `it has ${histogram.rate} samples to the second, the first one ${first.rate}.`
+  return sameRange(first, histogram)
+    ? null
+    : `its addresses are ${sayRange(histogram)}, those of the first file ${sayRange(first)}.`
+}
+
+/** Adds bins to those of the same range. An array that came from a file is left as it is. */
+function addBins(sum: Histogram[], histogram: Histogram): void {
+  const row = sum.findIndex(known => sameRange(known, histogram))
+  if (row < 0) {
+    sum.push(histogram)
+    return
+  }
+  const known = sum[row]
+  const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
+  for (let i = 0; i < bins.length; i++) bins[i] += histogram.bins[i]
+  sum[row] = { ...known, bins }
+}
+
+const overlaps = (a: Histogram, b: Histogram) => a.low < b.high && b.low < a.high
+
+const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === b.high
+
+const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
+
+const sayRange = ({ low, high }: Histogram) => `0x${low.toString(16)} to 0x${high.toString(16)}`
+
+function concatArcs(parts: ArcRecords[]): ArcRecords {
+  if (parts.length === 1) return parts[0]
+  const length = parts.reduce((sum, part) => sum + part.length, 0)
+  const from = new BigUint64Array(length)
+  const self = new BigUint64Array(length)
+  const count = new Float64Array(length)
+  let at = 0
+  for (const part of parts) {
+    from.set(part.from, at)
+    self.set(part.self, at)
+    count.set(part.count, at)
+    at += part.length
+  }
+  return { length, from, self, count }
+}

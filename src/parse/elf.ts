@@ -1,0 +1,194 @@
+// The executable, as far as a profile needs it: where .text lies, and the symbols, which are names with addresses.
+// An executable may be gigabytes with its debug information, so it is never read whole: the header says where the
+// section headers are, and those say where everything else is. Each range is held against the size of the file before
+// it is fetched.
+
+import type { Issue, Result } from '../issue.ts'
+import { type ByteForm, ByteReader, textOf } from './byteReader.ts'
+import { type ElfSymbols, readSymbols } from './elfSymbols.ts'
+import { notElf } from './executableKind.ts'
+
+/** What can be read in ranges. A Blob or a File is one. */
+export interface ByteSource {
+  readonly size: number
+  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> }
+}
+
+export interface ElfSection {
+  name: string
+  /** SHT_…: 2 is a symbol table, 8 has no bytes in the file. */
+  type: number
+  flags: number
+  address: bigint
+  offset: number
+  size: number
+  /** Of a symbol table: the section with its names. */
+  link: number
+  entrySize: number
+}
+
+/** An executable, shared object or separate debug file. */
+export interface Elf {
+  form: ByteForm
+  /** EM_…: 62 is x86-64. */
+  machine: number
+  /** Linked to run at any address (PIE), so that addresses begin near 0. */
+  positionIndependent: boolean
+  sections: ElfSection[]
+  /** Address and size of .text. */
+  text: { address: bigint; size: number }
+  symbols: ElfSymbols
+  /** A section to be read in ranges: shorter where the file ends early, empty where the file holds nothing of it. */
+  sectionSource(section: ElfSection): ByteSource
+}
+
+/** SHF_EXECINSTR: the section holds code. */
+export const executableFlag = 4
+const noBits = 8
+const symbolTable = 2
+const dynamicSymbolTable = 11
+const extendedIndexes = 18
+const typeDynamic = 3
+
+/**
+ * Reads headers and symbols. Symbols come from .symtab, as gprof's do; a program without it has `.dynsym` left, which
+ * names only what other programs may call, and gprof does not look there: {@link ElfSymbols.source} tells.
+ */
+export async function readElf(source: ByteSource): Promise<Result<Elf>> {
+  const head = await readRange(source, 0, 64)
+  const other = notElf(head, source.size)
+  if (other) return refuse('not-gprof', other)
+  const form: ByteForm = { wide: head[4] === 2, littleEndian: head[5] === 1 }
+  if ((head[4] !== 1 && head[4] !== 2) || (head[5] !== 1 && head[5] !== 2))
+    return refuse('damaged', 'This ELF file states neither 32 nor 64 bits, or no byte order: its header is damaged.')
+  const header = readHeader(head, form)
+  if (!header)
+    return refuse('truncated', `This executable ends at byte ${source.size}, within its header: it was copied in part.`)
+  const sections = await readSections(source, form, header)
+  if (typeof sections === 'string') return refuse('damaged', sections)
+
+  const sectionSource = ({ type, offset, size }: ElfSection): ByteSource => ({
+    size: type === noBits ? 0 : Math.max(0, Math.min(size, source.size - offset)),
+    slice: (start, end) => source.slice(offset + start, offset + end),
+  })
+  const readSection = (section: ElfSection) => readRange(sectionSource(section), 0, section.size)
+  const text = sections.find(section => section.name === '.text')
+  if (!text)
+    return refuse(
+      'not-understood',
+      'This file has no .text section: gprof needs an executable, not a library of objects or a core dump.',
+    )
+  const table =
+    sections.find(section => section.type === symbolTable) ??
+    sections.find(section => section.type === dynamicSymbolTable)
+  if (!table || table.size === 0)
+    return refuse('incomplete', 'This executable has no symbols: it was stripped. Give the one from before `strip`.')
+  const names = sections[table.link]
+  const warnings: Issue[] = []
+  const tableBytes = await readSection(table)
+  if (tableBytes.length < table.size)
+    warnings.push({
+      code: 'truncated',
+      message: `The symbol table has ${table.size} bytes, but the file ends after ${tableBytes.length} of them: it was copied in part.`,
+    })
+  const extended = sections.find(
+    section => section.type === extendedIndexes && sections[section.link] === table && table.type === symbolTable,
+  )
+  const symbols = readSymbols({
+    form,
+    table: tableBytes,
+    names: names ? await readSection(names) : new Uint8Array(0),
+    extendedIndexes: extended ? await readSection(extended) : null,
+    source: table.type === symbolTable ? 'symtab' : 'dynsym',
+  })
+  return {
+    ok: true,
+    warnings,
+    value: {
+      form,
+      machine: header.machine,
+      positionIndependent: header.type === typeDynamic,
+      sections,
+      text: { address: text.address, size: text.size },
+      symbols,
+      sectionSource,
+    },
+  }
+}
+
+/** The bytes of a range, as far as the source goes. */
+export async function readRange(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
+  const to = Math.min(end, source.size)
+  if (!(start >= 0 && start < to)) return new Uint8Array(0)
+  return new Uint8Array(await source.slice(start, to).arrayBuffer())
+}
+
+interface Header {
+  type: number
+  machine: number
+  /** Where the section headers are, how long each is, how many, and which of them holds the names. */
+  at: number
+  entry: number
+  count: number
+  names: number
+}
+
+function readHeader(head: Uint8Array, form: ByteForm): Header | null {
+  const reader = new ByteReader(head, form)
+  reader.skip(16)
+  const type = reader.u16()
+  const machine = reader.u16()
+  reader.skip(4)
+  reader.address() // entry point
+  reader.address() // program headers
+  const at = Number(reader.address())
+  reader.skip(4 + 2 + 2 + 2)
+  const entry = reader.u16()
+  const count = reader.u16()
+  const names = reader.u16()
+  return reader.cut ? null : { type, machine, at, entry, count, names }
+}
+
+/** The section headers, or the sentence that says why there are none. */
+async function readSections(source: ByteSource, form: ByteForm, header: Header): Promise<ElfSection[] | string> {
+  const least = form.wide ? 64 : 40
+  const { at, entry } = header
+  if (at === 0)
+    return 'This executable has no section headers, so its symbols cannot be found: it was stripped of them.'
+  if (entry < least || at + entry > source.size)
+    return `The section headers should be at byte ${at}, but the file has ${source.size} bytes: it was copied in part or is damaged.`
+  const first = readSectionHeader(await readRange(source, at, at + entry), 0, form)
+  // A program with 65,280 sections or more keeps the true figures in the first section header.
+  const count = header.count === 0 ? first.size : header.count
+  const names = header.names === 0xffff ? first.link : header.names
+  if (at + count * entry > source.size)
+    return `The ${count} section headers from byte ${at} reach beyond the end of the file at byte ${source.size}: it was copied in part or is damaged.`
+  const table = await readRange(source, at, at + count * entry)
+  const rows = Array.from({ length: count }, (_, row) => readSectionHeader(table, row * entry, form))
+  const strings = rows[names]
+  const nameBytes =
+    strings && strings.type !== noBits
+      ? await readRange(source, strings.offset, strings.offset + strings.size)
+      : new Uint8Array(0)
+  return rows.map(({ nameOffset, ...section }) => ({ ...section, name: textOf(nameBytes, nameOffset) }))
+}
+
+function readSectionHeader(table: Uint8Array, at: number, form: ByteForm) {
+  const reader = new ByteReader(table, form)
+  reader.offset = at
+  const nameOffset = reader.u32()
+  const type = reader.u32()
+  const flags = Number(reader.address())
+  const address = reader.address()
+  const offset = Number(reader.address())
+  const size = Number(reader.address())
+  const link = reader.u32()
+  reader.skip(4)
+  reader.address() // alignment
+  const entrySize = Number(reader.address())
+  return { nameOffset, type, flags, address, offset, size, link, entrySize }
+}
+
+function refuse(code: Issue['code'], message: string): Result<Elf> {
+  return { ok: false, errors: [{ code, message }] }
+}

@@ -1,0 +1,72 @@
+// The symbol table of an ELF file: columns, in the order of the file.
+
+import { type ByteForm, ByteReader } from './byteReader.ts'
+
+/** One row for each symbol. The first, which is always empty, is row 0. */
+export interface ElfSymbols {
+  length: number
+  value: BigUint64Array
+  /** Where the name begins in {@link names}; may lie outside. */
+  nameOffset: Uint32Array
+  /** STB_…: local 0, global 1, weak 2. */
+  binding: Uint8Array
+  /** STT_…: none 0, object 1, function 2. */
+  type: Uint8Array
+  /** Row of the section; {@link undefinedSection}, {@link absoluteSection} or {@link commonSection} for none. */
+  section: Int32Array
+  /** All names, each ended by a zero byte. */
+  names: Uint8Array
+  /** Which table they come from. gprof reads `symtab` only. */
+  source: 'symtab' | 'dynsym'
+}
+
+export const undefinedSection = -1
+export const absoluteSection = -2
+export const commonSection = -3
+
+interface Parts {
+  form: ByteForm
+  table: Uint8Array
+  names: Uint8Array
+  /** Section rows too large for the 16 bits of a symbol. */
+  extendedIndexes: Uint8Array | null
+  source: ElfSymbols['source']
+}
+
+/** Reads as many whole symbols as the bytes hold. */
+export function readSymbols({ form, table, names, extendedIndexes, source }: Parts): ElfSymbols {
+  const entry = form.wide ? 24 : 16
+  const length = Math.floor(table.length / entry)
+  const value = new BigUint64Array(length)
+  const nameOffset = new Uint32Array(length)
+  const binding = new Uint8Array(length)
+  const type = new Uint8Array(length)
+  const section = new Int32Array(length)
+  const reader = new ByteReader(table, form)
+  const extended = extendedIndexes && new ByteReader(extendedIndexes, form)
+  for (let row = 0; row < length; row++) {
+    nameOffset[row] = reader.u32()
+    if (!form.wide) {
+      value[row] = reader.address()
+      reader.skip(4)
+    }
+    const info = reader.u8()
+    reader.skip(1)
+    const index = reader.u16()
+    if (form.wide) {
+      value[row] = reader.address()
+      reader.skip(8)
+    }
+    binding[row] = info >> 4
+    type[row] = info & 15
+    section[row] = sectionOf(index, extended?.u32() ?? 0)
+  }
+  return { length, value, nameOffset, binding, type, section, names, source }
+}
+
+function sectionOf(index: number, extended: number): number {
+  if (index === 0) return undefinedSection
+  if (index === 0xffff) return extended
+  if (index === 0xfff2) return commonSection
+  return index >= 0xff00 ? absoluteSection : index
+}

@@ -1,0 +1,99 @@
+// What both forms of gmon.out hold, and how its parts are read: histograms, arcs, and the sentence for a file cut short.
+
+import type { Issue } from '../issue.ts'
+import type { ByteReader } from './byteReader.ts'
+
+/** Ticks by address: bin i of n covers the i-th n-th of [low, high). */
+export interface Histogram {
+  low: bigint
+  /** Exclusive. */
+  high: bigint
+  /** Ticks per unit of {@link dimension}: 100 per second nearly always; 0 in damaged files. */
+  rate: number
+  /** What a tick measures, `seconds` unless the writer chose something else. */
+  dimension: string
+  /** Its first letter stands for it in `ms/call`. */
+  abbreviation: string
+  bins: Uint16Array | Float64Array
+}
+
+/** One row for each arc record, in file order; the same pair of addresses may occur twice. */
+export interface ArcRecords {
+  length: number
+  /** Address of the call, rounded down by most writers. */
+  from: BigUint64Array
+  /** Address in the callee, a few bytes after its entry. */
+  self: BigUint64Array
+  count: Float64Array
+}
+
+/** What a gmon.out literally says. */
+export interface GmonOut {
+  form: 'gnu' | 'bsd' | '4.4bsd'
+  histograms: Histogram[]
+  arcs: ArcRecords
+  /** Records of basic-block counts, which gprof ignores unless it works by line. */
+  blockRecords: number
+  /** Bytes of the file. */
+  size: number
+}
+
+/** So many 16-bit counters; null, before anything is allocated, if the file is too short for them. */
+export function readBins(reader: ByteReader, length: number): Uint16Array | null {
+  if (!reader.has(length * 2)) return null
+  const from = reader.take(length * 2)
+  const bins = new Uint16Array(length)
+  const first = reader.form.littleEndian ? 0 : 1
+  for (let i = 0; i < length; i++) bins[i] = from[2 * i + first] | (from[2 * i + 1 - first] << 8)
+  return bins
+}
+
+/** Collects arc records. Room is for as many as the file can hold, and only once the first is met. */
+export function arcTable(recordLength: number, fileLength: number) {
+  let from = new BigUint64Array(0)
+  let self = new BigUint64Array(0)
+  let count = new Float64Array(0)
+  let length = 0
+  const makeRoom = (left: number) => {
+    const room = Math.floor(Math.min(left, fileLength) / recordLength) + 1
+    from = new BigUint64Array(room)
+    self = new BigUint64Array(room)
+    count = new Float64Array(room)
+  }
+  return {
+    rows: () => length,
+    /** Reads one record; `wideCount` where the count has the size of an address. */
+    read(reader: ByteReader, wideCount = false) {
+      if (from.length === 0) makeRoom(reader.left)
+      reader.what = 'an arc'
+      const caller = reader.address()
+      const callee = reader.address()
+      const calls = wideCount ? Number(reader.address()) : reader.u32()
+      if (reader.cut) return
+      from[length] = caller
+      self[length] = callee
+      count[length++] = calls
+    },
+    take(): ArcRecords {
+      return { length, from: from.slice(0, length), self: self.slice(0, length), count: count.slice(0, length) }
+    },
+  }
+}
+
+/** The sentence for a file that ends too early, with what could be read. */
+export function cutShort(reader: ByteReader, { histograms, arcs }: GmonOut): Issue {
+  const cut = reader.cut
+  if (!cut) throw new Error('the file is whole')
+  return {
+    code: 'truncated',
+    message:
+      `gmon.out ends at byte ${reader.bytes.length} in the middle of ${cut.what}: ${cut.wanted} bytes are needed there, ${Math.max(0, cut.left)} are left. ` +
+      `Before it were ${counted(histograms.length, 'histogram')} and ${counted(arcs.length, 'arc')}. ` +
+      'The disk may have been full, or the file was copied while the program was writing it: run the program again.',
+    at: { byte: cut.at },
+  }
+}
+
+function counted(n: number, noun: string): string {
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`
+}

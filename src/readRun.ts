@@ -1,0 +1,74 @@
+// From an executable and the gmon.out files of its runs to what gprof works out from them.
+
+import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
+import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
+import { type NamedGmon, type SummedGmon, sumGmon } from './analyse/sumGmon.ts'
+import type { Issue, Result } from './issue.ts'
+import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
+import { readGmonOut } from './parse/gmonOut.ts'
+import { sourceFilesOf } from './parse/sourceFiles.ts'
+
+/** A file by name, read in parts or in whole. */
+export interface NamedSource {
+  name: string
+  source: ByteSource
+}
+
+/** A run, and what it was made from. */
+export interface PairRead {
+  elf: Elf
+  functions: Functions
+  sum: SummedGmon
+  run: GprofRun
+  /** Source file of each static function, without directories; empty where unknown, and for all others. */
+  files: string[]
+  /** Files that are not in the sum, and why. */
+  failed: Issue[]
+}
+
+/**
+ * Reads one executable and any number of gmon.out files, and adds the files up. Files that do not fit are left out and
+ * named among the warnings; it fails where the executable cannot be read, or no file fits.
+ */
+export async function readRun(program: NamedSource, profiles: NamedSource[]): Promise<Result<PairRead>> {
+  const elf = await readElf(program.source)
+  if (!elf.ok) return { ok: false, errors: elf.errors.map(error => ({ ...error, file: program.name })) }
+  const functions = selectSymbols(elf.value)
+  const issues: Issue[] = elf.warnings.map(warning => ({ ...warning, file: program.name }))
+  if (functions.length === 0)
+    return {
+      ok: false,
+      errors: [{ code: 'incomplete', message: 'No symbol in the executable names a function.', file: program.name }],
+    }
+  const read: NamedGmon[] = []
+  const failed: Issue[] = []
+  for (const { name, source } of profiles) {
+    const gmon = readGmonOut(await readRange(source, 0, source.size), elf.value.form)
+    if (gmon.ok) read.push({ name, gmon: gmon.value })
+    const found = gmon.ok ? gmon.warnings : gmon.errors
+    const list = gmon.ok ? issues : failed
+    list.push(...found.map(issue => ({ ...issue, file: name })))
+  }
+  if (read.length === 0 && failed.length > 0) return { ok: false, errors: failed }
+  const sum = sumGmon(read)
+  const run = runGprof(functions, sum.histograms, sum.arcs)
+  const files = await filesOfStatics(elf.value, functions)
+  return {
+    ok: true,
+    value: { elf: elf.value, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
+    warnings: [...failed, ...issues, ...sum.leftOut, ...sum.warnings],
+  }
+}
+
+async function filesOfStatics(elf: Elf, { length, origin, address, isStatic }: Functions): Promise<string[]> {
+  const rows = Array.from({ length }, (_, fn) => fn).filter(fn => isStatic[fn])
+  const found = await sourceFilesOf(
+    elf,
+    BigUint64Array.from(rows, fn => origin + BigInt(address[fn])),
+  )
+  const files: string[] = new Array(length).fill('')
+  rows.forEach((fn, i) => {
+    files[fn] = found[i]
+  })
+  return files
+}
