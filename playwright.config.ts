@@ -9,7 +9,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}/`,
