@@ -159,4 +159,4 @@ function ArcBar({ time, certain, total }: { time: number; certain: number; total
 }
 
 const rangeOf = ({ unit }: Profile, { arcCertain, arcMost }: Bounds, arc: ArcRow): string =>
-  `Assumed: split among callers by calls. It may be anything from ${formatTime(arcCertain[arc], unit)} to ${formatTime(arcMost[arc], unit)}.`
+  `Assumed: split among callers by calls. It lies between ${formatTime(arcCertain[arc], unit)} and ${formatTime(arcMost[arc], unit)}.`

@@ -35,8 +35,8 @@ export function FlameTip({ profile, table, labels, box, beside }: Props) {
       )}
       {certainty === 'assumed' && (
         <p>
-          <b>Assumed.</b> gprof splits the time among callers by call counts. It may be anything from{' '}
-          {formatTime(least, profile.unit)} to {formatTime(most, profile.unit)}.
+          <b>Assumed.</b> gprof splits the time among callers by call counts. It lies between{' '}
+          {formatTime(least, profile.unit)} and {formatTime(most, profile.unit)}.
           <span className="flame-range" aria-hidden="true">
             <i className="flame-range-possible" style={{ left: at(least), right: 0 }} />
             <i className="flame-range-used" style={{ left: at(time) }} />

@@ -92,8 +92,8 @@ function EdgeFacts({ edge, drawing: { profile } }: { edge: DrawnEdge; drawing: G
       {edge.kind === 'inner' && <p>Within a cycle gprof counts calls, but no time goes with them.</p>}
       {edge.kind === 'assumed' && (
         <p>
-          <b>Assumed.</b> gprof splits the callee’s time among its callers by their calls. It may be anything from{' '}
-          {formatTime(arcCertain[edge.arc], unit)} to {formatTime(arcMost[edge.arc], unit)}.
+          <b>Assumed.</b> gprof splits the callee’s time among its callers by their calls. It lies between{' '}
+          {formatTime(arcCertain[edge.arc], unit)} and {formatTime(arcMost[edge.arc], unit)}.
         </p>
       )}
       {edge.kind === 'exact' && <p>Exact: there is no other place where this time can belong.</p>}
