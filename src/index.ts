@@ -9,7 +9,6 @@ export {
   type BoxRow,
   type FlameOptions,
   type FlameTable,
-  flameBuffers,
   layoutFlame,
   MORE_LABEL,
   NOT_LISTED_LABEL,
@@ -19,8 +18,6 @@ export {
   boxBeside,
   boxOfPath,
   firstEndingAfter,
-  isInside,
-  labelOfBox,
   levelsOf,
   pathOf,
   widestBoxOf,
@@ -30,7 +27,7 @@ export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
-export { type Adjacency, adjacencyOf, calleeArcs, callerArcs, rowsOf } from './query/adjacency.ts'
+export { calleeArcs, callerArcs } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact } from './query/bounds.ts'
 export { allCalls, type Entry, entryOf, isInner, membersOf } from './query/entry.ts'
 export { groupsOf, type NameGroups } from './query/groups.ts'
@@ -39,7 +36,7 @@ export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
 export { type HiddenSum, hiddenSums } from './query/hiddenSums.ts'
 export { cycleLabel, foldName, functionByLabel, labelsOf } from './query/names.ts'
 export { type Column, columnOf, orderRows } from './query/rows.ts'
-export { findMatches, type Matches, matcherOf } from './query/search.ts'
+export { findMatches, type Matches } from './query/search.ts'
 export { totalOf } from './query/totals.ts'
 export { type ElidedLink, USUAL_MIN_SHARE, type VisibleGraph, visibleGraph } from './query/visibleGraph.ts'
 export { type DroppedFile, readProfile } from './readProfile.ts'
