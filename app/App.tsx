@@ -6,11 +6,11 @@ import { CrashReport } from './ui/CrashReport.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { preloadable } from './ui/preloadable.ts'
-import { EmptyPage } from './views/EmptyPage.tsx'
-import { OpeningPage } from './views/OpeningPage.tsx'
+import { EmptyPage } from './views/start/EmptyPage.tsx'
+import { OpeningPage } from './views/start/OpeningPage.tsx'
 import './App.css'
 
-const importWorkspace = () => import('./views/Workspace.tsx')
+const importWorkspace = () => import('./views/frame/Workspace.tsx')
 const workspace = preloadable(async () => (await importWorkspace()).Workspace)
 /** Loads everything but the first page. */
 export const loadViews = async () => {

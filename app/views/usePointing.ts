@@ -1,8 +1,8 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { FunctionRow } from '../../src/index.ts'
 import { pointAt } from '../state/store.ts'
-import type { Pointed } from './GraphCard.tsx'
-import type { PlacedDrawing } from './useGraphLayout.ts'
+import type { Pointed } from './graph/GraphCard.tsx'
+import type { PlacedDrawing } from './graph/useGraphLayout.ts'
 
 /** ms before an explanation opens. */
 const POINTING_DELAY = 120

@@ -1,0 +1,83 @@
+import {
+  type CycleRow,
+  type FunctionRow,
+  foldName,
+  labelsOf,
+  membersOf,
+  type Profile,
+  totalOf,
+} from '../../../src/index.ts'
+import { choose, pointAt } from '../../state/store.ts'
+import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { entryRoom } from './entryRoom.ts'
+
+/** Members named at once. */
+const AT_FIRST = 60
+
+interface CycleProps {
+  profile: Profile
+  cycle: CycleRow
+  /** The member whose entry this is. */
+  fn: FunctionRow
+  /** Room for a row, in pixels. */
+  width: number
+}
+
+/** The cycle a function belongs to, as gprof sees it: one thing, with its time and its members. */
+export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
+  const { cycles, unit, total } = profile
+  const members = membersOf(profile, cycle)
+  const time = cycles.self[cycle] + cycles.children[cycle]
+  const labels = labelsOf(profile)
+  const totals = totalOf(profile)
+  const scale = scaleFor(time, unit)
+  const narrow = useNarrow()
+  const calls = (member: FunctionRow) => formatCount(profile.functions.calls[member])
+  return (
+    <section aria-label={`Cycle ${cycles.number[cycle]}`}>
+      <h4 className="entry-section">
+        cycle {cycles.number[cycle]} as a whole <span>{formatCount(members.length)} members</span>
+      </h4>
+      <p className="cycle-facts">
+        <b>{formatTime(time, unit)}</b>
+        {total > 0 && ` (${formatPercent(time / total)} %)`}, of it self {formatTime(cycles.self[cycle], unit)}. Calls
+        from outside and among members:{' '}
+        <b>
+          {formatCount(cycles.calls[cycle]) || '0'}+{formatCount(cycles.innerCalls[cycle])}
+        </b>
+        . gprof has no time between members.
+      </p>
+      <ul>
+        {members.slice(0, AT_FIRST).map(member => (
+          <li key={member}>
+            <button
+              type="button"
+              className={`entry-row${member === fn ? ' primary-line' : ''}`}
+              aria-current={member === fn}
+              title={labels[member]}
+              onClick={() => choose(labels[member])}
+              onPointerEnter={() => pointAt(member)}
+              onPointerLeave={() => pointAt(-1)}
+            >
+              <span />
+              <span className="entry-time">{formatIn(totals[member], scale)}</span>
+              <span className="entry-bar">
+                <i style={{ width: `${time > 0 ? (100 * totals[member]) / time : 0}%` }} />
+              </span>
+              <span className="entry-name mono">
+                {foldName(labels[member], entryRoom(width, narrow, calls(member)))}
+              </span>
+              <span className="entry-calls">{calls(member)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {members.length > AT_FIRST && (
+        <p className="cycle-facts">
+          … and {formatCount(members.length - AT_FIRST)} more; the list of functions has them all.
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import {
+  type ArcRow,
+  allCalls,
+  type Bounds,
+  cycleLabel,
+  foldName,
+  isExact,
+  isInner,
+  labelsOf,
+  NO_CYCLE,
+  type Profile,
+  SPONTANEOUS,
+} from '../../../src/index.ts'
+import { matches } from '../../state/derive.ts'
+import { choose, pointAt, useApp } from '../../state/store.ts'
+import { formatCount, formatIn, formatTime, type Scale } from '../../ui/format.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { MarkedName } from '../MarkedName.tsx'
+import { entryRoom } from './entryRoom.ts'
+
+interface ListProps {
+  profile: Profile
+  bounds: Bounds
+  arcs: ArcRow[]
+  /** Which end of the arcs is listed. */
+  side: 'callers' | 'callees'
+  heading: string
+  /** What the columns of numbers are, at the right of the heading. */
+  unit: string
+  /** Time of the entry's function: what a full bar means. */
+  total: number
+  scale: Scale
+  /** Room for a row, in pixels. */
+  width: number
+}
+
+/** Rows drawn at once; a function may have tens of thousands of callers. */
+const AT_FIRST = 60
+
+/** One half of an entry: the callers, or the callees. */
+export function EntryArcs(props: ListProps) {
+  const { arcs, heading, unit, side } = props
+  const [limit, setLimit] = useState(AT_FIRST)
+  return (
+    <section aria-label={heading}>
+      <h4 className="entry-section">
+        {heading} <span>{unit}</span>
+      </h4>
+      <ul>
+        {arcs.slice(0, limit).map(arc => (
+          <li key={arc}>
+            <ArcLine {...props} arc={arc} />
+          </li>
+        ))}
+      </ul>
+      {arcs.length > limit && (
+        <button type="button" className="button entry-more" onClick={() => setLimit(limit * 10)}>
+          {arcs.length > limit * 10
+            ? `Show ${formatCount(limit * 9)} more`
+            : `Show all ${formatCount(arcs.length)} ${side}`}
+        </button>
+      )}
+    </section>
+  )
+}
+
+function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps & { arc: ArcRow }) {
+  const narrow = useNarrow()
+  const { arcs, functions } = profile
+  const other = side === 'callers' ? arcs.caller[arc] : arcs.callee[arc]
+  const pointed = useApp(state => other !== SPONTANEOUS && state.hover === other)
+  const hit = useApp(state => other !== SPONTANEOUS && matches(state)?.hit[other] === 1)
+  const time = arcs.self[arc] + arcs.children[arc]
+  const calls = callsOf(profile, arc)
+  const assumed = time > 0 && !isExact(profile, bounds.arcCertain[arc], bounds.arcMost[arc])
+  const numbers = (
+    <>
+      <span className="entry-assumed" title={assumed ? rangeOf(profile, bounds, arc) : undefined}>
+        {assumed && '≈'}
+      </span>
+      <span
+        className={time === 0 ? 'entry-time zero' : 'entry-time'}
+        title={Number.isNaN(time) ? 'gprof has no time here' : undefined}
+      >
+        {formatIn(time, scale)}
+      </span>
+      <ArcBar time={time} certain={bounds.arcCertain[arc]} total={total} />
+    </>
+  )
+  if (other === SPONTANEOUS)
+    return (
+      <div className="entry-row spontaneous" title="gprof: <spontaneous>">
+        {numbers}
+        <span className="entry-name">no caller recorded</span>
+        <span />
+      </div>
+    )
+  const cycle = functions.cycle[other]
+  const suffix = cycle === NO_CYCLE ? '' : cycleLabel(profile, cycle)
+  const label = labelsOf(profile)[other]
+  const spoken = [
+    label,
+    suffix,
+    Number.isNaN(time) ? '' : formatTime(time, profile.unit),
+    assumed ? 'assumed' : '',
+    calls && `calls ${calls}`,
+  ]
+  return (
+    <button
+      type="button"
+      className={`entry-row${pointed ? ' pointed' : ''}${time > 0 ? '' : ' no-time'}`}
+      title={label}
+      aria-label={spoken.filter(part => part !== '').join(', ')}
+      onClick={() => choose(label)}
+      onPointerEnter={() => pointAt(other)}
+      onPointerLeave={() => pointAt(-1)}
+    >
+      {numbers}
+      <span className="entry-name mono">
+        <span className="entry-name-folded">
+          <MarkedName folded={foldName(functions.name[other], entryRoom(width, narrow, calls, suffix))} hit={hit} />
+        </span>
+        {suffix !== '' && <span className="entry-cycle">{suffix}</span>}
+      </span>
+      <Calls text={calls} />
+    </button>
+  )
+}
+
+/** gprof's `here/all`; the second left out where both are equal, and where gprof has none (within a cycle). */
+function callsOf(profile: Profile, arc: ArcRow): string {
+  const here = profile.arcs.count[arc]
+  const all = allCalls(profile, arc)
+  if (isInner(profile, arc) || Number.isNaN(all) || here === all) return formatCount(here)
+  return `${formatCount(here)}/${formatCount(all)}`
+}
+
+function Calls({ text }: { text: string }) {
+  const [here, all] = text.split('/')
+  return (
+    <span className="entry-calls">
+      {here}
+      {all !== undefined && <i>/{all}</i>}
+    </span>
+  )
+}
+
+/** Time as a length: solid as far as it is certain, dotted where it is assumed. */
+function ArcBar({ time, certain, total }: { time: number; certain: number; total: number }) {
+  const part = (t: number) => (t > 0 && total > 0 ? Math.min(1, t / total) : 0)
+  const solid = Math.min(part(time), part(certain))
+  return (
+    <span className="entry-bar">
+      <i style={{ width: `${100 * solid}%` }} />
+      <i className="assumed" style={{ width: `${100 * (part(time) - solid)}%` }} />
+    </span>
+  )
+}
+
+const rangeOf = ({ unit }: Profile, { arcCertain, arcMost }: Bounds, arc: ArcRow): string =>
+  `Assumed: split among callers by calls. It lies between ${formatTime(arcCertain[arc], unit)} and ${formatTime(arcMost[arc], unit)}.`

@@ -1,0 +1,152 @@
+// gprof's own block for one function: its callers, itself, its callees. Counts are exact; a time that is split among
+// several callers by calls is marked as assumed.
+
+import { useRef, useState } from 'react'
+import {
+  boundsOf,
+  cycleLabel,
+  entryOf,
+  type FunctionRow,
+  foldName,
+  NO_CYCLE,
+  type Profile,
+  totalOf,
+} from '../../../src/index.ts'
+import { chosenRow } from '../../state/derive.ts'
+import { useApp } from '../../state/store.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { formatCount, formatIn, scaleFor } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { useWidth } from '../../ui/useWidth.ts'
+import { CycleFacts } from './CycleFacts.tsx'
+import { EntryArcs } from './EntryArcs.tsx'
+import { EntryFacts } from './EntryFacts.tsx'
+import { entryRoom } from './entryRoom.ts'
+import './EntryView.css'
+
+export function EntryView({ profile }: { profile: Profile }) {
+  const fn = useApp(chosenRow)
+  const index = fn < 0 ? -1 : profile.functions.index[fn]
+  return (
+    <Panel name="entry" title="Entry" {...(index > 0 ? { subtitle: `index ${index}` } : {})}>
+      {fn < 0 ? <Nothing /> : <Entry key={fn} profile={profile} fn={fn} />}
+    </Panel>
+  )
+}
+
+function Nothing() {
+  const wanted = useApp(state => state.view.fn)
+  return (
+    <p className="entry-nothing">
+      {wanted === ''
+        ? 'Choose a function in any view: its callers and callees are listed here.'
+        : 'The function that was chosen is not in this profile. Choose another in any view.'}
+    </p>
+  )
+}
+
+function Entry({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+  const body = useRef<HTMLDivElement>(null)
+  const width = useWidth(body)
+  const { functions, arcs } = profile
+  const total = totalOf(profile)[fn]
+  const scale = scaleFor(total, profile.unit)
+  // Calls of a function to itself are told in its own line.
+  const entry = entryOf(profile, fn)
+  const callers = entry.callers.filter(arc => arcs.caller[arc] !== fn)
+  const callees = entry.callees.filter(arc => arcs.callee[arc] !== fn)
+  const cycle = functions.cycle[fn]
+  const name = functions.name[fn]
+  const list = { profile, bounds: boundsOf(profile), total, scale, width }
+  return (
+    <div ref={body} className="entry-body">
+      <div className="entry-head">
+        <h3 className="mono">
+          <Name name={name} />
+          {functions.index[fn] > 0 && <span className="entry-index"> [{functions.index[fn]}]</span>}
+        </h3>
+        <CopyButton className="button icon" label="Copy the name" text={() => name}>
+          <Icon name="copy" />
+        </CopyButton>
+      </div>
+      <EntryFacts profile={profile} fn={fn} />
+      {!functions.explained[fn] && (
+        <p className="entry-note">
+          This function's own entry is not in the listing: what it calls, and the time of that, is not known.
+        </p>
+      )}
+      <EntryArcs
+        {...list}
+        arcs={callers}
+        side="callers"
+        heading={counted(callers.length, 'caller')}
+        unit={`${scale.name} · calls`}
+      />
+      <PrimaryLine profile={profile} fn={fn} time={formatIn(total, scale)} width={width} />
+      <EntryArcs
+        {...list}
+        arcs={callees}
+        side="callees"
+        heading={counted(callees.length, 'callee')}
+        unit={callees.length > 0 ? 'calls here / all' : ''}
+      />
+      {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
+    </div>
+  )
+}
+
+const counted = (count: number, noun: string): string =>
+  count === 0 ? `no ${noun}s` : `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** Longest name shown whole at first: four lines or so. */
+const LONG = 120
+
+/** The function's name; one that runs over many lines is folded until it is asked for. */
+function Name({ name }: { name: string }) {
+  const [whole, setWhole] = useState(false)
+  const folded = foldName(name, LONG)
+  return (
+    <>
+      <span title={name}>{whole ? name : folded}</span>
+      {folded !== name && (
+        <button type="button" className="entry-whole-name" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? 'fold it' : `all ${formatCount(name.length)} characters`}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The line of the function itself, between its callers and its callees. */
+function PrimaryLine({ profile, fn, time, width }: { profile: Profile; fn: FunctionRow; time: string; width: number }) {
+  const narrow = useNarrow()
+  const { functions } = profile
+  const own = functions.selfCalls[fn]
+  const calls = formatCount(functions.calls[fn]) + (own > 0 ? `+${formatCount(own)}` : '')
+  const suffix = functions.cycle[fn] === NO_CYCLE ? '' : cycleLabel(profile, functions.cycle[fn])
+  return (
+    <div className="entry-row primary-line">
+      <span />
+      <span className="entry-time">{time}</span>
+      <span className="entry-bar">
+        <i className="entry-bar-own" style={{ width: '100%' }} />
+      </span>
+      <span className="entry-name mono">
+        <span className="entry-name-folded">
+          {foldName(functions.name[fn], entryRoom(width, narrow, calls, suffix))}
+        </span>
+        {suffix !== '' && <span className="entry-cycle">{suffix}</span>}
+      </span>
+      <span
+        className="entry-calls"
+        title={
+          own > 0 ? `${formatCount(functions.calls[fn])} calls from others, ${formatCount(own)} from itself` : undefined
+        }
+      >
+        {calls}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,202 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  BoxKind,
+  type BoxRow,
+  boxBeside,
+  boxOfPath,
+  type FlameTable,
+  groupsOf,
+  levelsOf,
+  type Profile,
+  pathOf,
+  widestBoxOf,
+} from '../../../src/index.ts'
+import { chosenRow, matches } from '../../state/derive.ts'
+import { choose, pointAt, store, useApp, zoomTo } from '../../state/store.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { useSearching } from '../useSearching.ts'
+import { FlameTip } from './FlameTip.tsx'
+import { cycleName, describeBox } from './flameFacts.ts'
+import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
+import { useFlamePicture } from './useFlamePicture.ts'
+
+interface Props {
+  profile: Profile
+  labels: readonly string[]
+  table: FlameTable
+  /** The path the table was laid out for. */
+  zoom: string[]
+}
+
+const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+const TIP_DELAY = 120
+/** Room below the deepest box. */
+const BELOW = 12
+
+const isSamePath = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((label, i) => label === b[i])
+
+/** The picture, and what a pointer and a keyboard do with it. */
+export function FlameCanvas({ profile, labels, table, zoom }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const chosen = useApp(chosenRow)
+  const hovered = useApp(state => state.hover)
+  const hits = useApp(state => matches(state)?.hit ?? null)
+  const searching = useSearching()
+  const row = useNarrow() ? 30 : 18
+  const [clickedPath, setClickedPath] = useState<string[]>([])
+  const [focusedPath, setFocusedPath] = useState<string[] | null>(null)
+  const [tip, setTip] = useState<{ table: FlameTable; box: BoxRow; beside: Rectangle } | null>(null)
+
+  const chosenBox = useMemo(() => {
+    const clicked = boxOfPath(table, profile, labels, clickedPath)
+    const isIt = clicked >= 0 && table.kind[clicked] === BoxKind.function && table.fn[clicked] === chosen
+    return isIt ? clicked : widestBoxOf(table, chosen)
+  }, [table, profile, labels, clickedPath, chosen])
+  const focusedBox = useMemo(
+    () => (focusedPath ? boxOfPath(table, profile, labels, focusedPath) : -1),
+    [table, profile, labels, focusedPath],
+  )
+  const { view, reveal } = useFlamePicture(scroller, canvas, {
+    table,
+    labels,
+    groups: groupsOf(profile).group,
+    chosen,
+    hovered,
+    chosenBox,
+    focusedBox,
+    pointedBox: tip?.table === table ? tip.box : -1,
+    hits,
+    dim: searching,
+    cycleName: cycle => cycleName(profile, cycle),
+  })
+  const revealed = useRef(-1)
+  useEffect(() => {
+    if (revealed.current === chosen) return // zooming goes where the person wants to be
+    revealed.current = chosen
+    if (chosenBox >= 0) reveal(table.depth[chosenBox])
+  }, [chosen, chosenBox, table, reveal])
+
+  const functionAt = (box: BoxRow) => (box >= 0 && table.kind[box] === BoxKind.function ? table.fn[box] : -1)
+  const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
+  const zoomInto = (box: BoxRow) => {
+    const path = pathTo(box)
+    if (!isSamePath(path, store.getState().view.zoom)) zoomTo(path)
+  }
+
+  const timer = useRef(0)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const pointed = useRef({ table, box: -1 })
+  const pointTo = (box: BoxRow, x: number) => {
+    if (box === pointed.current.box && table === pointed.current.table) return
+    pointed.current = { table, box }
+    pointAt(functionAt(box))
+    clearTimeout(timer.current)
+    const show = () => setTip(box < 0 ? null : { table, box, beside: besideBox(box, x) })
+    if (box < 0 || tip) show()
+    else timer.current = window.setTimeout(show, TIP_DELAY)
+  }
+  /** The box on screen; of a box wider than a card can stand beside, what is around the pointer. */
+  const besideBox = (box: BoxRow, x: number): Rectangle => {
+    const frame = canvas.current?.getBoundingClientRect() ?? new DOMRect()
+    const { left, top, right, bottom } = boxRectangle(table, view(), box)
+    const isWide = Math.min(right, frame.width) - Math.max(left, 0) > frame.width / 2
+    return {
+      left: isWide ? x - 8 : frame.left + Math.max(0, left),
+      right: isWide ? x + 8 : frame.left + Math.min(frame.width, right),
+      top: frame.top + top,
+      bottom: frame.top + bottom,
+    }
+  }
+  const boxUnder = (event: { clientX: number; clientY: number }) => {
+    const frame = canvas.current?.getBoundingClientRect()
+    return frame ? boxAtPoint(table, view(), event.clientX - frame.left, event.clientY - frame.top) : -1
+  }
+  const move = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch') pointTo(boxUnder(event), event.clientX)
+  }
+  const leave = () => pointTo(-1, 0)
+
+  const firstOfTwo = useRef<string[]>([])
+  const click = (event: { clientX: number; clientY: number; detail: number }) => {
+    // The second click of two is about the same box as the first, wherever that has gone meanwhile.
+    const box = event.detail > 1 ? boxOfPath(table, profile, labels, firstOfTwo.current) : boxUnder(event)
+    if (box < 0) return
+    const fn = functionAt(box)
+    firstOfTwo.current = pathTo(box)
+    setClickedPath(firstOfTwo.current)
+    setFocusedPath(null)
+    if (fn >= 0 && fn !== chosen) choose(labels[fn])
+    else zoomInto(box)
+  }
+
+  const focusOn = (box: BoxRow) => {
+    setFocusedPath(pathTo(box))
+    reveal(table.depth[box])
+  }
+  const current = Math.max(0, focusedBox >= 0 ? focusedBox : chosenBox >= 0 ? chosenBox : table.zoomed)
+  const key = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const arrow = arrows[event.key]
+    if (arrow) focusOn(focusedBox < 0 ? current : boxBeside(table, current, arrow))
+    else if (event.key === 'Enter') zoomInto(current)
+    else if (event.key === ' ') {
+      setClickedPath(pathTo(current))
+      if (functionAt(current) >= 0) choose(labels[functionAt(current)])
+    } else if (event.key === 'Escape' || event.key === '0') {
+      if (zoom.length > 0) zoomTo([])
+    } else if (event.key === 'Backspace') {
+      if (zoom.length > 0) zoomTo(zoom.slice(0, -1))
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <div className="flame-scroller" ref={scroller} onScroll={leave}>
+        <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
+          <div
+            className="flame-picture"
+            tabIndex={0}
+            role="tree"
+            aria-label="Call paths"
+            aria-describedby="flame-keys"
+            aria-activedescendant={`flame-box-${current}`}
+            onPointerMove={move}
+            onPointerLeave={leave}
+            onClick={click}
+            onKeyDown={key}
+            onFocus={event => {
+              if (event.target.matches(':focus-visible')) focusOn(current)
+            }}
+            onBlur={() => setFocusedPath(null)}
+          >
+            <canvas ref={canvas} className="flame-canvas" />
+            {/* A canvas says nothing: of a million boxes, the tree has the one the keyboard is at. */}
+            <div
+              id={`flame-box-${current}`}
+              className="visually-hidden"
+              role="treeitem"
+              tabIndex={-1}
+              aria-level={table.depth[current] + 1}
+              aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
+            >
+              {describeBox(profile, table, labels, current)}
+            </div>
+          </div>
+        </div>
+      </div>
+      <p id="flame-keys" className="visually-hidden">
+        Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level,
+        Escape all the way.
+      </p>
+      {tip?.table === table && <FlameTip {...{ profile, table, labels }} box={tip.box} beside={tip.beside} />}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Fragment } from 'react'
+import type { BoxRow, FlameTable, Profile } from '../../../src/index.ts'
+import { formatTime } from '../../ui/format.ts'
+import { HoverCard } from '../../ui/HoverCard.tsx'
+import { factsOf } from './flameFacts.ts'
+import type { Rectangle } from './flameWindow.ts'
+
+interface Props {
+  profile: Profile
+  table: FlameTable
+  labels: readonly string[]
+  box: BoxRow
+  beside: Rectangle
+}
+
+/** The card beside a box: its time on this path, and how far that may be from the truth. */
+export function FlameTip({ profile, table, labels, box, beside }: Props) {
+  const { title, time, least, most, certainty, figures, sentence } = factsOf(profile, table, labels, box)
+  const at = (value: number) => `${most > 0 ? (value / most) * 100 : 0}%`
+  return (
+    <HoverCard beside={beside}>
+      <h3>{title}</h3>
+      <dl>
+        {figures.map(([name, value]) => (
+          <Fragment key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {certainty === 'exact' && (
+        <p>
+          <b>Exact.</b> All calls came this way, so the time has no other place.
+        </p>
+      )}
+      {certainty === 'assumed' && (
+        <p>
+          <b>Assumed.</b> gprof splits the time among callers by call counts. It lies between{' '}
+          {formatTime(least, profile.unit)} and {formatTime(most, profile.unit)}.
+          <span className="flame-range" aria-hidden="true">
+            <i className="flame-range-possible" style={{ left: at(least), right: 0 }} />
+            <i className="flame-range-used" style={{ left: at(time) }} />
+          </span>
+        </p>
+      )}
+      {sentence !== '' && <p>{sentence}</p>}
+    </HoverCard>
+  )
+}

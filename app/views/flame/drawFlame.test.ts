@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import { BoxKind, type FlameTable } from '../../../src/index.ts'
+import { drawFlame, type FlameScene } from './drawFlame.ts'
+import { boxAtPoint, boxRectangle, type FlameWindow } from './flameWindow.ts'
+
+/** A context that keeps what was drawn: fills by style, outlines by style, texts. */
+function recorder() {
+  const fills: { style: unknown; alpha: number; rectangles: number[][] }[] = []
+  const outlines: { style: unknown; rectangle: number[] }[] = []
+  const texts: string[] = []
+  let rectangles: number[][] = []
+  const context = {
+    fillStyle: '' as unknown,
+    strokeStyle: '' as unknown,
+    globalAlpha: 1,
+    lineWidth: 1,
+    font: '',
+    textAlign: '',
+    textBaseline: '',
+    clearRect: () => undefined,
+    beginPath: () => {
+      rectangles = []
+    },
+    rect: (...rectangle: number[]) => rectangles.push(rectangle),
+    fill: () => fills.push({ style: context.fillStyle, alpha: context.globalAlpha, rectangles }),
+    fillRect: () => undefined,
+    strokeRect: (...rectangle: number[]) => outlines.push({ style: context.strokeStyle, rectangle }),
+    fillText: (text: string) => texts.push(text),
+    measureText: (text: string) => ({ width: text.length * 6 }),
+  }
+  return { context: context as unknown as CanvasRenderingContext2D, fills, outlines, texts }
+}
+
+type Columns = Pick<FlameTable, 'kind' | 'fn' | 'parent' | 'start' | 'end' | 'certain' | 'count'>
+
+/** Roots side by side, or one level below one root. */
+function tableOf(boxes: { start: number; end: number; depth?: number; kind?: number; certain?: number }[]): FlameTable {
+  const depth = Uint32Array.from(boxes, box => box.depth ?? 0)
+  const roots = depth.filter(d => d === 0).length
+  const columns: Columns = {
+    kind: Uint8Array.from(boxes, box => box.kind ?? BoxKind.function),
+    fn: Int32Array.from(boxes, (_, row) => row),
+    parent: Int32Array.from(depth, d => d - 1),
+    start: Float64Array.from(boxes, box => box.start),
+    end: Float64Array.from(boxes, box => box.end),
+    certain: Float64Array.from(boxes, box => box.certain ?? 0),
+    count: new Uint32Array(boxes.length).fill(7),
+  }
+  return {
+    ...columns,
+    length: boxes.length,
+    depth,
+    arc: new Int32Array(boxes.length).fill(-1),
+    subtreeEnd: Uint32Array.from(depth, (d, row) => (d === 0 && roots === 1 ? boxes.length : row + 1)),
+    levelStart: roots === boxes.length ? Uint32Array.of(0, roots) : Uint32Array.of(0, roots, boxes.length),
+    level: Uint32Array.from(boxes, (_, row) => row),
+    zoomed: -1,
+    resolved: 0,
+    cut: 1e-4,
+  }
+}
+
+const all: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 200, row: 18 }
+
+const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScene => ({
+  table,
+  window: all,
+  colours: {
+    ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
+    ...{ groups: ['g0', 'g1'], dots: 'dots', hatch: 'hatch', sans: 'sans', mono: 'mono' },
+  },
+  labels: Array.from({ length: table.length }, (_, row) => `function_number_${row}`),
+  groups: Uint8Array.from({ length: table.length }, (_, row) => row % 2),
+  ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
+  cycleName: cycle => `cycle ${cycle} as a whole`,
+  ...change,
+})
+
+function drawn(scene: FlameScene) {
+  const { context, fills, outlines, texts } = recorder()
+  drawFlame(context, scene)
+  const filled = (style: string) => fills.filter(fill => fill.style === style).flatMap(fill => fill.rectangles)
+  return { fills, filled, outlines, texts }
+}
+
+test('a box is solid as far as it is certain, and dotted from there on', () => {
+  const { filled } = drawn(sceneOf(tableOf([{ start: 0, end: 0.5, certain: 0.2 }])))
+  expect(filled('g0')).toEqual([[0, 0, 499, 18]])
+  expect(filled('dots')).toEqual([[200, 0, 299, 18]])
+})
+
+test('a certain box has no dots, a sum is hatched and has no hue', () => {
+  const { filled, texts } = drawn(
+    sceneOf(
+      tableOf([
+        { start: 0, end: 0.5, certain: 0.5 },
+        { start: 0.5, end: 0.6, kind: BoxKind.more },
+      ]),
+    ),
+  )
+  expect(filled('dots')).toEqual([])
+  expect(filled('hatch')).toEqual([[500, 0, 99, 18]])
+  expect(texts).toContain('+7')
+})
+
+test('names are folded to the room there is, wide boxes say their percentage, narrow ones nothing', () => {
+  const { texts } = drawn(
+    sceneOf(
+      tableOf([
+        { start: 0, end: 0.2 },
+        { start: 0.2, end: 0.27 },
+        { start: 0.27, end: 0.29 },
+      ]),
+    ),
+  )
+  expect(texts).toEqual(['function_number_0', '20.0\u202f%', 'funct…er_1'])
+})
+
+test('very many boxes narrower than a pixel are a few grey blocks', () => {
+  const many = 200_000
+  const table = tableOf(Array.from({ length: many }, (_, i) => ({ start: i / many, end: (i + 1) / many })))
+  const { fills, filled } = drawn(sceneOf(table))
+  expect(filled('hatch')).toEqual([[0, 0, 1000, 18]])
+  expect(fills.length).toBe(1)
+})
+
+test('what is left and right of the window is not drawn, and what reaches into it is cut off', () => {
+  const table = tableOf([
+    { start: 0, end: 0.1 },
+    { start: 0.1, end: 0.9 },
+    { start: 0.9, end: 1 },
+  ])
+  const window = { ...all, x0: 0.4, x1: 0.5 }
+  const { filled, texts } = drawn(sceneOf(table, { window }))
+  expect(filled('g0')).toEqual([])
+  expect(filled('g1')).toEqual([[-4, 0, 1007, 18]])
+  expect(texts).toEqual(['function_number_1', '80.0\u202f%'])
+})
+
+test('levels above and below the window are not drawn', () => {
+  const table = tableOf([
+    { start: 0, end: 1 },
+    { start: 0, end: 1, depth: 1 },
+  ])
+  expect(drawn(sceneOf(table, { window: { ...all, top: 19 } })).filled('g0')).toEqual([])
+  expect(drawn(sceneOf(table, { window: { ...all, height: 18 } })).filled('g1')).toEqual([])
+})
+
+test('while searching, hits are underlined and all else steps back', () => {
+  const table = tableOf([
+    { start: 0, end: 0.5, certain: 0.5 },
+    { start: 0.5, end: 1, certain: 0.5 },
+  ])
+  const hits = Uint8Array.of(0, 1)
+  const { fills, filled } = drawn(sceneOf(table, { hits, dim: true }))
+  expect(fills.find(fill => fill.style === 'g0')?.alpha).toBe(0.4)
+  expect(fills.find(fill => fill.style === 'g1')?.alpha).toBe(1)
+  expect(filled('ink')).toEqual([[500, 16, 499, 2]])
+  expect(drawn(sceneOf(table, { hits })).fills.every(fill => fill.alpha === 1)).toBe(true)
+})
+
+test('the chosen function has an outline, and the way to it a mark at the left edge', () => {
+  const table = tableOf([
+    { start: 0, end: 1 },
+    { start: 0, end: 0.5, depth: 1 },
+  ])
+  const { filled, outlines } = drawn(sceneOf(table, { chosen: 1, chosenBox: 1, hovered: 1 }))
+  expect(filled('accent')).toEqual([[0, 0, 2.5, 18]])
+  expect(outlines.map(outline => outline.style)).toEqual(['accent']) // chosen beats hover
+})
+
+test('a box and the point in its middle are found from one another, in any window', () => {
+  const table = tableOf([
+    { start: 0, end: 1 },
+    { start: 0.25, end: 0.5, depth: 1 },
+  ])
+  for (const window of [all, { ...all, x0: 0.2, x1: 0.6, top: 10, row: 30 }]) {
+    const { left, top, right, bottom } = boxRectangle(table, window, 1)
+    expect(boxAtPoint(table, window, (left + right) / 2, (top + bottom) / 2)).toBe(1)
+    expect(boxAtPoint(table, window, right + 1, (top + bottom) / 2)).toBe(-1)
+  }
+})

@@ -1,0 +1,282 @@
+// Draws the part of a flame chart that a window shows. Pure but for the context it draws on.
+//
+// A table may have a million boxes and a window a few thousand pixels. On each level that is in view a binary search
+// finds the first box; boxes narrower than a pixel are skipped by another one, and drawn as one grey block with those
+// that touch them. So the work is bounded by pixels, not by boxes. Rectangles are filled colour by colour, which is
+// faster than changing the colour for each.
+
+import { BoxKind, type BoxRow, type FlameTable, firstEndingAfter, foldName, levelsOf } from '../../../src/index.ts'
+import { formatPercent, THIN } from '../../ui/format.ts'
+import type { FlameColours } from './flameColours.ts'
+import { boxRectangle, type FlameWindow, GAP, type Rectangle } from './flameWindow.ts'
+
+export interface FlameScene {
+  table: FlameTable
+  window: FlameWindow
+  colours: FlameColours
+  /** By function row. */
+  labels: readonly string[]
+  groups: Uint8Array
+  /** Function rows; -1 for none. */
+  chosen: number
+  hovered: number
+  /** The box whose way from the root is marked, and the one that the keyboard is at; -1 for none. */
+  chosenBox: BoxRow
+  focusedBox: BoxRow
+  /** The box that is being explained; -1 for none. */
+  pointedBox: BoxRow
+  /** By function row: 1 for what was searched for; null while nothing is. */
+  hits: Uint8Array | null
+  /** Whether everything else steps back. */
+  dim: boolean
+  /** Name of a cycle as a whole, by cycle row. */
+  cycleName: (cycle: number) => string
+}
+
+const LABEL_FROM = 28
+const COUNT_FROM = 20
+const PERCENT_FROM = 150
+/** Room for `100.0 %`. */
+const PERCENT_ROOM = 52
+const PADDING = 4
+/** Names: 12 px in a face whose characters are half as wide as high. */
+const NAME_SIZE = 12
+const CHARACTER = NAME_SIZE / 2
+const NARROWEST = 1.5
+const DIMMED = 0.4
+
+/** Rectangles of one fill: left, top, width, height after one another. */
+type Batch = number[]
+
+interface Batches {
+  /** By group; then the same for boxes that step back. */
+  groups: Batch[]
+  dimmedGroups: Batch[]
+  dots: Batch
+  dimmedDots: Batch
+  hatched: Batch
+  underlined: Batch
+  onPath: Batch
+  chosen: Rectangle[]
+  hovered: Rectangle[]
+  labelled: { box: BoxRow; at: Rectangle; isDimmed: boolean }[]
+}
+
+/** Draws a scene in CSS pixels; the context is scaled to the screen's own. */
+export function drawFlame(context: CanvasRenderingContext2D, scene: FlameScene): void {
+  const { window, colours } = scene
+  context.clearRect(0, 0, window.width, window.height)
+  const batches = collect(scene)
+  const fill = (style: CanvasPattern | string, batch: Batch, alpha = 1) => {
+    if (batch.length === 0) return
+    context.globalAlpha = alpha
+    context.fillStyle = style
+    context.beginPath()
+    for (let i = 0; i < batch.length; i += 4) context.rect(batch[i], batch[i + 1], batch[i + 2], batch[i + 3])
+    context.fill()
+    context.globalAlpha = 1
+  }
+  for (const [group, batch] of batches.groups.entries()) fill(colours.groups[group], batch)
+  for (const [group, batch] of batches.dimmedGroups.entries()) fill(colours.groups[group], batch, DIMMED)
+  fill(colours.dots, batches.dots)
+  fill(colours.dots, batches.dimmedDots, DIMMED)
+  fill(colours.hatch, batches.hatched, scene.dim ? DIMMED : 1)
+  for (const label of batches.labelled) drawLabel(context, scene, label)
+  fill(colours.ink, batches.underlined)
+  fill(colours.accent, batches.onPath)
+  outline(context, colours.ink, 1.5, batches.hovered)
+  outline(context, colours.accent, 2, batches.chosen)
+  if (scene.focusedBox >= 0) drawFocus(context, scene)
+}
+
+function collect(scene: FlameScene): Batches {
+  const { table, window } = scene
+  const batches: Batches = {
+    groups: scene.colours.groups.map(() => []),
+    dimmedGroups: scene.colours.groups.map(() => []),
+    dots: [],
+    dimmedDots: [],
+    hatched: [],
+    underlined: [],
+    onPath: [],
+    chosen: [],
+    hovered: [],
+    labelled: [],
+  }
+  const pathBoxes = new Set<BoxRow>()
+  for (let box = scene.chosenBox; box >= 0; box = table.parent[box]) pathBoxes.add(box)
+  const unitsPerPixel = (window.x1 - window.x0) / window.width
+  const firstDepth = Math.max(0, Math.floor(window.top / (window.row + GAP)))
+  const lastDepth = Math.min(levelsOf(table) - 1, Math.floor((window.top + window.height) / (window.row + GAP)))
+  for (let depth = firstDepth; depth <= lastDepth; depth++) {
+    const end = table.levelStart[depth + 1]
+    const top = depth * (window.row + GAP) - window.top
+    let block: Rectangle | null = null
+    const finishBlock = () => {
+      if (block) batches.hatched.push(block.left, top, Math.max(1, block.right - block.left), window.row)
+      block = null
+    }
+    let place = firstEndingAfter(table, depth, window.x0)
+    while (place < end && table.start[table.level[place]] < window.x1) {
+      const box = table.level[place]
+      const at = boxRectangle(table, window, box)
+      if (at.right - at.left >= NARROWEST) {
+        finishBlock()
+        collectBox(scene, batches, box, at, pathBoxes.has(box))
+        place++
+        continue
+      }
+      // Everything up to the next whole pixel is one grey block with what it touches.
+      const nextPixel = Math.floor(at.left) + 1
+      place = firstEndingAfter(table, depth, window.x0 + nextPixel * unitsPerPixel, place + 1)
+      const right = Math.min(nextPixel, boxRectangle(table, window, table.level[place - 1]).right)
+      if (block && at.left - block.right < 1) block.right = right
+      else {
+        finishBlock()
+        block = { ...at, right }
+      }
+    }
+    finishBlock()
+  }
+  return batches
+}
+
+function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectangle, isOnPath: boolean) {
+  const { table, window } = scene
+  const left = Math.max(-PADDING, at.left)
+  const right = Math.min(window.width + PADDING, at.right)
+  const width = right - left - (at.right - at.left > 3 ? GAP : 0)
+  const kind = table.kind[box]
+  const fn = kind === BoxKind.function ? table.fn[box] : -1
+  const isHit = fn >= 0 && scene.hits !== null && scene.hits[fn] === 1
+  const isDimmed = scene.dim && scene.hits !== null && !isHit
+  if (kind === BoxKind.more || kind === BoxKind.notListed) batches.hatched.push(left, at.top, width, window.row)
+  else {
+    const groups = isDimmed ? batches.dimmedGroups : batches.groups
+    groups[fn >= 0 ? scene.groups[fn] : 0].push(left, at.top, width, window.row)
+    const certainTo = at.left + (table.certain[box] / (table.end[box] - table.start[box])) * (at.right - at.left)
+    const assumedFrom = Math.max(left, certainTo)
+    const assumed = left + width - assumedFrom
+    if (assumed >= 1) (isDimmed ? batches.dimmedDots : batches.dots).push(assumedFrom, at.top, assumed, window.row)
+  }
+  const shown = { left, top: at.top, right: left + width, bottom: at.bottom }
+  if (isHit) batches.underlined.push(left, at.bottom - 2, width, 2)
+  if (fn >= 0 && fn === scene.chosen) batches.chosen.push(shown)
+  else if (isOnPath) batches.onPath.push(Math.max(0, left), at.top, Math.min(2.5, width), window.row)
+  const isHovered = box === scene.pointedBox || (fn >= 0 && fn === scene.hovered)
+  if (isHovered && (fn < 0 || fn !== scene.chosen)) batches.hovered.push(shown)
+  if (right - Math.max(0, left) >= (kind === BoxKind.more ? COUNT_FROM : LABEL_FROM))
+    batches.labelled.push({ box, at: shown, isDimmed })
+}
+
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  scene: FlameScene,
+  { box, at, isDimmed }: Batches['labelled'][0],
+) {
+  const { table, window, colours } = scene
+  const left = Math.max(0, at.left) + PADDING
+  const right = Math.min(window.width, at.right) - PADDING
+  const isSummed = table.kind[box] === BoxKind.more || table.kind[box] === BoxKind.notListed
+  const middle = at.top + window.row / 2 + 0.5
+  const withPercent = right - left >= PERCENT_FROM - 2 * PADDING && !isSummed
+  const room = Math.floor((right - left - (withPercent ? PERCENT_ROOM : 0)) / CHARACTER)
+  const text = isSummed && room < 3 ? '' : labelText(scene, box, room)
+  context.globalAlpha = isDimmed ? DIMMED : 1
+  context.textBaseline = 'middle'
+  const write = (what: string, x: number, width: number, isAssumed: boolean) => {
+    // A clear patch under the text, so that it is not read through dots or hatching.
+    if (isSummed) context.fillStyle = colours.panel
+    else context.fillStyle = colours.groups[groupOf(scene, box)]
+    if (isAssumed) context.fillRect(x - 2, at.top + 2, width + 4, window.row - 4)
+    context.fillStyle = isSummed ? colours.ink2 : colours.boxInk
+    context.fillText(what, x, middle)
+  }
+  if (text !== '') {
+    const isChosen = table.kind[box] === BoxKind.function && table.fn[box] === scene.chosen
+    context.font = `${isChosen ? 600 : 450} ${NAME_SIZE}px ${colours.mono}`
+    context.textAlign = 'left'
+    write(text, left, text.length * CHARACTER, hasTexture(scene, box, left + text.length * CHARACTER))
+  }
+  if (withPercent) {
+    context.font = `400 11px ${colours.sans}`
+    context.textAlign = 'right'
+    const percent = `${formatPercent(table.end[box] - table.start[box])}${THIN}%`
+    const width = context.measureText(percent).width
+    context.textAlign = 'left'
+    write(percent, right - width, width, hasTexture(scene, box, right))
+  }
+  context.globalAlpha = 1
+}
+
+/** Whether a box has a texture left of a place in the window. */
+function hasTexture({ table, window }: FlameScene, box: BoxRow, x: number): boolean {
+  if (table.kind[box] === BoxKind.more || table.kind[box] === BoxKind.notListed) return true
+  const certainTo = table.start[box] + table.certain[box]
+  return (certainTo - window.x0) * (window.width / (window.x1 - window.x0)) < x
+}
+
+function groupOf({ table, groups }: FlameScene, box: BoxRow): number {
+  return table.kind[box] === BoxKind.function ? groups[table.fn[box]] : 0
+}
+
+function labelText({ table, labels, cycleName }: FlameScene, box: BoxRow, room: number): string {
+  switch (table.kind[box]) {
+    case BoxKind.function:
+      return foldOnce(labels, table.fn[box], room)
+    case BoxKind.cycle:
+      return nameOfCycle(cycleName(table.fn[box]), room)
+    case BoxKind.more: {
+      const count = `+${table.count[box]}`
+      return count.length <= room ? count : ''
+    }
+    default:
+      return foldName('not in this listing', room)
+  }
+}
+
+/** `cycle 1 as a whole`, or only its beginning. */
+const nameOfCycle = (name: string, room: number): string =>
+  name.length <= room ? name : foldName(name.split(' ').slice(0, 2).join(' '), room)
+
+const folded = new WeakMap<readonly string[], Map<number, string>>()
+const MOST_FOLDED = 5000
+
+/** Folding a C++ name takes longer than drawing it, and the same ones are drawn frame after frame. */
+function foldOnce(labels: readonly string[], fn: number, room: number): string {
+  const name = labels[fn]
+  if (name.length <= room) return name
+  let known = folded.get(labels)
+  if (!known || known.size > MOST_FOLDED) {
+    known = new Map()
+    folded.set(labels, known)
+  }
+  const key = room * labels.length + fn
+  let text = known.get(key)
+  if (text === undefined) {
+    text = foldName(name, room)
+    known.set(key, text)
+  }
+  return text
+}
+
+function outline(context: CanvasRenderingContext2D, colour: string, width: number, boxes: Rectangle[]) {
+  context.strokeStyle = colour
+  context.lineWidth = width
+  for (const { left, top, right, bottom } of boxes)
+    context.strokeRect(left + width / 2, top + width / 2, Math.max(0.5, right - left - width), bottom - top - width)
+}
+
+/** A ring one pixel away from the box, so that being at a box and having chosen it can be told apart. */
+function drawFocus(context: CanvasRenderingContext2D, { table, window, colours, focusedBox }: FlameScene) {
+  const at = boxRectangle(table, window, focusedBox)
+  const left = Math.max(1, at.left - 2)
+  const right = Math.min(window.width - 1, at.right + 1)
+  const top = Math.max(1, at.top - 2)
+  context.strokeStyle = colours.panel
+  context.lineWidth = 4
+  context.strokeRect(left, top, Math.max(2, right - left), at.bottom + 2 - top)
+  context.strokeStyle = colours.accent
+  context.lineWidth = 2
+  context.strokeRect(left, top, Math.max(2, right - left), at.bottom + 2 - top)
+}

@@ -1,0 +1,113 @@
+// What there is to say about one box of a flame chart, for the card beside it and for a screen reader.
+
+import {
+  BoxKind,
+  type BoxRow,
+  boundsOf,
+  calleeArcs,
+  type FlameTable,
+  groupsOf,
+  isExact,
+  type Profile,
+  totalOf,
+} from '../../../src/index.ts'
+import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+
+export interface FlameFacts {
+  title: string
+  /** Time on this path, in the profile's unit, and the range it may be in. */
+  time: number
+  least: number
+  most: number
+  certainty: 'exact' | 'assumed' | 'summed' | 'unknown'
+  /** Name and value of each figure. */
+  figures: [string, string][]
+  sentence: string
+}
+
+/** Facts about a box, for people. */
+export function factsOf(profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): FlameFacts {
+  const { total, unit, cycles } = profile
+  const time = (table.end[box] - table.start[box]) * total
+  const row = table.fn[box]
+  const amounts = `${formatTime(time, unit)}, ${percent(time / total)}`
+  if (table.kind[box] === BoxKind.more) {
+    const above = table.parent[box] >= 0 ? titleOf(profile, table, labels, table.parent[box]) : ''
+    const whose = above === '' ? 'Roots' : `Callees of ${above}`
+    const isUnfolded = table.subtreeEnd[box] > box + 1
+    const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
+    return {
+      ...{ title: `${formatCount(table.count[box])} more`, time, least: 0, most: time, certainty: 'summed' },
+      figures: [['together', amounts]],
+      sentence,
+    }
+  }
+  if (table.kind[box] === BoxKind.notListed)
+    return {
+      ...{ title: 'not in this listing', time, least: 0, most: time, certainty: 'unknown' },
+      figures: [['on this path', amounts]],
+      sentence:
+        table.subtreeEnd[box] > box + 1
+          ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
+          : 'The listing leaves out who spent this time.',
+    }
+
+  const isCycle = table.kind[box] === BoxKind.cycle
+  const bounds = boundsOf(profile)
+  const least = table.certain[box] * total
+  const most = isCycle ? bounds.cycleMost[row] : bounds.most[row]
+  const inAll = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
+  const certainty = isExact(profile, least, most) ? 'exact' : 'assumed'
+  const figures: [string, string][] = [
+    ['on this path', `${certainty === 'assumed' ? '≈ ' : ''}${amounts}`],
+    ['in all', Number.isNaN(inAll) ? 'not known' : `${formatTime(inAll, unit)}, ${percent(inAll / total)}`],
+  ]
+  const calls = callsFromHere(profile, table, box)
+  if (calls !== '') figures.push(['calls from here', calls])
+  if (!isCycle) {
+    const { group, prefix } = groupsOf(profile)
+    if (group[row] > 0) figures.push(['group', prefix[group[row]]])
+  }
+  return { title: titleOf(profile, table, labels, box), time, least, most, certainty, figures, sentence: '' }
+}
+
+/** One line for a screen reader. */
+export function describeBox(profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): string {
+  const { title, time, certainty } = factsOf(profile, table, labels, box)
+  const words = { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' }
+  return `${title}, ${formatTime(time, profile.unit)}, ${percent(time / profile.total)}, ${words[certainty]}`
+}
+
+const percent = (share: number) => `${formatPercent(share)}${THIN}%`
+
+const titleOf = (profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): string => {
+  switch (table.kind[box]) {
+    case BoxKind.function:
+      return labels[table.fn[box]]
+    case BoxKind.cycle:
+      return cycleName(profile, table.fn[box])
+    case BoxKind.more:
+      return `${formatCount(table.count[box])} more`
+    default:
+      return 'not in this listing'
+  }
+}
+
+export const cycleName = ({ cycles }: Profile, cycle: number): string => `cycle ${cycles.number[cycle]} as a whole`
+
+/** `n of m`: calls of the box above to this one, among all it received. */
+function callsFromHere(profile: Profile, table: FlameTable, box: BoxRow): string {
+  const { arcs, functions, cycles } = profile
+  const arc = table.arc[box]
+  if (arc < 0) return ''
+  const isCycle = table.kind[box] === BoxKind.cycle
+  const row = table.fn[box]
+  const all = isCycle ? cycles.calls[row] : functions.calls[row]
+  let here = 0
+  if (!isCycle) here = arcs.count[arc]
+  else
+    for (const other of calleeArcs(profile, arcs.caller[arc]))
+      if (functions.cycle[arcs.callee[other]] === row) here += arcs.count[other]
+  if (Number.isNaN(here)) return ''
+  return here === all || Number.isNaN(all) ? formatCount(here) : `${formatCount(here)} of ${formatCount(all)}`
+}

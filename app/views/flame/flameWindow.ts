@@ -1,0 +1,42 @@
+// Between unit space and pixels: which part of a flame chart the window shows, and what lies under a point of it.
+
+import { type BoxRow, boxAt, type FlameTable } from '../../../src/index.ts'
+
+export interface FlameWindow {
+  /** What lies between the left and right edges, 0..1 of all time. */
+  x0: number
+  x1: number
+  /** CSS pixels above the upper edge. */
+  top: number
+  width: number
+  height: number
+  /** Height of a box; {@link GAP} is between two. */
+  row: number
+}
+
+export const GAP = 1
+
+export interface Rectangle {
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** Where a box is in the window, in CSS pixels; it may reach out of it. */
+export function boxRectangle(table: FlameTable, window: FlameWindow, box: BoxRow): Rectangle {
+  const scale = window.width / (window.x1 - window.x0)
+  const top = table.depth[box] * (window.row + GAP) - window.top
+  return {
+    left: (table.start[box] - window.x0) * scale,
+    top,
+    right: (table.end[box] - window.x0) * scale,
+    bottom: top + window.row,
+  }
+}
+
+/** The box under a point of the window, or -1. */
+export function boxAtPoint(table: FlameTable, window: FlameWindow, x: number, y: number): BoxRow {
+  const depth = Math.floor((y + window.top) / (window.row + GAP))
+  return boxAt(table, depth, window.x0 + (x / window.width) * (window.x1 - window.x0))
+}

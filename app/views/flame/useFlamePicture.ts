@@ -1,0 +1,158 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { FlameTable } from '../../../src/index.ts'
+import { store } from '../../state/store.ts'
+import { glide } from '../../ui/glide.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { drawFlame, type FlameScene } from './drawFlame.ts'
+import { type FlameColours, readColours } from './flameColours.ts'
+import { type FlameWindow, GAP } from './flameWindow.ts'
+
+/** Levels above the zoomed box that stay in view, and levels below it that should. */
+const ABOVE = 2
+const BELOW = 4
+
+type Drawn = Omit<FlameScene, 'window' | 'colours'>
+
+/** What the picture offers to those who point at it. */
+export interface FlamePicture {
+  /** What is in view at this moment. */
+  view(): FlameWindow
+  /** Scrolls until a level is in view. */
+  reveal(depth: number): void
+}
+
+/**
+ * Keeps a canvas showing a scene: draws once a frame at most, whenever the scene, the size, the theme or the place in
+ * the chart has changed; glides to the zoomed box.
+ *
+ * @param scroller Scrolls vertically; the canvas stays in place in it.
+ */
+export function useFlamePicture(
+  scroller: RefObject<HTMLElement | null>,
+  canvas: RefObject<HTMLCanvasElement | null>,
+  scene: Drawn,
+): FlamePicture {
+  const row = useNarrow() ? 30 : 18
+  const colours = useColours(scroller)
+  const window = useRef<FlameWindow>({ x0: 0, x1: 1, top: 0, width: 0, height: 0, row })
+  const latest = useRef({ scene, colours })
+  const request = useRef(0)
+
+  const draw = useCallback(() => {
+    request.current = 0
+    const context = canvas.current?.getContext('2d')
+    const { scene, colours } = latest.current
+    if (!context || !colours || window.current.width === 0) return
+    const ratio = globalThis.devicePixelRatio
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    drawFlame(context, { ...scene, window: window.current, colours })
+  }, [canvas])
+  const redraw = useCallback(() => {
+    request.current ||= requestAnimationFrame(draw)
+  }, [draw])
+
+  useLayoutEffect(() => {
+    latest.current = { scene, colours }
+    window.current.row = row
+    redraw()
+  })
+
+  useEffect(() => {
+    const element = scroller.current
+    const surface = canvas.current
+    if (!element || !surface) return
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = surface
+      const ratio = globalThis.devicePixelRatio
+      surface.width = Math.round(width * ratio)
+      surface.height = Math.round(height * ratio)
+      Object.assign(window.current, { width, height })
+      draw() // at once: a canvas that changes its size is blank
+    }
+    const scroll = () => {
+      window.current.top = element.scrollTop
+      redraw()
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(surface)
+    element.addEventListener('scroll', scroll, { passive: true })
+    document.fonts.addEventListener('loadingdone', redraw)
+    return () => {
+      observer.disconnect()
+      element.removeEventListener('scroll', scroll)
+      document.fonts.removeEventListener('loadingdone', redraw)
+      cancelAnimationFrame(request.current)
+      request.current = 0
+    }
+  }, [scroller, canvas, draw, redraw])
+
+  useGlide(scroller, scene.table, window, redraw)
+
+  const view = useCallback(() => window.current, [])
+  const reveal = useCallback(
+    (depth: number) => {
+      const element = scroller.current
+      if (!element) return
+      const top = depth * (window.current.row + GAP)
+      const lowest = top + window.current.row - element.clientHeight
+      if (element.scrollTop > top) element.scrollTop = top
+      else if (element.scrollTop < lowest) element.scrollTop = lowest
+    },
+    [scroller],
+  )
+  return { view, reveal }
+}
+
+/** Moves the window to the zoomed box of each new layout. */
+function useGlide(
+  scroller: RefObject<HTMLElement | null>,
+  table: FlameTable,
+  window: RefObject<FlameWindow>,
+  redraw: () => void,
+) {
+  const isFirst = useRef(true)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const { zoomed } = table
+    const from = { ...window.current, top: element.scrollTop }
+    const to = { x0: zoomed < 0 ? 0 : table.start[zoomed], x1: zoomed < 0 ? 1 : table.end[zoomed] }
+    const pitch = from.row + GAP
+    const depth = zoomed < 0 ? 0 : table.depth[zoomed]
+    const isInView = from.top <= depth * pitch && (depth + BELOW) * pitch <= from.top + element.clientHeight
+    const top = isInView && zoomed >= 0 ? from.top : Math.max(0, depth - ABOVE) * pitch
+    const move = (progress: number) => {
+      const between = (a: number, b: number) => (progress === 1 ? b : a + (b - a) * progress)
+      window.current.x0 = between(from.x0, to.x0)
+      window.current.x1 = between(from.x1, to.x1)
+      if (top !== from.top) element.scrollTop = between(from.top, top)
+      redraw()
+    }
+    if (isFirst.current) {
+      isFirst.current = false
+      return move(1)
+    }
+    return glide(element, move)
+  }, [scroller, table, window, redraw])
+}
+
+/** The theme's colours, read anew when it changes. */
+function useColours(at: RefObject<HTMLElement | null>): FlameColours | null {
+  const [colours, setColours] = useState<FlameColours | null>(null)
+  useLayoutEffect(() => {
+    const read = () => {
+      if (at.current) setColours(readColours(at.current))
+    }
+    read()
+    const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', read)
+    const forget = store.subscribe(({ theme }, before) => {
+      if (theme !== before.theme) read()
+    })
+    return () => {
+      dark.removeEventListener('change', read)
+      forget()
+    }
+  }, [at])
+  return colours
+}

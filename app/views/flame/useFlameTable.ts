@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import type { FlameTable, Profile } from '../../../src/index.ts'
+import { flameFor } from '../../state/openFiles.ts'
+
+/** Narrowest box, as a share of all time. */
+const CUT = 1e-4
+
+/** A layout together with the profile it is of: while the next one is made, the last one stays on screen. */
+export interface LaidOut {
+  profile: Profile
+  zoom: string[]
+  table: FlameTable
+}
+
+/** The flame chart of a profile, zoomed to a path; null until there is one. */
+export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: LaidOut | null; error: string } {
+  const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
+  const [error, setError] = useState('')
+  useEffect(() => {
+    let isStale = false
+    flameFor({ cut: CUT, path: zoom }).then(
+      table => {
+        if (isStale) return
+        setLaidOut({ profile, zoom, table })
+        setError('')
+      },
+      (reason: Error) => {
+        if (!isStale) setError(reason.message)
+      },
+    )
+    return () => {
+      isStale = true
+    }
+  }, [profile, zoom])
+  return { laidOut, error }
+}

@@ -1,0 +1,102 @@
+import { type ToggleEvent, useId, useRef, useState } from 'react'
+import type { Profile } from '../../../src/index.ts'
+import { useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
+import { cellsOf, isWhole, wordsOf } from './completeness.ts'
+import { Issues } from './Notices.tsx'
+import './CompletenessStrip.css'
+
+/** What was found in the file: four cells and a few words; pressed, it tells all. */
+export function CompletenessStrip({ profile }: { profile: Profile }) {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+  const words = wordsOf(profile)
+  const [open, setOpen] = useState(false)
+  const place = ({ newState }: ToggleEvent) => {
+    setOpen(newState === 'open')
+    const { left, bottom } = button.current?.getBoundingClientRect() ?? { left: 0, bottom: 0 }
+    const width = card.current?.offsetWidth ?? 0
+    card.current?.style.setProperty('left', `${Math.max(12, Math.min(left, window.innerWidth - width - 12))}px`)
+    card.current?.style.setProperty('top', `${bottom + 8}px`)
+  }
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="completeness"
+        popoverTarget={id}
+        aria-label={`What was found in the file: ${words}`}
+      >
+        {cellsOf(profile).map(({ part, filled, says }) => (
+          <span key={part} className="completeness-cell" title={`${part}: ${says}`}>
+            <i style={{ width: `${filled * 100}%` }} />
+          </span>
+        ))}
+        <em className="wide-only">{words}</em>
+      </button>
+      <div ref={card} id={id} className="completeness-card" popover="auto" onToggle={place}>
+        {open && <Found profile={profile} />}
+      </div>
+    </>
+  )
+}
+
+/** All that was found, and what was not. */
+function Found({ profile }: { profile: Profile }) {
+  const { legend, unread, unreadCount, firstLine, lastLine } = profile.completeness
+  const fromReading = useApp(state => state.opened?.warnings)
+  const warnings = [...new Set([...profile.warnings, ...(fromReading ?? [])])]
+  const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
+  const others = warnings.filter(warning => !partial.includes(warning))
+  return (
+    <>
+      <h2>What was found in the file</h2>
+      {(partial.length > 0 || !isWhole(profile)) && (
+        <div className="completeness-partial">
+          {partial.length > 0 ? <Issues issues={partial} /> : <p>The listing is incomplete.</p>}
+        </div>
+      )}
+      <ul className="completeness-parts">
+        {cellsOf(profile).map(({ part, sign, says }) => (
+          <li key={part}>
+            <span>{part}</span> <i aria-hidden="true">{sign}</i> {says}
+          </li>
+        ))}
+        <li>
+          <span>Legend</span> <i aria-hidden="true">{legend ? '●' : '○'}</i>{' '}
+          {legend ? "gprof's explanation of the columns" : 'not in this file'}
+        </li>
+        {lastLine > 0 && (
+          <li>
+            <span>Lines</span> <i /> {formatCount(firstLine)} to {formatCount(lastLine)}
+          </li>
+        )}
+        <li>
+          <span>Not understood</span> <i aria-hidden="true">{unreadCount > 0 ? '◐' : '●'}</i>{' '}
+          {unreadCount === 0 ? 'nothing: every line was understood' : `${formatCount(unreadCount)} lines`}
+        </li>
+      </ul>
+      {unread.length > 0 && (
+        <section className="completeness-unread" aria-label="Lines not understood">
+          <table>
+            <tbody>
+              {unread.map(({ line, text }) => (
+                <tr key={line}>
+                  <th scope="row">{line}</th>
+                  <td className="mono">{text}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {unreadCount > unread.length && <p>… and {formatCount(unreadCount - unread.length)} more.</p>}
+        </section>
+      )}
+      {others.length > 0 && <Issues issues={others} />}
+      <p className="completeness-fingerprint">
+        Fingerprint <span className="mono">{profile.fingerprint}</span>
+      </p>
+    </>
+  )
+}

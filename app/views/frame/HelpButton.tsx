@@ -1,0 +1,16 @@
+import { useState } from 'react'
+import { Icon } from '../../ui/Icon.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+
+/** Opens what the numbers mean. */
+export function HelpButton() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="button icon" aria-label="Help" title="Help" onClick={() => setOpen(true)}>
+        <Icon name="help" />
+      </button>
+      {open && <HelpDialog onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react'
+import { type Issue, placeOf } from '../../../src/index.ts'
+import { missingNames, profileShown } from '../../state/derive.ts'
+import { cancelReading } from '../../state/openFiles.ts'
+import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
+import { formatBytes } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import './Notices.css'
+
+/** What must be said about the page as a whole, under the top bar: progress, failures, and links that do not fit. */
+export function Notices() {
+  const task = useApp(state => state.task)
+  return (
+    <div className="notices">
+      {task.phase === 'reading' && <Progress name={task.name} read={task.read} total={task.total} />}
+      {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} />}
+      <NewerLink />
+      <Mismatch />
+    </div>
+  )
+}
+
+/** Nothing is said of what is done within this time, in milliseconds. */
+const PATIENCE = 300
+
+function Progress({ name, read, total }: { name: string; read: number; total: number }) {
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), PATIENCE)
+    return () => clearTimeout(timer)
+  }, [])
+  if (!shown) return null
+  const share = total > 0 ? Math.min(1, read / total) : 0
+  return (
+    <div className="reading">
+      <div
+        className="reading-line"
+        role="progressbar"
+        aria-label={`Reading ${name}`}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+      <p>
+        Reading <b className="mono">{name}</b>
+        {total > 0 && ` · ${formatBytes(read)} of ${formatBytes(total)}`}
+      </p>
+      <button type="button" className="button outlined" onClick={cancelReading}>
+        Cancel
+      </button>
+    </div>
+  )
+}
+
+function Failure({ name, errors }: { name: string; errors: Issue[] }) {
+  const kept = useApp(state => state.opened !== null)
+  return (
+    <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
+      <p>
+        <b>
+          <span className="mono">{name}</span> was not opened.
+        </b>{' '}
+        {kept && 'What you see is the profile that was open before.'}
+      </p>
+      <Issues issues={errors} />
+    </Notice>
+  )
+}
+
+/** Sentences, with the place they are about. */
+export function Issues({ issues }: { issues: Issue[] }) {
+  return (
+    <ul className="issues">
+      {issues.map(issue => (
+        <li key={`${issue.file ?? ''} ${placeOf(issue)} ${issue.message}`}>
+          {issue.file !== undefined && <span className="mono">{issue.file}: </span>}
+          <Sentences text={issue.message} />
+          {issue.at && <span className="issue-place"> ({placeOf(issue)})</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Text in which commands stand between backticks. */
+function Sentences({ text }: { text: string }) {
+  let place = 0
+  return text.split('`').map((piece, i) => {
+    place += piece.length + 1
+    return i % 2 === 0 ? piece : <code key={place}>{piece}</code>
+  })
+}
+
+function NewerLink() {
+  const newer = useApp(state => state.newerLink)
+  const [dismissed, setDismissed] = useState(false)
+  if (!newer || dismissed) return null
+  return (
+    <Notice tone="plain" onDismiss={() => setDismissed(true)}>
+      <p>This link was made by a later version of Arcflame. What this one understands of it is shown.</p>
+    </Notice>
+  )
+}
+
+/** Names told one by one; the others are counted. */
+const MOST_NAMES = 5
+
+function Mismatch() {
+  const mismatch = useApp(state => state.mismatch)
+  const missing = useApp(missingNames)
+  const title = useApp(state => profileShown(state)?.title)
+  const [dismissed, setDismissed] = useState<string[]>()
+  if (title === undefined || (!mismatch && (missing.length === 0 || missing === dismissed))) return null
+  const dismiss = () => {
+    dismissMismatch()
+    setDismissed(missing)
+  }
+  return (
+    <Notice tone="plain" onDismiss={dismiss}>
+      <Icon name="link" />
+      <p>
+        {mismatch && (
+          <>
+            This link was made for another profile
+            {mismatch.file !== '' && <span className="mono"> {mismatch.file}</span>} (fingerprint{' '}
+            <span className="mono">{mismatch.fingerprint}</span>).{' '}
+          </>
+        )}
+        {missing.length > 0 ? (
+          <>
+            Not in this profile: {missing.slice(0, MOST_NAMES).join(', ')}
+            {missing.length > MOST_NAMES && ` and ${missing.length - MOST_NAMES} more`}. The rest of the view is shown.
+          </>
+        ) : (
+          'All functions it names are in this one too.'
+        )}
+      </p>
+    </Notice>
+  )
+}

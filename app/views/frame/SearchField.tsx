@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'react'
+import type { Profile } from '../../../src/index.ts'
+import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { search, stepToHit, store, useApp } from '../../state/store.ts'
+import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
+function step(by: 1 | -1) {
+  const state = store.getState()
+  const rows = matches(state)?.rows
+  if (!rows || rows.length === 0) return
+  const stands = chosenRow(state) === rows[state.hit]
+  const hit = stands ? (state.hit + by + rows.length) % rows.length : Math.min(state.hit, rows.length - 1)
+  stepToHit(hit, labels(state)[rows[hit]])
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** Finds functions by name, in all views at once, and says what share of the time they hold. */
+export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: () => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const query = useApp(state => state.view.query)
+  const hit = useApp(state => state.hit)
+  const found = useApp(matches)
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    window.addEventListener('keydown', focus)
+    return () => window.removeEventListener('keydown', focus)
+  }, [])
+  const count = found?.rows.length ?? 0
+  const [amount, unit] = formatTime(found?.time ?? 0, profile.unit).split(THIN)
+  return (
+    <search className="search-field">
+      <Icon name="search" />
+      <input
+        ref={input}
+        id="search"
+        type="search"
+        className="mono"
+        placeholder="Search: text or /regex/"
+        aria-label="Search functions"
+        aria-describedby="search-found"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={event => search(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            step(event.shiftKey ? -1 : 1)
+          } else if (event.key === 'Escape') {
+            if (query !== '') search('')
+            else onLeave()
+            input.current?.blur()
+          }
+        }}
+      />
+      <span id="search-found" className="search-found" role="status">
+        {found?.error != null ? (
+          <span className="search-error" title={found.error}>
+            Not a regular expression: {found.error.replace(/^.*: /, '')}
+          </span>
+        ) : found && count === 0 ? (
+          'no function of that name'
+        ) : found ? (
+          <>
+            <b>{formatCount(count)}</b> {count === 1 ? 'function' : 'functions'}
+            <span className="wide-only">
+              {' '}
+              · <b>{amount}</b> {unit}
+            </span>
+            {profile.total > 0 && (
+              <>
+                {' '}
+                · <b>{formatPercent(found.time / profile.total)}</b> %
+              </>
+            )}
+          </>
+        ) : null}
+      </span>
+      {count > 0 && (
+        <button type="button" className="button" aria-label="Next hit" title="Next hit (Enter)" onClick={() => step(1)}>
+          {formatCount(hit + 1)}/{formatCount(count)}
+        </button>
+      )}
+      {query !== '' && (
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Clear the search"
+          onClick={() => {
+            search('')
+            input.current?.focus()
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {query === '' && <kbd className="wide-only">/</kbd>}
+    </search>
+  )
+}

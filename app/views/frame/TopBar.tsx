@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import type { Profile } from '../../../src/index.ts'
+import { closeProfile } from '../../state/openFiles.ts'
+import { useApp } from '../../state/store.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { OpenButton } from '../start/OpenButton.tsx'
+import { HelpButton } from './HelpButton.tsx'
+import { ProfileChip } from './ProfileChip.tsx'
+import { SearchField } from './SearchField.tsx'
+import { ThemeButton } from './ThemeButton.tsx'
+import './TopBar.css'
+
+/** What is open, the search, and what can be done with the page as a whole. */
+export function TopBar({ profile }: { profile: Profile }) {
+  // On a narrow screen the search has a row of its own, while it is wanted.
+  const [searching, setSearching] = useState(false)
+  const hasQuery = useApp(state => state.view.query !== '')
+  const searchShown = searching || hasQuery
+  useEffect(() => {
+    if (searching) document.getElementById('search')?.focus()
+  }, [searching])
+  return (
+    <header className={searchShown ? 'top-bar with-search' : 'top-bar'}>
+      <button type="button" className="mark" title="Back to the first page" onClick={closeProfile}>
+        <Mark />
+        <span className="mark-name">Arcflame</span>
+      </button>
+      <ProfileChip profile={profile} />
+      <SearchField profile={profile} onLeave={() => setSearching(false)} />
+      <div className="top-actions">
+        <button
+          type="button"
+          className="button icon narrow-only"
+          aria-label="Search"
+          aria-expanded={searchShown}
+          onClick={() => setSearching(!searching)}
+        >
+          <Icon name="search" />
+        </button>
+        <OpenButton className="button icon wide-only" label="Open another profile">
+          <Icon name="open" />
+        </OpenButton>
+        <CopyButton className="button outlined copy-link" label="Copy link to this view" text={() => location.href}>
+          <Icon name="link" />
+          <span>Copy link</span>
+        </CopyButton>
+        <ThemeButton />
+        <HelpButton />
+      </div>
+    </header>
+  )
+}

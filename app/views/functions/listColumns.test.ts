@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { readProfile } from '../../../src/index.ts'
+import { listColumns, selfBarsOf } from './listColumns.ts'
+
+const listing = `Flat profile:
+
+Each sample counts as 0.01 seconds.
+  %   cumulative   self              self     total
+ time   seconds   seconds    calls  ms/call  ms/call  name
+ 64.00      0.64     0.64   300000     0.00     0.00  work
+ 16.00      0.80     0.16                             main
+ 10.00      0.90     0.10        1   100.00   100.00  setup
+ 10.00      1.00     0.10   200000     0.00     0.00  busy
+  0.00      1.00     0.00        2     0.00     0.00  idle
+`
+const result = await readProfile([{ name: 'profile.txt', blob: new Blob([listing]) }])
+if (!result.ok) throw new Error(result.errors[0].message)
+const [profile] = result.value
+const [work, main, idle] = ['work', 'main', 'idle'].map(name => profile.functions.name.indexOf(name))
+const textOf = (key: string) => listColumns(profile, true).find(column => column.key === key)!.text
+const headOf = (key: string) => listColumns(profile, true).find(column => column.key === key)!.head
+
+test('beside the other views there is room for self and total alone', () => {
+  expect(listColumns(profile, false).map(column => column.key)).toEqual(['self %', 'total %'])
+})
+
+test('shares are in percent, zero is 0', () => {
+  expect([work, main, idle].map(textOf('self %'))).toEqual(['64.0', '16.0', '0'])
+})
+
+test('a column of times has one unit, in its head', () => {
+  expect(headOf('self')).toBe('Self, ms')
+  expect([work, main].map(textOf('self'))).toEqual(['640', '160'])
+})
+
+test('the unit of times per call is that of the usual call', () => {
+  expect(headOf('selfPerCall')).toBe('Self / call, µs')
+  expect(textOf('selfPerCall')(work)).toBe('2.13')
+})
+
+test('calls that gprof did not record are blank', () => {
+  expect(textOf('calls')(main)).toBe('')
+  expect(textOf('calls')(idle)).toBe('2')
+})
+
+test('the whisker of n samples reaches √n samples, and the longest ends within the room', () => {
+  const bars = selfBarsOf(profile)
+  expect(bars.error(work) / bars.self(work)).toBeCloseTo(8 / 64)
+  expect(bars.error(main) / bars.self(main)).toBeCloseTo(4 / 16)
+  expect(bars.self(work) + bars.error(work)).toBeLessThan(1)
+  expect(bars.self(idle)).toBe(0)
+})

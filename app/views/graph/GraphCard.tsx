@@ -1,0 +1,115 @@
+import {
+  boundsOf,
+  calleeArcs,
+  callerArcs,
+  type FunctionRow,
+  labelsOf,
+  SPONTANEOUS,
+  totalOf,
+} from '../../../src/index.ts'
+import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { HoverCard } from '../../ui/HoverCard.tsx'
+import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
+
+/** What is pointed at, and where it is on screen. */
+export type Pointed = { beside: DOMRect } & ({ fn: FunctionRow } | { edge: DrawnEdge })
+
+/** Explains a node or an edge. */
+export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: GraphDrawing }) {
+  return (
+    <HoverCard beside={pointed.beside}>
+      {'fn' in pointed ? (
+        <FunctionFacts fn={pointed.fn} drawing={drawing} />
+      ) : (
+        <EdgeFacts edge={pointed.edge} drawing={drawing} />
+      )}
+    </HoverCard>
+  )
+}
+
+function FunctionFacts({ fn, drawing: { profile, graph } }: { fn: FunctionRow; drawing: GraphDrawing }) {
+  const { functions, arcs, unit, total } = profile
+  const timeOf = (time: number) => timeAndShare(time, unit, total)
+  const shown = new Set(graph.arcs)
+  const hidden = (rows: Iterable<number>) =>
+    [...rows].filter(
+      arc => !shown.has(arc) && arcs.caller[arc] !== SPONTANEOUS && arcs.caller[arc] !== arcs.callee[arc],
+    )
+  const sum = (rows: number[]) => rows.reduce((time, arc) => time + (arcs.self[arc] + arcs.children[arc] || 0), 0)
+  const callers = hidden(callerArcs(profile, fn))
+  const callees = hidden(calleeArcs(profile, fn))
+  return (
+    <>
+      <h3>{labelsOf(profile)[fn]}</h3>
+      <dl>
+        <dt>self</dt>
+        <dd>{timeOf(functions.self[fn])}</dd>
+        <dt>self + children</dt>
+        <dd>{timeOf(totalOf(profile)[fn])}</dd>
+        <dt>calls</dt>
+        <dd>{formatCount(functions.calls[fn]) || 'not recorded'}</dd>
+        {functions.selfCalls[fn] > 0 && (
+          <>
+            <dt>to itself</dt>
+            <dd>{formatCount(functions.selfCalls[fn])}</dd>
+          </>
+        )}
+        {callers.length > 0 && (
+          <>
+            <dt>callers not drawn: {formatCount(callers.length)}</dt>
+            <dd>{formatTime(sum(callers), unit)}</dd>
+          </>
+        )}
+        {callees.length > 0 && (
+          <>
+            <dt>callees not drawn: {formatCount(callees.length)}</dt>
+            <dd>{formatTime(sum(callees), unit)}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}
+
+function EdgeFacts({ edge, drawing: { profile } }: { edge: DrawnEdge; drawing: GraphDrawing }) {
+  const { arcs, unit, total } = profile
+  const label = labelsOf(profile)
+  const { arcCertain, arcMost } = boundsOf(profile)
+  const time = arcs.self[edge.arc] + arcs.children[edge.arc]
+  return (
+    <>
+      <h3>
+        {label[edge.caller]} → {label[edge.callee]}
+      </h3>
+      {edge.kind !== 'elided' && (
+        <dl>
+          <dt>calls</dt>
+          <dd>{formatCount(arcs.count[edge.arc]) || 'not recorded'}</dd>
+          {edge.kind !== 'inner' && (
+            <>
+              <dt>time passed to the caller</dt>
+              <dd>
+                {edge.kind === 'assumed' && '≈ '}
+                {timeAndShare(time, unit, total)}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {edge.kind === 'elided' && <p>Calls lead from one to the other only through functions that are hidden here.</p>}
+      {edge.kind === 'inner' && <p>Within a cycle gprof counts calls, but no time goes with them.</p>}
+      {edge.kind === 'assumed' && (
+        <p>
+          <b>Assumed.</b> gprof splits the callee’s time among its callers by their calls. It lies between{' '}
+          {formatTime(arcCertain[edge.arc], unit)} and {formatTime(arcMost[edge.arc], unit)}.
+        </p>
+      )}
+      {edge.kind === 'exact' && <p>Exact: there is no other place where this time can belong.</p>}
+    </>
+  )
+}
+
+function timeAndShare(time: number, unit: string, total: number): string {
+  if (Number.isNaN(time)) return 'not recorded'
+  return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
+}

@@ -1,0 +1,229 @@
+// What stands in the picture of the call graph, before anybody knows where: texts, sizes and shares.
+
+import {
+  boundsOf,
+  type CycleRow,
+  type FunctionRow,
+  foldName,
+  graphToDot,
+  type HiddenSum,
+  hiddenSums,
+  isExact,
+  labelsOf,
+  NO_CYCLE,
+  type Profile,
+  type Size,
+  SPONTANEOUS,
+  totalOf,
+  type VisibleGraph,
+} from '../../../src/index.ts'
+import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+
+export interface DrawnNode extends Size {
+  fn: FunctionRow
+  /** Folded to fit. */
+  name: string
+  label: string
+  /** Shares of all time, 0..1; NaN where not known. */
+  selfShare: number
+  totalShare: number
+  /** `5.3 %`; calls in `right` where there is no time. */
+  left: string
+  right: string
+  /** Step of the heat ramp, 0..5. */
+  heat: number
+  /** One line: no self time of its own, and nearly all it has comes from one callee. */
+  compact: boolean
+  /** Calls to itself, `↻ 250`; empty for none. */
+  recursion: string
+  /** What a screen reader says. */
+  description: string
+}
+
+export interface DrawnEdge {
+  caller: FunctionRow
+  callee: FunctionRow
+  /** Row of the arc, -1 for an elided link. */
+  arc: number
+  /** px. */
+  width: number
+  /** `exact` time, time `assumed` by call counts, calls within a cycle that carry no `time`, or `elided` functions, a sum. */
+  kind: 'exact' | 'assumed' | 'inner' | 'elided' | 'summed'
+  count: string
+}
+
+/** Callers or callees that are too light to be shown one by one. */
+export interface DrawnSum extends Size {
+  fn: FunctionRow
+  side: HiddenSum['side']
+  /** `+58` */
+  functions: string
+  /** `callees, 2.87 ms` */
+  rest: string
+}
+
+export interface DrawnCycle {
+  cycle: CycleRow
+  title: string
+  share: string
+  calls: string
+}
+
+/** Everything but the places. */
+export interface GraphDrawing {
+  profile: Profile
+  graph: VisibleGraph
+  direction: 'down' | 'right'
+  nodes: Map<FunctionRow, DrawnNode>
+  /** Arcs, then elided links, then those of sums, as the layout numbers them. */
+  edges: DrawnEdge[]
+  sums: DrawnSum[]
+  cycles: Map<CycleRow, DrawnCycle>
+  /** The same for Graphviz. */
+  dot: string
+}
+
+const NODE_HEIGHT = 40
+const COMPACT_HEIGHT = 22
+const NARROWEST = 92
+const PADDING = 8
+/** Names are set in a face whose characters are half as wide as high, and ideographs as wide as high. */
+const NAME_SIZE = 11.5
+const LONGEST_NAME = 26
+/** Room for `83.5 %` behind a name on the same line. */
+const PERCENT_WIDTH = 48
+/** Size of the digits on edges. */
+const COUNT_SIZE = 10
+const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
+
+export function drawGraph(profile: Profile, graph: VisibleGraph, direction: 'down' | 'right'): GraphDrawing {
+  const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn)]))
+  const sizes = [...nodes.values()]
+  const sums = hiddenSums(profile, graph).map(sum => drawSum(profile, sum))
+  return {
+    profile,
+    graph,
+    direction,
+    nodes,
+    edges: [
+      ...graph.arcs.map(arc => drawArc(profile, arc)),
+      ...graph.elided.map(({ caller, callee }) => thinEdge(caller, callee, 'elided')),
+      ...sums.map(({ fn, side }) =>
+        side === 'callers' ? thinEdge(SEVERAL, fn, 'summed') : thinEdge(fn, SEVERAL, 'summed'),
+      ),
+    ],
+    sums,
+    cycles: new Map(graph.cycles.map(cycle => [cycle, drawCycle(profile, graph, cycle)])),
+    dot: graphToDot(profile, graph, { sizes, sums, direction }),
+  }
+}
+
+/** The room that the count on an edge takes up; 0 wide for none. */
+export const countSize = ({ count }: DrawnEdge): Size => ({
+  width: count.length * COUNT_SIZE * 0.62,
+  height: COUNT_SIZE + 3,
+})
+
+const percent = (share: number) => (share > 0 ? `${formatPercent(share)}${THIN}%` : formatPercent(share))
+
+function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow): DrawnNode {
+  const { functions, total } = profile
+  const label = labelsOf(profile)[fn]
+  const name = foldName(label, LONGEST_NAME)
+  const selfShare = functions.self[fn] / total
+  const totalShare = totalOf(profile)[fn] / total
+  const calls = formatCount(functions.calls[fn])
+  const byTime = graph.of === 'time'
+  const compact = byTime && functions.self[fn] === 0 && hasOneHeavyCallee(profile, graph, fn)
+  const described = [
+    label,
+    byTime && !Number.isNaN(selfShare) ? `self ${percent(selfShare)}` : '',
+    byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
+    calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
+  ]
+  return {
+    fn,
+    name,
+    label,
+    selfShare,
+    totalShare,
+    left: byTime ? percent(selfShare) : '',
+    right: byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`,
+    heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
+    compact,
+    recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
+    description: described.filter(part => part !== '').join(', '),
+    width: Math.max(NARROWEST, Math.ceil(nameWidth(name)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
+    height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
+  }
+}
+
+function nameWidth(name: string): number {
+  let width = 0
+  for (const character of name) width += (character.codePointAt(0) ?? 0) < 0x1100 ? NAME_SIZE / 2 : NAME_SIZE
+  return width
+}
+
+/** Whether what a function inherits comes (but for a tenth) by one arc that is shown, or there is nothing to inherit. */
+function hasOneHeavyCallee({ arcs, functions }: Profile, graph: VisibleGraph, fn: FunctionRow): boolean {
+  const inherited = functions.children[fn]
+  if (Number.isNaN(inherited)) return false
+  return (
+    inherited === 0 ||
+    graph.arcs.some(arc => arcs.caller[arc] === fn && arcs.self[arc] + arcs.children[arc] >= 0.9 * inherited)
+  )
+}
+
+/** An end of an edge that is no single function. */
+export const SEVERAL = -1
+
+const thinEdge = (caller: FunctionRow, callee: FunctionRow, kind: 'elided' | 'summed'): DrawnEdge => ({
+  caller,
+  callee,
+  arc: -1,
+  width: 1,
+  kind,
+  count: '',
+})
+
+function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): DrawnSum {
+  const count = `+${formatCount(functions)}`
+  const rest = `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
+  return { fn, side, functions: count, rest, width: (count.length + 1 + rest.length) * 5.4 + 14, height: 18 }
+}
+
+function drawArc(profile: Profile, arc: number): DrawnEdge {
+  const { arcs, total } = profile
+  const time = arcs.self[arc] + arcs.children[arc]
+  const share = total > 0 && time > 0 ? Math.min(1, time / total) : 0
+  return {
+    caller: arcs.caller[arc],
+    callee: arcs.callee[arc],
+    arc,
+    width: 1 + 3.6 * share,
+    kind: kindOf(profile, arc),
+    count: formatCountShort(arcs.count[arc]),
+  }
+}
+
+function kindOf(profile: Profile, arc: number): DrawnEdge['kind'] {
+  const { arcs, functions } = profile
+  const cycle = functions.cycle[arcs.callee[arc]]
+  if (cycle !== NO_CYCLE && arcs.caller[arc] !== SPONTANEOUS && functions.cycle[arcs.caller[arc]] === cycle)
+    return 'inner'
+  const { arcCertain, arcMost } = boundsOf(profile)
+  return isExact(profile, arcCertain[arc], arcMost[arc]) ? 'exact' : 'assumed'
+}
+
+function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow): DrawnCycle {
+  const { functions, cycles, total } = profile
+  const members = functions.cycle.reduce((sum, row) => sum + Number(row === cycle), 0)
+  const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle).length
+  const calls = `${formatCountShort(cycles.calls[cycle]) || '0'}+${formatCountShort(cycles.innerCalls[cycle])} calls`
+  return {
+    cycle,
+    title: `cycle ${cycles.number[cycle]} as a whole`,
+    share: percent((cycles.self[cycle] + cycles.children[cycle]) / total),
+    calls: shown < members ? `${calls} · ${shown} of ${formatCount(members)} members` : calls,
+  }
+}
