@@ -2,12 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
 import { startHistory } from './state/history.ts'
-import { prepareReader } from './state/openFiles.ts'
+import { prepareReader } from './state/reader.ts'
+import { startSearching } from './state/searching.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
+startSearching()
 
 const root = document.getElementById('app')
 if (root)

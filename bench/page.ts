@@ -99,9 +99,11 @@ async function dropAndWatch(page: Page, listing: Buffer, nodes: number): Promise
         if (watch.dropped > 0 && startTime >= watch.dropped) watch.longestTask = Math.max(watch.longestTask, duration)
     }).observe({ type: 'longtask' })
     new MutationObserver(() => {
-      if (watch.graph === 0 && document.querySelectorAll('.graph-node').length >= wanted)
-        watch.graph = performance.now()
-    }).observe(document.body, { childList: true, subtree: true })
+      const stands =
+        document.querySelectorAll('.graph-node').length >= wanted &&
+        document.querySelector('.graph-window')?.ariaBusy === 'false'
+      if (watch.graph === 0 && stands) watch.graph = performance.now()
+    }).observe(document.body, { childList: true, subtree: true, attributeFilter: ['aria-busy'] })
   }, nodes)
   await viewer.drop({ name: 'bench.txt', bytes: listing })
   await page.waitForFunction(() => (window as unknown as { watch: { graph: number } }).watch.graph > 0)

@@ -25,8 +25,13 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
   const read = await ask({ id: 1, kind: 'read', files: [{ name: 'x.txt', blob }] })
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
+  expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
   const flame = await ask({ id: 2, kind: 'flame', profile: 0, options: { cut: 1e-4, path: [] } })
-  expect(flame.kind === 'flame' && flame.table.length).toBeGreaterThan(0)
+  expect(flame.kind === 'answer' && flame.answer).toMatchObject({ length: 2 })
+  const search = await ask({ id: 4, kind: 'search', profile: 0, options: 'leaf' })
+  expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
+  const graph = await ask({ id: 5, kind: 'graph', profile: 0, options: { minShare: Number.NaN, pinned: [] } })
+  expect(graph.kind === 'answer' && graph.answer).toMatchObject({ functions: [0, 1], arcs: [0] })
 })
 
 test('what should not happen comes back as text for a report', async () => {

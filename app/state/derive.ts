@@ -4,7 +4,6 @@
 import {
   columnOf,
   type FunctionRow,
-  findMatches,
   functionByLabel,
   labelsOf,
   type Matches,
@@ -42,9 +41,9 @@ export const chosenRow = (state: State): FunctionRow => {
   return profile && state.view.fn !== '' ? functionByLabel(profile, state.view.fn) : -1
 }
 
-const matchesOf = memoLatest((profile: Profile | null, query: string) => profile && findMatches(profile, query))
-/** What the search found; null while nothing is searched for. */
-export const matches = (state: State): Matches | null => matchesOf(profileShown(state), state.view.query)
+/** What the search found; null while nothing is searched for, and until the first answer. */
+export const matches = (state: State): Matches | null =>
+  state.found && state.found.profile === profileShown(state) ? state.found.matches : null
 
 const orderOf = memoLatest((profile: Profile | null, column: View['sort']['column'], descending: boolean) =>
   profile ? orderRows(columnOf(profile, column), descending) : new Uint32Array(),

@@ -1,19 +1,7 @@
-// The only file that talks to the reading worker.
-//
-// Each reading gets a worker of its own, which then keeps the profiles and draws up flame charts of them. Cancel is
-// terminating it, at once and whatever it is doing; the worker of the profile on screen is not touched until the new one
-// has something to show.
+// What a person opens: files, text, samples, what this browser kept.
 
-import type {
-  DroppedFile,
-  FlameOptions,
-  FlameTable,
-  Issue,
-  Profile,
-  Result,
-  WorkerReply,
-  WorkerRequest,
-} from '../../src/index.ts'
+import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
+import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { type Opened, store } from './store.ts'
 import { initialView, type View } from './view.ts'
@@ -29,12 +17,6 @@ export interface Sample {
   /** Its size in a few words. */
   facts: string
 }
-
-/** Started already, and waiting for something to read. */
-let spare: Worker | null = null
-let reading: Worker | null = null
-/** Holds the profiles on screen. */
-let current: Worker | null = null
 
 /** A gmon.out that waits for its executable, or the other way round. */
 let waiting: DroppedFile[] = []
@@ -89,16 +71,14 @@ export async function openLinked(view: View): Promise<void> {
 
 /** Stops reading. What is on screen stays. */
 export function cancelReading(): void {
-  reading?.terminate()
-  reading = null
+  stopReading()
   store.setState({ task: { phase: 'idle' } })
 }
 
 /** Back to the first page. */
 export function closeProfile(): void {
   cancelReading()
-  current?.terminate()
-  current = null
+  forgetProfiles()
   store.setState({ opened: null, view: initialView, hover: -1, mismatch: null })
 }
 
@@ -113,35 +93,17 @@ function failWith(name: string, errors: Issue[]): void {
 }
 
 async function read(files: DroppedFile[], { sample }: { sample: string }): Promise<void> {
-  reading?.terminate()
-  const worker = spare ?? startWorker()
-  spare = null
-  reading = worker
   const name = files.map(file => file.name).join(', ')
-  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0)
-  store.setState({ task: { phase: 'reading', name, read: 0, total: bytes } })
-  const result = await new Promise<Result<Profile[]>>(resolve => {
-    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress')
-        store.setState({ task: { phase: 'reading', name, read: data.done, total: data.total } })
-      else if (data.kind === 'read') resolve(data.result)
-      else if (data.kind === 'failed')
-        resolve({ ok: false, errors: [{ code: 'not-understood', message: data.message }] })
-    }
-    worker.onerror = event =>
-      resolve({ ok: false, errors: [{ code: 'not-understood', message: `The reader stopped: ${event.message}` }] })
-    worker.postMessage({ id: 0, kind: 'read', files } satisfies WorkerRequest)
-  })
-  if (reading !== worker) return // cancelled, or overtaken by a later drop
-  reading = null
+  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
+  report(
+    0,
+    files.reduce((sum, { blob }) => sum + blob.size, 0),
+  )
+  const result = await readFiles(files, report)
+  if (!result) return
   const isHalf = !result.ok && result.errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
   waiting = isHalf ? files : []
-  if (!result.ok) {
-    worker.terminate()
-    return failWith(name, result.errors)
-  }
-  current?.terminate()
-  current = worker
+  if (!result.ok) return failWith(name, result.errors)
   show({ name, sample, profiles: result.value, warnings: result.warnings })
   if (sample === '') await keep(name, files, result.value)
 }
@@ -175,34 +137,4 @@ const keep = (name: string, files: DroppedFile[], profiles: Profile[]) => {
     { fingerprint, name, total, unit, samples, functions: functions.length, openedAt: Date.now() },
     files,
   )
-}
-
-/** Starts a reader ahead of time, so that the next file need not wait for one. */
-export function prepareReader(): void {
-  spare ??= startWorker()
-}
-
-const startWorker = () =>
-  new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module', name: 'reader' })
-
-let requests = 0
-
-/**
- * The flame chart of the profile on screen, drawn up in its worker. Rejects if that profile is closed meanwhile; a
- * caller that asked twice must drop the older answer.
- */
-export function flameFor(options: FlameOptions): Promise<FlameTable> {
-  const worker = current
-  const id = ++requests
-  return new Promise((resolve, reject) => {
-    if (!worker) return reject(new Error('No profile is open.'))
-    const listen = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.id !== id) return
-      worker.removeEventListener('message', listen)
-      if (data.kind === 'flame') resolve(data.table)
-      else if (data.kind === 'failed') reject(new Error(data.message))
-    }
-    worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind: 'flame', profile: store.getState().view.part - 1, options } satisfies WorkerRequest)
-  })
 }

@@ -3,7 +3,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { FunctionRow, Issue, Profile } from '../../src/index.ts'
+import type { FunctionRow, Issue, Matches, Profile } from '../../src/index.ts'
 import { initialView, type Panel, type SortColumn, type View } from './view.ts'
 
 /** What is open: one or more profiles read from one drop. */
@@ -30,6 +30,8 @@ export interface State {
   theme: 'system' | 'light' | 'dark'
   /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
   hover: FunctionRow
+  /** What the latest search that was answered found; null while nothing is searched for. */
+  found: { profile: Profile; matches: Matches } | null
   /** Step among the search hits, from 0. */
   hit: number
   /** What a link promised, if another profile was opened for it; null once that is dismissed. */
@@ -44,6 +46,7 @@ export const store = createStore<State>()(() => ({
   view: initialView,
   theme: 'system',
   hover: -1,
+  found: null,
   hit: 0,
   mismatch: null,
   newerLink: false,

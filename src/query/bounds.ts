@@ -44,6 +44,9 @@ export function boundsOf(profile: Profile): Bounds {
   return bounds
 }
 
+/** Bounds of this very profile that were worked out elsewhere. */
+export const adoptBounds = (profile: Profile, bounds: Bounds): void => void known.set(profile, bounds)
+
 /** Whether a range is so narrow, under half a sample, that its value may be called exact. */
 export const isExact = ({ samplePeriod, total }: Profile, certain: number, most: number): boolean =>
   most - certain < (samplePeriod > 0 ? samplePeriod / 2 : 1e-9 * total)

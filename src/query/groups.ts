@@ -32,6 +32,10 @@ export function groupsOf(profile: Pick<Profile, 'functions'>): NameGroups {
   return groups
 }
 
+/** Groups of this very profile that were worked out elsewhere. */
+export const adoptGroups = ({ functions }: Pick<Profile, 'functions'>, groups: NameGroups): void =>
+  void known.set(functions, groups)
+
 function findGroups({ functions }: Pick<Profile, 'functions'>): NameGroups {
   const members = new Map<string, FunctionRow[]>()
   const weight = functions.self.map((self, fn) => amount(self) + amount(functions.children[fn]))

@@ -15,7 +15,17 @@ export interface FlameColours {
   mono: string
 }
 
-const GROUP_TOKENS = ['--g0', '--g1', '--g2', '--g3', '--g4', '--g5']
+const GROUP_TOKENS = ['--g0', '--g1', '--g2', '--g3', '--g4', '--g5'] as const
+const PLAIN_TOKENS = [
+  '--panel',
+  '--ink',
+  '--ink2',
+  '--box-ink',
+  '--accent',
+  '--stipple',
+  '--hatch',
+  '--hatch-bg',
+] as const
 /** Width of the dot lattice and of the hatching, in CSS pixels; the same as in theme.css. */
 const LATTICE = 4
 const DOT = 0.8
@@ -23,13 +33,20 @@ const HATCH = 6
 
 /** Reads the tokens as they are now, at an element of the page. */
 export function readColours(at: HTMLElement): FlameColours {
-  const probe = document.createElement('span')
-  probe.hidden = true
-  at.append(probe)
-  const colour = (token: string) => {
-    probe.style.color = `var(${token})`
-    return getComputedStyle(probe).color
-  }
+  // All at once: a browser asked after each would work out the styles of the page anew each time.
+  const probes = document.createElement('div')
+  probes.hidden = true
+  const probeOf = new Map(
+    [...PLAIN_TOKENS, ...GROUP_TOKENS].map(token => {
+      const probe = document.createElement('span')
+      probe.style.color = `var(${token})`
+      return [token, probe] as const
+    }),
+  )
+  probes.append(...probeOf.values())
+  at.append(probes)
+  const colour = (token: (typeof PLAIN_TOKENS)[number] | (typeof GROUP_TOKENS)[number]) =>
+    getComputedStyle(probeOf.get(token) ?? probes).color
   const styles = getComputedStyle(at)
   const colours: FlameColours = {
     panel: colour('--panel'),
@@ -43,7 +60,7 @@ export function readColours(at: HTMLElement): FlameColours {
     sans: styles.getPropertyValue('--sans'),
     mono: styles.getPropertyValue('--mono'),
   }
-  probe.remove()
+  probes.remove()
   return colours
 }
 

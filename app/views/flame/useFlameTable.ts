@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { FlameTable, Profile } from '../../../src/index.ts'
-import { flameFor } from '../../state/openFiles.ts'
+import { ask } from '../../state/reader.ts'
+import { useApp } from '../../state/store.ts'
 
 /** Narrowest box, as a share of all time. */
 const CUT = 1e-4
@@ -16,9 +17,10 @@ export interface LaidOut {
 export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: LaidOut | null; error: string } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   const [error, setError] = useState('')
+  const part = useApp(state => state.view.part)
   useEffect(() => {
     let isStale = false
-    flameFor({ cut: CUT, path: zoom }).then(
+    ask('flame', part, { cut: CUT, path: zoom }).then(
       table => {
         if (isStale) return
         setLaidOut({ profile, zoom, table })
@@ -31,6 +33,6 @@ export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: Laid
     return () => {
       isStale = true
     }
-  }, [profile, zoom])
+  }, [profile, part, zoom])
   return { laidOut, error }
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
-function step(by: 1 | -1) {
+async function step(by: 1 | -1) {
+  await searchSettled()
   const state = store.getState()
   const rows = matches(state)?.rows
   if (!rows || rows.length === 0) return

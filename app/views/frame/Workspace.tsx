@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
@@ -17,34 +17,53 @@ const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx'
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
 export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load()])
 
+/** The views of the workspace, in reading order. */
+const PLACES: Panel[] = ['functions', 'graph', 'entry', 'flame']
+/** In this order the views of a new profile are drawn: the slowest to answer first, then the eye from left to right. */
+const TURNS: Panel[] = ['graph', 'functions', 'entry', 'flame']
+
 /** All views of one profile: together on a wide screen, one at a time on a narrow one or where one fills the window. */
 export function Workspace({ profile }: { profile: Profile }) {
   const narrow = useNarrow()
   const panel = useApp(state => state.view.panel)
   const alone = narrow ? (panel ?? 'graph') : panel
-  const views: Record<Panel, ReactNode> = {
-    functions: <FunctionList key="functions" profile={profile} />,
-    graph: (
-      <Suspense key="graph">
-        <callGraph.Component />
-      </Suspense>
-    ),
-    entry: <EntryView key="entry" profile={profile} />,
-    flame: (
-      <Suspense key="flame">
-        <flameChart.Component />
-      </Suspense>
-    ),
-  }
   return (
     <div className={`workspace${alone === null ? '' : ' one-panel'}`} key={profile.fingerprint}>
       <TopBar profile={profile} />
       <Notices />
       <main className="panels" aria-label={profile.title}>
-        {alone === null ? Object.values(views) : views[alone]}
+        {alone === null ? <AllViews profile={profile} /> : viewOf(alone, profile)}
       </main>
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
     </div>
+  )
+}
+
+/** One view after another, so that none of them holds up what a person does meanwhile. */
+function AllViews({ profile }: { profile: Profile }) {
+  const [standing, setStanding] = useState(1)
+  useEffect(() => {
+    if (standing === TURNS.length) return
+    const timer = setTimeout(() => setStanding(standing + 1))
+    return () => clearTimeout(timer)
+  }, [standing])
+  return PLACES.map(panel =>
+    TURNS.indexOf(panel) < standing ? (
+      viewOf(panel, profile)
+    ) : (
+      <section key={panel} className={`panel panel-${panel}`} />
+    ),
+  )
+}
+
+function viewOf(panel: Panel, profile: Profile): ReactNode {
+  if (panel === 'functions') return <FunctionList key={panel} profile={profile} />
+  if (panel === 'entry') return <EntryView key={panel} profile={profile} />
+  const View = panel === 'graph' ? callGraph.Component : flameChart.Component
+  return (
+    <Suspense key={panel}>
+      <View />
+    </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import './CallGraph.css'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph, visibleGraph } from '../../../src/index.ts'
+import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
@@ -14,6 +14,7 @@ import { MinShareSlider } from './MinShareSlider.tsx'
 import { useCamera } from './useCamera.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
 import { areaOf, useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
+import { useVisibleGraph } from './useVisibleGraph.ts'
 import { isWalkKey, walk } from './walkGraph.ts'
 
 /** So many hits of a search are shown even where they are light; the heaviest come first. */
@@ -32,11 +33,12 @@ function GraphPanel({ profile }: { profile: Profile }) {
   const minShare = useApp(state => state.view.minShare)
   const chosen = useApp(chosenRow)
   const found = useApp(matches)
-  const graph = useMemo(() => {
+  const pinned = useMemo(() => {
     const hits = found?.rows.slice(0, MOST_PINNED_HITS) ?? []
-    return visibleGraph(profile, { minShare, pinned: chosen < 0 ? hits : [chosen, ...hits] })
-  }, [profile, minShare, chosen, found])
-  const drawing = useSame(useMemo(() => drawGraph(profile, graph, direction), [profile, graph, direction]))
+    return chosen < 0 ? hits : [chosen, ...hits]
+  }, [chosen, found])
+  const { graph, error } = useVisibleGraph(minShare, pinned)
+  const drawing = useSame(useMemo(() => graph && drawGraph(profile, graph, direction), [profile, graph, direction]))
   const hasArcs = useMemo(
     () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
     [profile],
@@ -45,11 +47,11 @@ function GraphPanel({ profile }: { profile: Profile }) {
     <Panel
       name="graph"
       title="Call graph"
-      subtitle={hasArcs ? subtitleOf(graph, minShare) : undefined}
+      subtitle={hasArcs && graph ? subtitleOf(graph, minShare) : undefined}
       actions={
         hasArcs && (
           <>
-            <MinShareSlider used={graph.minShare} />
+            {graph && <MinShareSlider used={graph.minShare} />}
             <fieldset className="segments" aria-label="Which way calls point">
               {(['down', 'right'] as const).map(way => (
                 <button key={way} type="button" aria-pressed={direction === way} onClick={() => pointCalls(way)}>
@@ -61,29 +63,26 @@ function GraphPanel({ profile }: { profile: Profile }) {
         )
       }
     >
-      {hasArcs ? (
-        graph.functions.length > 0 ? (
-          <GraphPicture drawing={drawing} />
-        ) : (
-          <p className="graph-empty">
-            No function has {formatPercent(graph.minShare)}
-            {THIN}% of the time.
-            <button type="button" className="button outlined" onClick={() => showFrom(Number.NaN)}>
-              Show what fits
-            </button>
-          </p>
-        )
-      ) : (
-        <p className="graph-empty">No arcs in this file: {noArcsReason(profile)}</p>
+      {!hasArcs && <p className="graph-empty">No arcs in this file: {noArcsReason(profile)}</p>}
+      {error !== '' && <p className="graph-empty">What to draw could not be chosen: {error}</p>}
+      {hasArcs && graph?.functions.length === 0 && (
+        <p className="graph-empty">
+          No function has {formatPercent(graph.minShare)}
+          {THIN}% of the time.
+          <button type="button" className="button outlined" onClick={() => showFrom(Number.NaN)}>
+            Show what fits
+          </button>
+        </p>
       )}
+      {hasArcs && drawing && drawing.nodes.size > 0 && <GraphPicture drawing={drawing} />}
     </Panel>
   )
 }
 
 /** Choosing a function that is shown anyway changes nothing in the drawing: then it stays the same object. */
-function useSame(drawing: GraphDrawing): GraphDrawing {
+function useSame(drawing: GraphDrawing | null): GraphDrawing | null {
   const latest = useRef(drawing)
-  if (latest.current.dot !== drawing.dot || latest.current.profile !== drawing.profile) latest.current = drawing
+  if (latest.current?.dot !== drawing?.dot || latest.current?.profile !== drawing?.profile) latest.current = drawing
   return latest.current
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { GraphPlacement } from '../../../src/index.ts'
 import { layOutGraph } from '../../state/graphLayout.ts'
 import type { GraphDrawing } from './graphDrawing.ts'
@@ -32,10 +32,13 @@ export function useGraphLayout(drawing: GraphDrawing): GraphLayoutState {
     let overtaken = false
     layOutGraph(drawing.dot).then(layout => {
       if (overtaken || !layout) return
-      setAnswer(before =>
-        'placement' in layout
-          ? { drawing, placed: { drawing, placement: layout.placement }, failed: '' }
-          : { drawing, placed: before?.placed ?? null, failed: layout.failed },
+      // Some thousand elements: drawn in slices, between which the page stays in the person's hands.
+      startTransition(() =>
+        setAnswer(before =>
+          'placement' in layout
+            ? { drawing, placed: { drawing, placement: layout.placement }, failed: '' }
+            : { drawing, placed: before?.placed ?? null, failed: layout.failed },
+        ),
       )
     })
     return () => {

@@ -1,0 +1,104 @@
+// The only file that talks to the reading worker.
+//
+// Each reading gets a worker of its own, which then keeps the profiles and answers questions about them. Cancel is
+// terminating it, at once and whatever it is doing; the worker of the profile on screen is not touched until the new one
+// has something to show.
+
+import {
+  type Answer,
+  adoptFindings,
+  type DroppedFile,
+  type Options,
+  type Profile,
+  type Question,
+  type Result,
+  type WorkerReply,
+  type WorkerRequest,
+} from '../../src/index.ts'
+
+/** Started already, and waiting for something to read. */
+let spare: Worker | null = null
+let reading: Worker | null = null
+/** Holds the profiles on screen. */
+let current: Worker | null = null
+
+const startWorker = () =>
+  new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module', name: 'reader' })
+
+/** Starts a reader ahead of time, so that the next file need not wait for one. */
+export function prepareReader(): void {
+  spare ??= startWorker()
+}
+
+/**
+ * Reads files; what they hold can be asked about from then on. Null if a later reading has overtaken this one; does not
+ * answer at all once it is stopped.
+ *
+ * @param onProgress Bytes.
+ */
+export async function readFiles(
+  files: DroppedFile[],
+  onProgress: (done: number, total: number) => void,
+): Promise<Result<Profile[]> | null> {
+  stopReading()
+  const worker = spare ?? startWorker()
+  spare = null
+  reading = worker
+  const result = await new Promise<Result<Profile[]>>(resolve => {
+    const fail = (message: string) => resolve({ ok: false, errors: [{ code: 'not-understood', message }] })
+    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.kind === 'progress') onProgress(data.done, data.total)
+      else if (data.kind === 'failed') fail(data.message)
+      else if (data.kind === 'read') {
+        if (data.result.ok)
+          for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
+        resolve(data.result)
+      }
+    }
+    worker.onerror = event => fail(`The reader stopped: ${event.message}`)
+    worker.postMessage({ id: 0, kind: 'read', files } satisfies WorkerRequest)
+  })
+  if (reading !== worker) return null
+  reading = null
+  if (result.ok) {
+    current?.terminate()
+    current = worker
+  } else worker.terminate()
+  return result
+}
+
+/** Stops reading. What can be asked about stays. */
+export function stopReading(): void {
+  reading?.terminate()
+  reading = null
+}
+
+/** Lets go of what was read last. */
+export function forgetProfiles(): void {
+  current?.terminate()
+  current = null
+}
+
+let requests = 0
+
+/**
+ * Asks about one of the profiles that were read last. Rejects with a text for a report if the question cannot be
+ * answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop the older answer.
+ *
+ * @param part Which profile, from 1.
+ */
+export function ask<Q extends Question>(kind: Q, part: number, options: Options<Q>): Promise<Answer<Q>> {
+  const worker = current
+  const id = ++requests
+  return new Promise((resolve, reject) => {
+    if (!worker) return reject(new Error('No profile is open.'))
+    const listen = ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.id !== id) return
+      worker.removeEventListener('message', listen)
+      if (data.kind === 'answer') resolve(data.answer as Answer<Q>)
+      else if (data.kind === 'failed') reject(new Error(data.message))
+    }
+    worker.addEventListener('message', listen)
+    worker.postMessage({ id, kind, profile: part - 1, options } satisfies WorkerRequest)
+  })
+}

@@ -1,0 +1,20 @@
+import type { Profile } from '../profile.ts'
+import { adoptBounds, type Bounds, boundsOf } from './bounds.ts'
+import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
+
+/**
+ * What many views ask of a profile at once, and what takes longer to work out than a page may be held up. Whoever read
+ * the profile works it out beside it, and whoever shows it adopts the findings; a page that did not would only be slower.
+ */
+export interface Findings {
+  bounds: Bounds
+  groups: NameGroups
+}
+
+export const findingsOf = (profile: Profile): Findings => ({ bounds: boundsOf(profile), groups: groupsOf(profile) })
+
+/** Takes over what another thread found in the same profile, so that it is not worked out twice. */
+export function adoptFindings(profile: Profile, { bounds, groups }: Findings): void {
+  adoptBounds(profile, bounds)
+  adoptGroups(profile, groups)
+}
