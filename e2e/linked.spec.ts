@@ -67,3 +67,23 @@ test('everything can be chosen by keyboard', async ({ page }) => {
   await page.keyboard.press('/')
   await expect(viewer.search).toBeFocused()
 })
+
+test('the entry begins with the functions that have most time of their own', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.entry.getByRole('button', { name: /^work, / }).click()
+  await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
+})
+
+test('a view that gives way to another keeps its place', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await expect(viewer.node('work')).toBeVisible()
+  const place = () => viewer.node('work').boundingBox()
+  await viewer.graph.getByRole('button', { name: 'Smaller' }).click()
+  await expect(viewer.graph.getByRole('button', { name: 'To 100 %' })).toHaveText('80 %')
+  const before = await place()
+  await viewer.flame.getByRole('button', { name: 'Let Flame chart fill the window' }).click()
+  await expect(viewer.node('work')).toBeHidden()
+  await viewer.flame.getByRole('button', { name: 'Back to the workspace' }).click()
+  await expect(viewer.node('work')).toBeVisible()
+  expect(await place()).toEqual(before)
+})

@@ -23,6 +23,7 @@ import { useWidth } from '../../ui/useWidth.ts'
 import { CycleFacts } from './CycleFacts.tsx'
 import { EntryArcs } from './EntryArcs.tsx'
 import { EntryFacts } from './EntryFacts.tsx'
+import { EntryStart } from './EntryStart.tsx'
 import { entryRoom } from './entryRoom.ts'
 import './EntryView.css'
 
@@ -31,19 +32,16 @@ export function EntryView({ profile }: { profile: Profile }) {
   const index = fn < 0 ? -1 : profile.functions.index[fn]
   return (
     <Panel name="entry" title="Entry" {...(index > 0 ? { subtitle: `index ${index}` } : {})}>
-      {fn < 0 ? <Nothing /> : <Entry key={fn} profile={profile} fn={fn} />}
+      {fn < 0 ? <Nothing profile={profile} /> : <Entry key={fn} profile={profile} fn={fn} />}
     </Panel>
   )
 }
 
-function Nothing() {
+function Nothing({ profile }: { profile: Profile }) {
   const wanted = useApp(state => state.view.fn)
+  if (wanted === '') return <EntryStart profile={profile} />
   return (
-    <p className="entry-nothing">
-      {wanted === ''
-        ? 'Choose a function in any view: its callers and callees are listed here.'
-        : 'The function that was chosen is not in this profile. Choose another in any view.'}
-    </p>
+    <p className="entry-nothing">The function that was chosen is not in this profile. Choose another in any view.</p>
   )
 }
 

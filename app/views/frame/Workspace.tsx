@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Activity, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
@@ -32,7 +32,7 @@ export function Workspace({ profile }: { profile: Profile }) {
       <TopBar profile={profile} />
       <Notices />
       <main className="panels" aria-label={profile.title}>
-        {alone === null ? <AllViews profile={profile} /> : viewOf(alone, profile)}
+        <Views profile={profile} alone={alone} />
       </main>
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
@@ -40,29 +40,36 @@ export function Workspace({ profile }: { profile: Profile }) {
   )
 }
 
-/** One view after another, so that none of them holds up what a person does meanwhile. */
-function AllViews({ profile }: { profile: Profile }) {
-  const [standing, setStanding] = useState(1)
+/**
+ * One view after another, so that none of them holds up what a person does meanwhile. Those that give way to another
+ * keep their place: where one had scrolled to, the camera of the graph.
+ */
+function Views({ profile, alone }: { profile: Profile; alone: Panel | null }) {
+  const wanted = alone === null ? TURNS : [alone]
+  const [standing, setStanding] = useState(wanted.slice(0, 1))
+  const next = wanted.find(panel => !standing.includes(panel))
   useEffect(() => {
-    if (standing === TURNS.length) return
-    const timer = setTimeout(() => setStanding(standing + 1))
+    if (next === undefined) return
+    const timer = setTimeout(() => setStanding([...standing, next]))
     return () => clearTimeout(timer)
-  }, [standing])
-  return PLACES.map(panel =>
-    TURNS.indexOf(panel) < standing ? (
-      viewOf(panel, profile)
-    ) : (
-      <section key={panel} className={`panel panel-${panel}`} />
-    ),
-  )
+  }, [standing, next])
+  return PLACES.map(panel => {
+    if (!standing.includes(panel))
+      return wanted.includes(panel) && <section key={panel} className={`panel panel-${panel}`} />
+    return (
+      <Activity key={panel} mode={wanted.includes(panel) ? 'visible' : 'hidden'}>
+        {viewOf(panel, profile)}
+      </Activity>
+    )
+  })
 }
 
 function viewOf(panel: Panel, profile: Profile): ReactNode {
-  if (panel === 'functions') return <FunctionList key={panel} profile={profile} />
-  if (panel === 'entry') return <EntryView key={panel} profile={profile} />
+  if (panel === 'functions') return <FunctionList profile={profile} />
+  if (panel === 'entry') return <EntryView profile={profile} />
   const View = panel === 'graph' ? callGraph.Component : flameChart.Component
   return (
-    <Suspense key={panel}>
+    <Suspense>
       <View />
     </Suspense>
   )

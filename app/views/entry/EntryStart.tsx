@@ -1,0 +1,69 @@
+import { useMemo, useRef } from 'react'
+import { columnOf, type FunctionRow, foldName, labelsOf, orderRows, type Profile } from '../../../src/index.ts'
+import { choose, pointAt, useApp } from '../../state/store.ts'
+import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
+import { useNarrow } from '../../ui/useNarrow.ts'
+import { useWidth } from '../../ui/useWidth.ts'
+import { entryRoom } from './entryRoom.ts'
+
+/** So many are offered to begin with. */
+const OFFERED = 6
+
+/** Nothing is chosen yet: what this panel is for, and the functions most people would look at first. */
+export function EntryStart({ profile }: { profile: Profile }) {
+  const body = useRef<HTMLDivElement>(null)
+  const width = useWidth(body)
+  const byTime = profile.total > 0
+  const rows = useMemo(() => {
+    const key = byTime ? profile.functions.self : columnOf(profile, 'calls')
+    return [...orderRows(key, true).subarray(0, OFFERED)].filter(fn => key[fn] > 0)
+  }, [profile, byTime])
+  return (
+    <div ref={body} className="entry-body">
+      <p className="entry-nothing">Choose a function in any view: its callers and callees are listed here.</p>
+      {rows.length > 0 && (
+        <>
+          <h3 className="entry-section">
+            {byTime ? 'Most time of their own' : 'Called most often'} <span>{byTime ? 'self' : 'calls'}</span>
+          </h3>
+          <ul>
+            {rows.map(fn => (
+              <li key={fn}>
+                <Offer profile={profile} fn={fn} byTime={byTime} width={width} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface OfferProps {
+  profile: Profile
+  fn: FunctionRow
+  byTime: boolean
+  width: number
+}
+
+function Offer({ profile, fn, byTime, width }: OfferProps) {
+  const { functions, total } = profile
+  const narrow = useNarrow()
+  const pointed = useApp(state => state.hover === fn)
+  const label = labelsOf(profile)[fn]
+  const figure = byTime ? `${formatPercent(functions.self[fn] / total)}${THIN}%` : formatCount(functions.calls[fn])
+  return (
+    <button
+      type="button"
+      className={`entry-offer${pointed ? ' pointed' : ''}`}
+      title={label}
+      aria-label={`${label}, ${figure}${byTime ? '' : ' calls'}`}
+      onClick={() => choose(label)}
+      onPointerEnter={() => pointAt(fn)}
+      onPointerLeave={() => pointAt(-1)}
+    >
+      <span className="mono">{foldName(functions.name[fn], entryRoom(width, narrow, figure))}</span>
+      <span>{figure}</span>
+    </button>
+  )
+}
