@@ -20,8 +20,12 @@ function installed(): string | null {
     return found.status === 0 ? found.stdout.split(/\r?\n/)[0] : ''
   })
   const candidates = [process.env.CHROME_PATH ?? '', chromium.executablePath(), ...onPath, ...places]
-  return candidates.find(path => path !== '' && existsSync(path)) ?? null
+  return candidates.find(path => path !== '' && existsSync(path) && starts(path)) ?? null
 }
+
+/** A download may lack the system's libraries, and a command may only be a hint to install it. */
+const starts = (path: string): boolean =>
+  process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 30_000 }).status === 0
 
 /** Runs a command with its output shown; true if it ended well. */
 function run(command: string, args: string[]): boolean {
