@@ -1,6 +1,7 @@
-import type { Profile } from '../profile.ts'
+import type { FunctionRow, Profile } from '../profile.ts'
 import { adoptBounds, type Bounds, boundsOf } from './bounds.ts'
 import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
+import { adoptLabels, labelDoubles } from './names.ts'
 
 /**
  * What many views ask of a profile at once, and what takes longer to work out than a page may be held up. Whoever read
@@ -9,12 +10,18 @@ import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
 export interface Findings {
   bounds: Bounds
   groups: NameGroups
+  doubles: Map<FunctionRow, string>
 }
 
-export const findingsOf = (profile: Profile): Findings => ({ bounds: boundsOf(profile), groups: groupsOf(profile) })
+export const findingsOf = (profile: Profile): Findings => ({
+  bounds: boundsOf(profile),
+  groups: groupsOf(profile),
+  doubles: labelDoubles(profile),
+})
 
 /** Takes over what another thread found in the same profile, so that it is not worked out twice. */
-export function adoptFindings(profile: Profile, { bounds, groups }: Findings): void {
+export function adoptFindings(profile: Profile, { bounds, groups, doubles }: Findings): void {
   adoptBounds(profile, bounds)
   adoptGroups(profile, groups)
+  adoptLabels(profile, doubles)
 }

@@ -10,22 +10,39 @@ const rowsOfLabels = new WeakMap<object, Map<string, FunctionRow>>()
  * One label for each function row: its name where that is unique, else `name [n]` with gprof's own index, which is how
  * gprof tells them apart; where even that is missing or taken, `name #2` by order.
  */
-export function labelsOf({ functions }: Pick<Profile, 'functions'>): string[] {
-  let labels = labelsOfFunctions.get(functions)
+export function labelsOf(profile: Pick<Profile, 'functions'>): string[] {
+  const labels = labelsOfFunctions.get(profile.functions)
   if (labels) return labels
+  adoptLabels(profile, labelDoubles(profile))
+  return labelsOf(profile)
+}
+
+/** Takes over what another thread called the doubles of the same profile, so that they are not looked for twice. */
+export function adoptLabels(
+  { functions }: Pick<Profile, 'functions'>,
+  doubles: ReadonlyMap<FunctionRow, string>,
+): void {
+  const labels = functions.name.slice()
+  for (const [row, label] of doubles) labels[row] = label
+  labelsOfFunctions.set(functions, labels)
+}
+
+/** The labels of functions whose names are not unique. */
+export function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
   const uses = new Map<string, number>()
   for (const name of functions.name) uses.set(name, (uses.get(name) ?? 0) + 1)
-  const taken = new Set(functions.name)
-  labels = functions.name.map((name, row) => {
-    if (uses.get(name) === 1) return name
+  const doubles = new Map<FunctionRow, string>()
+  if (uses.size === functions.length) return doubles
+  const taken = new Set(uses.keys())
+  for (const [row, name] of functions.name.entries()) {
+    if (uses.get(name) === 1) continue
     const index = functions.index[row]
     let label = index > 0 ? `${name} [${index}]` : `${name} #1`
     for (let n = 1; taken.has(label); n++) label = `${name} #${n}`
     taken.add(label)
-    return label
-  })
-  labelsOfFunctions.set(functions, labels)
-  return labels
+    doubles.set(row, label)
+  }
+  return doubles
 }
 
 /**
