@@ -99,8 +99,8 @@ export interface Part {
   expected: number
 }
 
-/** A line that belongs to no known form, quoted so that a person can judge it. */
-export interface UnreadLine {
+/** A line of the file, quoted so that a person can judge it. */
+export interface QuotedLine {
   /** Counted from 1, in the file as it was given. */
   line: number
   text: string
@@ -115,8 +115,11 @@ export interface Completeness {
   index: Part
   /** gprof's own explanation of the columns, which `-b` leaves out. */
   legend: boolean
+  /** The first places where somebody left lines out and put dots or words instead, and how many there are in all. */
+  leftOut: QuotedLine[]
+  leftOutCount: number
   /** The first of the lines that were not understood, and how many there are in all. */
-  unread: UnreadLine[]
+  unread: QuotedLine[]
   unreadCount: number
   /** Line of the file where this profile begins and ends, from 1, both inclusive; 0 for a profile that was computed. */
   firstLine: number

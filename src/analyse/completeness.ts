@@ -2,7 +2,7 @@
 
 import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
-import type { Completeness } from '../profile.ts'
+import type { Completeness, QuotedLine } from '../profile.ts'
 import type { Holes } from './findHoles.ts'
 import type { Entries } from './readEntries.ts'
 
@@ -23,6 +23,8 @@ export function completenessOf(listing: Listing, holes: Holes, entries: Entries)
       : { state: 'none', found: 0, expected: Number.NaN },
     index: listing.index,
     legend: listing.legend,
+    leftOut: listing.leftOut,
+    leftOutCount: listing.leftOutCount,
     unread: listing.unread,
     unreadCount: listing.unreadCount,
     firstLine: listing.firstLine,
@@ -30,20 +32,25 @@ export function completenessOf(listing: Listing, holes: Holes, entries: Entries)
   }
 }
 
+/** The most places that a sentence lists. */
+const MOST_PLACES = 5
+
 /** A warning for what a person should know to be missing; null if that is nothing. */
 export function whatIsMissing(
-  { flatProfile, callGraph }: Completeness,
+  { flatProfile, callGraph, leftOut, leftOutCount }: Completeness,
   calls: Float64Array,
   recomputed: boolean,
 ): Issue | null {
+  const parts: string[] = []
+  if (leftOutCount > 0) parts.push(`whoever passed it on left lines out ${placesOf(leftOut, leftOutCount)}`)
+  if (flatProfile.state === 'part') parts.push(`of the flat profile, ${rowsThere(flatProfile.found)}`)
   if (callGraph.state === 'none') {
     const message = calls.every(Number.isNaN)
       ? 'The listing records no calls, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.'
       : 'The listing has a flat profile only, so it is not known who called whom. `gprof` without -p prints the call graph as well.'
-    return { code: 'incomplete', message }
+    const rest = parts.length > 0 ? ` What there is of it is incomplete: ${parts.join('; ')}.` : ''
+    return { code: 'incomplete', message: message + rest }
   }
-  const parts: string[] = []
-  if (flatProfile.state === 'part') parts.push(`the flat profile is cut after ${count(flatProfile.found, 'row')}`)
   if (callGraph.state === 'part')
     parts.push(
       callGraph.found < callGraph.expected
@@ -55,6 +62,14 @@ export function whatIsMissing(
     code: 'incomplete',
     message: `The listing is incomplete: ${parts.join('; ')}. ${recomputed ? 'What is there accounts for all calls, so times are known all the same.' : 'Times are as printed, and what is missing is shown as not known.'}`,
   }
+}
+
+const rowsThere = (rows: number): string => `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} there`
+
+/** `in 3 places (lines 12, 30, 41)` */
+function placesOf(places: QuotedLine[], all: number): string {
+  const lines = places.slice(0, MOST_PLACES).map(({ line }) => line.toLocaleString('en-US'))
+  return `in ${count(all, 'place')} (line${all === 1 ? '' : 's'} ${lines.join(', ')}${all > lines.length ? ' …' : ''})`
 }
 
 /** `1,012 entries` and the like. */

@@ -157,6 +157,16 @@ test('a cut call graph tells how many entries there must have been', () => {
   expect(total).toBeCloseTo(1.1 / 0.099, 9)
 })
 
+test('places where lines were left out are counted and told by line', () => {
+  const { completeness, warnings } = read(excerpt.replace(/\n-{20,}/, '\n（中略）$&'))
+  expect(completeness).toMatchObject({ leftOutCount: 2, unreadCount: 0 })
+  expect(completeness.leftOut).toEqual([
+    { line: 8, text: '（中略）' },
+    { line: 10, text: '......' },
+  ])
+  expect(warnings[0].message).toContain('left lines out in 2 places (lines 8, 10); of the call graph, 2 of up to 319')
+})
+
 test('an entry that lost lines between its callees is not explained', () => {
   const profile = read(excerpt.replace(/.*0\.15 {4}0\.53.*\n/, ''))
   expect(functionOf(profile, 'release').explained).toBe(0)

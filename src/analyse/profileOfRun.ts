@@ -57,6 +57,8 @@ export function profileOfRun(run: GprofRun, names: string[], title: string, warn
       callGraph: part(run.hasArcs),
       index: part(false),
       legend: false,
+      leftOut: [],
+      leftOutCount: 0,
       unread: [],
       unreadCount: 0,
       firstLine: 0,

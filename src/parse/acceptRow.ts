@@ -2,6 +2,7 @@
 
 import { CLOSE_ROUND, CLOSE_SQUARE, isBlank, isDigit, LINE_FEED, OPEN_ROUND, OPEN_SQUARE, SPACE } from './ascii.ts'
 import { addFlat, addGraph, endEntry, softBreak } from './draft.ts'
+import { isElision } from './elision.ts'
 import type { Line } from './growingRows.ts'
 import { type Row, Shape } from './row.ts'
 import { enter, graphIsOpen, type Reader, settleNoise } from './sections.ts'
@@ -29,6 +30,7 @@ export function acceptRow(reader: Reader, line: Line, shape: Shape, row: Row, at
       return true
     case Shape.inner:
     case Shape.spontaneous:
+      if (shape === Shape.spontaneous && isElision(textOfLine(line, at))) return false // `<snip>`
       if (!graphIsOpen(reader)) {
         if (reader.weakAt < 0) {
           reader.weakAt = at
@@ -54,6 +56,13 @@ export function acceptRow(reader: Reader, line: Line, shape: Shape, row: Row, at
 /** The listing at hand, if a row of this section can simply be added to it. */
 const inSection = (reader: Reader, section: Reader['section']) =>
   reader.section === section && reader.headings === null && reader.noiseCount === 0 ? reader.draft : null
+
+/** The text of the line that `at` is the beginning of; a tidied one is all there is. */
+function textOfLine({ bytes, tidied }: Line, at: number): string {
+  const start = tidied ? 0 : at
+  const end = bytes.indexOf(LINE_FEED, start)
+  return textOf(bytes, start, end < 0 ? bytes.length : end).trim()
+}
 
 function acceptSeparator({ draft, section, noiseCount }: Reader, line: number): void {
   if (!draft || section !== 'graph') return

@@ -1,7 +1,7 @@
 // One listing while it is being read: its rows, which entry they belong to, and what in between was not understood.
 
 import type { Issue } from '../issue.ts'
-import type { UnreadLine } from '../profile.ts'
+import type { QuotedLine } from '../profile.ts'
 import {
   addFlatRow,
   addGraphRow,
@@ -20,7 +20,7 @@ import { type GraphRows, Kind, type Listing } from './listing.ts'
 import { type Row, Shape } from './row.ts'
 import { readTrailer } from './trailer.ts'
 
-const MOST_UNREAD = 100
+const MOST_QUOTED = 100
 /** Three figures of two decimals each may add up to this much less or more. */
 const ROUNDING = 0.016
 /** Indexes up to here are looked up in an array, the (damaged) rest in a set. */
@@ -51,7 +51,11 @@ export interface Draft {
   indexCells: number
   indexCut: boolean
   legend: boolean
-  unread: UnreadLine[]
+  leftOut: QuotedLine[]
+  leftOutCount: number
+  /** Where the last run of dots or words that stand for left-out lines ends. */
+  leftOutEnd: number
+  unread: QuotedLine[]
   unreadCount: number
   firstLine: number
   lastLine: number
@@ -91,6 +95,9 @@ export function newDraft(firstLine: number, capacity: number): Draft {
     indexCells: 0,
     indexCut: false,
     legend: false,
+    leftOut: [],
+    leftOutCount: 0,
+    leftOutEnd: -1,
     unread: [],
     unreadCount: 0,
     firstLine,
@@ -219,9 +226,18 @@ export function softBreak(draft: Draft): void {
   draft.softBreak = draft.graph?.length ?? 0
 }
 
-export function addUnread(draft: Draft, unread: UnreadLine): void {
+export function addUnread(draft: Draft, unread: QuotedLine): void {
   draft.unreadCount++
-  if (draft.unread.length < MOST_UNREAD) draft.unread.push(unread)
+  if (draft.unread.length < MOST_QUOTED) draft.unread.push(unread)
+}
+
+/** Notes a place where lines were left out; what stands right below the last such line is the same place. */
+export function addLeftOut(draft: Draft, place: QuotedLine): void {
+  const goesOn = place.line === draft.leftOutEnd + 1
+  draft.leftOutEnd = place.line
+  if (goesOn) return
+  draft.leftOutCount++
+  if (draft.leftOut.length < MOST_QUOTED) draft.leftOut.push(place)
 }
 
 /** Says that rows were left out of the section the last row was in. */
@@ -258,6 +274,8 @@ export function finishDraft(bytes: Uint8Array, draft: Draft): Listing {
       expected: Number.NaN,
     },
     legend: draft.legend,
+    leftOut: draft.leftOut,
+    leftOutCount: draft.leftOutCount,
     unread: draft.unread,
     unreadCount: draft.unreadCount,
     firstLine: draft.firstLine,

@@ -232,16 +232,48 @@ describe('what somebody left out', () => {
   const cut = (text: string) => text.replace(/^ 40.00.*\n/m, '  .......略...........\n')
   test('is told by dots and words between rows', () => {
     const listing = theListing(cut(flat) + graph)
-    expect(listing).toMatchObject({ flatCut: true, graphCut: false, unreadCount: 1 })
-    expect(listing.unread).toEqual([{ line: 7, text: '  .......略...........' }])
+    expect(listing).toMatchObject({ flatCut: true, graphCut: false, unreadCount: 0 })
+    expect(listing).toMatchObject({ leftOut: [{ line: 7, text: '.......略...........' }], leftOutCount: 1 })
   })
-  test('is not worth quoting if it is dots alone', () => {
-    expect(theListing(cut(flat).replace('略', ''))).toMatchObject({ flatCut: true, unreadCount: 0 })
-    expect(theListing(graph.replace('[2]\n---', '[2]\n  ...\n---'))).toMatchObject({ graphCut: true, unreadCount: 0 })
+  test.each([
+    '...',
+    '[snip]',
+    '<snip>',
+    '<...>',
+    '-- omitted --',
+    '（ここは省く）',
+    'und so weiter',
+    '> ...',
+    '8 | ...',
+  ])('is told within each part by %s', mark => {
+    const known = { unreadCount: 0, leftOutCount: 1 }
+    expect(theListing(flat.replace(/\n 40/, `\n${mark}\n 40`))).toMatchObject({ flatCut: true, ...known })
+    const listing = theListing(graph.replace('[2]\n---', `[2]\n${mark}\n---`))
+    expect(listing).toMatchObject({ graphCut: true, graph: { length: 7 }, ...known })
+    expect(theListing(graph.replace(/(---\n)( {35}8)/, `$1${mark}\n$2`))).toMatchObject({ graphCut: true, ...known })
+    expect(theListing(graph.replace(/(name\n)/, `$1${mark}\n`))).toMatchObject({ graphCut: true, ...known })
+    expect(theListing(`${graph}${mark}\n`)).toMatchObject({ graphCut: true, ...known })
+    expect(theListing(whole.replace('name\n\n', `name\n\n${mark}\n`))).toMatchObject({
+      graphCut: false,
+      index: { state: 'part' },
+      ...known,
+    })
   })
-  test('is told by words in any language between rows', () => {
-    expect(theListing(flat.replace(/\n 40/, '\n（ここは省く）\n 40'))).toMatchObject({ flatCut: true, unreadCount: 1 })
-    expect(theListing(graph.replace('[2]\n---', '[2]\nund so weiter\n---'))).toMatchObject({ graphCut: true })
+  test('is one place if dots stand one below the other', () => {
+    const listing = theListing(flat.replace('\n 40', '\n  .\n  .\n  .\n 40').replace('main', 'main\n...'))
+    expect(listing).toMatchObject({ leftOut: [{ line: 7 }, { line: 11 }], leftOutCount: 2, unreadCount: 0 })
+  })
+  test('is not told by remarks, which are quoted', () => {
+    const remark = 'This one should not be here at all, as nobody calls it.'
+    expect(theListing(flat.replace(/\n 40/, `\n${remark}\n 40`))).toMatchObject({
+      unread: [{ line: 7, text: remark }],
+      leftOutCount: 0,
+    })
+  })
+  test('is quoted to a limit', () => {
+    const many = Array.from({ length: 150 }, () => '  1.00 0.00 0.00  f\n...\n').join('')
+    const listing = theListing(flat + many)
+    expect([listing.leftOutCount, listing.leftOut.length]).toEqual([150, 100])
   })
   test('is the rest of the last entry if no line of dashes ends it', () => {
     expect(theListing(graph.trimEnd().replace(/-+$/, ''))).toMatchObject({ graphCut: true })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readElision, readHeading, readSamplePeriod } from './headings.ts'
+import { readHeading, readSamplePeriod } from './headings.ts'
 
 describe('a granularity line', () => {
   test.each([
@@ -78,24 +78,4 @@ test('prose and code are no headings', () => {
     'a/b',
   ])
     expect(readHeading(line)).toBeNull()
-})
-
-describe('lines that stand for left-out rows', () => {
-  test.each(['...', '.......', '. . .', '…', '……', '[...]', '(...)'])('plain: %s', line => {
-    expect(readElision(line)).toBe('plain')
-  })
-  test.each([
-    '.......略...........',
-    '.............略',
-    '... 200 more lines',
-    '// ...',
-    '[snip]',
-    '（中略）',
-    'more of it ...',
-  ])('in words: %s', line => {
-    expect(readElision(line)).toBe('words')
-  })
-  test.each(['SetLatch', '-----', 'a.b.c', 'end.'])('neither: %s', line => {
-    expect(readElision(line)).toBeNull()
-  })
 })

@@ -101,15 +101,3 @@ function readColumns(line: string): Heading | null {
   const percent = words.findIndex(word => /^[^%]*%$|^%[a-z]*$/.test(word))
   return percent >= 0 && percent <= 2 && words.length >= 5 && / {3}|\t/.test(line) ? { kind: 'graphColumns' } : null
 }
-
-/** Lines that stand for what somebody left out. Null for other lines. */
-export function readElision(line: string): 'plain' | 'words' | null {
-  if (line.length > 200) return null
-  if (/^[.\u2026\u22ef\u2025\u00b7\u30fb\u3002\s-]+$/.test(line))
-    return /[^\s-]\s*[^\s-]|\u2026|\u22ef/.test(line) ? 'plain' : null
-  if (/^[[(<{]?\s*(\.{3,}|\u2026+|\u22ef+)\s*[\])>}]?$/.test(line)) return 'plain'
-  if (/^[[(<{]?\s*(snip(ped)?|cut|omitted|truncated|etc\.?)\s*[\])>}]?\s*\.*$/i.test(line)) return 'words'
-  if (/^(\/\/|\/\*|#|--|;)?\s*(\.{3,}|\u2026|\u22ef|\u30fb{3}|\u3002{3})|(\.{3,}|\u2026|\u22ef)\s*(\*\/)?$/.test(line))
-    return 'words'
-  return /^[(\uff08[]?\s*(\u4e2d|\u4ee5\u4e0b|\u540e|\u5f8c|\u524d)?\s*(\u7701?\u7565)/.test(line) ? 'words' : null
-}

@@ -2,7 +2,7 @@
 // indexes as printed. `analyse/` joins the two tables and recomputes the times.
 
 import type { Issue } from '../issue.ts'
-import type { Part, UnreadLine } from '../profile.ts'
+import type { Part, QuotedLine } from '../profile.ts'
 
 /** Rows of a flat profile, in file order. */
 export interface FlatRows {
@@ -81,7 +81,10 @@ export interface Listing {
   graphCut: boolean
   index: Part
   legend: boolean
-  unread: UnreadLine[]
+  /** Dots or words between rows that stand for lines left out: the first of a run, and how many runs there are. */
+  leftOut: QuotedLine[]
+  leftOutCount: number
+  unread: QuotedLine[]
   unreadCount: number
   firstLine: number
   lastLine: number

@@ -25,7 +25,7 @@ describe.skipIf(listings.length === 0)('samples', () => {
     expect(found).toHaveLength(1)
     const [{ flat, graph, unreadCount }] = found
     expect((flat?.length ?? 0) + (graph?.length ?? 0)).toBeGreaterThan(0)
-    if (!/ibm|blog/.test(path)) expect(unreadCount).toBe(0)
+    if (!/ibm/.test(path)) expect(unreadCount).toBe(0)
   })
 
   test.each(
@@ -65,7 +65,8 @@ describe.skipIf(listings.length === 0)('samples', () => {
       samplePeriod: 0.01,
       flatCut: true,
       graphCut: true,
-      unreadCount: 5,
+      leftOutCount: 5,
     })
+    expect(listing.leftOut.map(({ line }) => line)).toEqual([93, 111, 151, 163, 167])
   })
 })

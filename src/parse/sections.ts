@@ -1,7 +1,8 @@
 // Where in a file of listings the reader is: the listing at hand, the headings since its last row, the text that
 // nothing is known of yet.
 
-import { addUnread, type Draft, finishDraft, isPlausible, markCut, newDraft, openTable } from './draft.ts'
+import type { QuotedLine } from '../profile.ts'
+import { addLeftOut, addUnread, type Draft, finishDraft, isPlausible, markCut, newDraft, openTable } from './draft.ts'
 import type { Listing } from './listing.ts'
 import { textOf } from './tidyLine.ts'
 
@@ -25,8 +26,8 @@ export interface Headings {
   /** More than names of columns, which prose may resemble. */
   certain: boolean
   legend: boolean
-  /** Lines were left out right under the heading. */
-  cut: boolean
+  /** Lines that were left out right under the heading. */
+  leftOut: QuotedLine[]
   samplePeriod: number
   unit: string
   total: number
@@ -150,8 +151,8 @@ function settleHeadings(draft: Draft, headings: Headings, section: 'flat' | 'gra
   if (headings.graphScale !== 1) draft.graphScale = headings.graphScale
   if (headings.legend) draft.legend = true
   if (headings.certain || headings.flatColumns || headings.graphColumns) draft.headed = true
-  if (headings.cut && section === 'flat') draft.flatCut = true
-  if (headings.cut && section === 'graph') draft.graphCut = true
+  if (headings.leftOut.length > 0) draft[section === 'flat' ? 'flatCut' : 'graphCut'] = true
+  for (const place of headings.leftOut) addLeftOut(draft, place)
   draft.lastLine = Math.max(draft.lastLine, headings.lastLine)
 }
 
@@ -166,7 +167,7 @@ export function headingsAt(reader: Reader, line: number): Headings {
     graphColumns: false,
     certain: false,
     legend: false,
-    cut: false,
+    leftOut: [],
     samplePeriod: Number.NaN,
     unit: '',
     total: Number.NaN,

@@ -1,8 +1,10 @@
 // Judges lines that are no rows as they stand: decorated rows, headings, legends, gaps, and everything else.
 
+import type { QuotedLine } from '../profile.ts'
 import { acceptRow } from './acceptRow.ts'
-import { markCut, softBreak } from './draft.ts'
-import { type Heading, readElision, readHeading, readSamplePeriod } from './headings.ts'
+import { addLeftOut, markCut, softBreak } from './draft.ts'
+import { isElision } from './elision.ts'
+import { type Heading, readHeading, readSamplePeriod } from './headings.ts'
 import { newRow, Shape } from './row.ts'
 import { readRow } from './rowGrammar.ts'
 import { addNoise, headingsAt, type Reader, settleBareHeadings, settleNoise } from './sections.ts'
@@ -40,13 +42,7 @@ export function readText(reader: Reader, line: number, start: number, end: numbe
     if (heading && acceptHeading(reader, heading, line)) return
   }
   if (inLegend(reader, line)) return
-  const elision = readElision(readings[readings.length - 1].trim())
-  if (elision && acceptElision(reader, line)) {
-    if (elision === 'plain') return
-    addNoise(reader, line, start, end)
-    if (reader.draft && !reader.headings) settleNoise(reader, reader.draft)
-    return
-  }
+  if (readings.some(reading => isElision(reading.trim())) && acceptElision(reader, { line, text: raw.trim() })) return
   if (!isSymbol(raw.trim())) addNoise(reader, line, start, end)
 }
 
@@ -162,20 +158,21 @@ function inLegend(reader: Reader, line: number): boolean {
   return true
 }
 
-/** Dots where rows were: they count only right behind what was understood. */
-function acceptElision(reader: Reader, line: number): boolean {
+/** Dots or words where rows were: they count only right behind what was understood. */
+function acceptElision(reader: Reader, place: QuotedLine): boolean {
   const { draft, headings, section } = reader
   if (reader.noiseCount > 0 || !(draft || headings)) return false
   reader.weakAt = -1
   if (headings) {
-    headings.cut = true
-    headings.lastLine = line
+    headings.leftOut.push(place)
+    headings.lastLine = place.line
     return true
   }
   if (!draft) return false
   if (section === 'index') draft.indexCut = true
   else markCut(draft)
+  addLeftOut(draft, place)
   softBreak(draft)
-  draft.lastLine = line
+  draft.lastLine = place.line
   return true
 }

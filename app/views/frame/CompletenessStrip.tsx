@@ -1,5 +1,5 @@
 import { type ToggleEvent, useId, useRef, useState } from 'react'
-import type { Profile } from '../../../src/index.ts'
+import type { Profile, QuotedLine } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { cellsOf, isWhole, wordsOf } from './completeness.ts'
@@ -45,7 +45,7 @@ export function CompletenessStrip({ profile }: { profile: Profile }) {
 
 /** All that was found, and what was not. */
 function Found({ profile }: { profile: Profile }) {
-  const { legend, unread, unreadCount, firstLine, lastLine } = profile.completeness
+  const { legend, leftOut, leftOutCount, unread, unreadCount, firstLine, lastLine } = profile.completeness
   const fromReading = useApp(state => state.opened?.warnings)
   const warnings = [...new Set([...profile.warnings, ...(fromReading ?? [])])]
   const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
@@ -73,30 +73,43 @@ function Found({ profile }: { profile: Profile }) {
             <span>Lines</span> <i /> {formatCount(firstLine)} to {formatCount(lastLine)}
           </li>
         )}
+        {leftOutCount > 0 && (
+          <li>
+            <span>Left out</span> <i aria-hidden="true">◐</i> lines in {formatCount(leftOutCount)}{' '}
+            {leftOutCount === 1 ? 'place' : 'places'}, by whoever passed the listing on
+          </li>
+        )}
         <li>
           <span>Not understood</span> <i aria-hidden="true">{unreadCount > 0 ? '◐' : '●'}</i>{' '}
           {unreadCount === 0 ? 'nothing: every line was understood' : `${formatCount(unreadCount)} lines`}
         </li>
       </ul>
-      {unread.length > 0 && (
-        <section className="completeness-unread" aria-label="Lines not understood">
-          <table>
-            <tbody>
-              {unread.map(({ line, text }) => (
-                <tr key={line}>
-                  <th scope="row">{line}</th>
-                  <td className="mono">{text}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {unreadCount > unread.length && <p>… and {formatCount(unreadCount - unread.length)} more.</p>}
-        </section>
-      )}
+      <Quoted label="Where lines were left out" lines={leftOut} all={leftOutCount} />
+      <Quoted label="Lines not understood" lines={unread} all={unreadCount} />
       {others.length > 0 && <Issues issues={others} />}
       <p className="completeness-fingerprint">
         Fingerprint <span className="mono">{profile.fingerprint}</span>
       </p>
     </>
+  )
+}
+
+/** Lines of the file with their numbers, as far as they were kept. */
+function Quoted({ label, lines, all }: { label: string; lines: QuotedLine[]; all: number }) {
+  if (lines.length === 0) return null
+  return (
+    <section className="completeness-quoted" aria-label={label}>
+      <table>
+        <tbody>
+          {lines.map(({ line, text }) => (
+            <tr key={line}>
+              <th scope="row">{line}</th>
+              <td className="mono">{text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {all > lines.length && <p>… and {formatCount(all - lines.length)} more.</p>}
+    </section>
   )
 }
