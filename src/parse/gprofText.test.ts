@@ -99,6 +99,18 @@ describe('a whole listing', () => {
     ['with tabs for blanks', (line: string) => line.replace(/ {2,}/g, '\t')],
     ['with long dashes', (line: string) => line.replace(/-{5,}/, '————')],
     ['with carriage returns', (line: string) => `${line}\r`],
+    ['in a comment', (line: string) => `// ${line}`],
+    ['in a comment of many lines', (line: string) => ` *${line && ` ${line}`}`],
+    ['in a comment of Fortran', (line: string) => `! ${line}`],
+    ['in a log with times', (line: string) => `2024-03-01T12:00:00.1234567Z ${line}`],
+    ['in a log of containers', (line: string) => `bench_1  | ${line}`],
+    ['found by grep', (line: string, at: number) => `out/run-1.txt:${at + 1}:${line}`],
+    [
+      'in colours',
+      (line: string) => `\x1b[33m${line.replace(/[a-z]+/, '\x1b[1;31m\x1b[K$&\x1b[m\x1b[K')}\x1b(B\x1b[0m`,
+    ],
+    ['with letters struck twice', (line: string) => line.replace(/[a-z]/gi, '$&\b$&')],
+    ['turned into Markdown', (line: string) => line.replace(/[[\]<>_]/g, '\\$&')],
   ])('reads the same %s', (_, decorate) => {
     expect(theListing(whole.split('\n').map(decorate).join('\n'))).toEqual(theListing(whole))
   })

@@ -10,8 +10,8 @@ import { readRow } from './rowGrammar.ts'
 import { addNoise, headingsAt, type Reader, settleBareHeadings, settleNoise } from './sections.ts'
 import { textOf, undecorated } from './tidyLine.ts'
 
-/** The longest legend, that of BSD's call graph, has about a hundred lines. */
-const LONGEST_LEGEND = 150
+/** The longest legend, that of BSD's call graph, has about a hundred lines, and some times as many where a web page was cut into lines. */
+const LONGEST_LEGEND = 400
 /** A line longer than this is no heading and no decorated row. */
 const LONGEST_LINE = 1 << 14
 

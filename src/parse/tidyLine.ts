@@ -14,7 +14,10 @@ const FORM_FEEDS = /^(\^L|\\f|\u240c)/
 const TAGS =
   /^(\s*<\/?(pre|code|samp|tt|p|div|span|br)( [^<>]*)?>)+|(<\/?(pre|code|samp|tt|p|div|span|br) ?\/?>\s*)+$/gi
 /** One mark in front of a line; a dash is a bullet only before a blank. */
-const MARK = /^\s*(?:[>+|│┃║]|[*#-]+(?=\s))\s?/
+const MARK = /^\s*(?:[>+|│┃║]|[*#;!]+(?=\s|$)|\/\/+|-+(?=\s))\s?/
+/** What logs put before a line: the time, the name of a container, or a file and its line, as grep does. */
+const LOG =
+  /^\s*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?:\s|$)|^[\w.-]{1,60}\s*\|(?:\s|$)|^[\w./-]{1,120}[:-]\d{1,9}[:-]/
 const LINE_NUMBER = /^\s*\d{1,9}(?:\s*[:|│]|[.)]?(?=\s|$))\s?/
 
 const decoder = new TextDecoder()
@@ -30,6 +33,8 @@ export const textOf = (bytes: Uint8Array, start: number, end: number, most = LON
 export function undecorated(line: string): string[] {
   const plain = plainBlanks(line)
   const readings = [plain]
+  const unlogged = plain.replace(LOG, '')
+  if (unlogged !== plain) readings.push(unlogged)
   const marked = withoutMarks(plain)
   if (marked !== plain) readings.push(marked)
   const unnumbered = withoutMarks(marked.replace(LINE_NUMBER, ''))
