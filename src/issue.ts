@@ -10,6 +10,7 @@ export interface Issue {
     | 'needs-gmon' // an executable alone
     | 'truncated' // ends where it should go on
     | 'incomplete' // parts were left out
+    | 'mended' // was damaged on the way, and could be put right
     | 'inconsistent' // figures that contradict one another
     | 'damaged' // a container that cannot be unpacked
     | 'too-large'

@@ -13,11 +13,13 @@
 // expressions a line. What cannot be told: a flat profile that ends within the name of its last row, for a name may
 // end anywhere.
 
+import type { Issue } from '../issue.ts'
 import { acceptRow } from './acceptRow.ts'
 import { LINE_FEED } from './ascii.ts'
 import { checkEnd } from './cutEnd.ts'
 import type { Line } from './growingRows.ts'
 import type { Listing } from './listing.ts'
+import { restoreLines } from './lostBreaks.ts'
 import { normalise } from './normalise.ts'
 import { newRow } from './row.ts'
 import { readRow } from './rowGrammar.ts'
@@ -26,12 +28,18 @@ import { readText } from './textLines.ts'
 
 const PROGRESS_STEP = 1 << 20
 
+const linesRestored: Issue = {
+  code: 'mended',
+  message:
+    'The line breaks of the listing were lost. They were put back where the figures of its rows leave no doubt; line numbers are those of the text with them.',
+}
+
 /**
  * All listings in a file; none if it holds no row and no heading of any. Never fails.
  * @param progress called about every megabyte with the number of bytes read
  */
 export function readListings(file: Uint8Array, progress?: (done: number) => void): Listing[] {
-  const bytes = normalise(file)
+  const { bytes, restored } = restoreLines(normalise(file))
   const reader = newReader(bytes)
   const row = newRow()
   const line: Line = { bytes, number: 0, tidied: false }
@@ -57,5 +65,6 @@ export function readListings(file: Uint8Array, progress?: (done: number) => void
   if (reader.draft) checkEnd(reader, reader.draft, line.number)
   endDraft(reader)
   progress?.(bytes.length)
+  if (restored) for (const { warnings } of reader.listings) warnings.push(linesRestored)
   return reader.listings
 }

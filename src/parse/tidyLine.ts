@@ -18,6 +18,7 @@ const MARK = /^\s*(?:[>+|│┃║]|[*#;!]+(?=\s|$)|\/\/+|-+(?=\s))\s?/
 /** What logs put before a line: the time, the name of a container, or a file and its line, as grep does. */
 const LOG =
   /^\s*\[?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?(?:\s|$)|^[\w.-]{1,60}\s*\|(?:\s|$)|^[\w./-]{1,120}[:-]\d{1,9}[:-]/
+const QUOTED = /^\s*"([^"\\]|\\.)*",?\s*$/
 const LINE_NUMBER = /^\s*\d{1,9}(?:\s*[:|│]|[.)]?(?=\s|$))\s?/
 
 const decoder = new TextDecoder()
@@ -31,7 +32,7 @@ export const textOf = (bytes: Uint8Array, start: number, end: number, most = LON
  * with odd blanks made plain.
  */
 export function undecorated(line: string): string[] {
-  const plain = plainBlanks(line)
+  const plain = plainBlanks(unquoted(line))
   const readings = [plain]
   const unlogged = plain.replace(LOG, '')
   if (unlogged !== plain) readings.push(unlogged)
@@ -40,6 +41,16 @@ export function undecorated(line: string): string[] {
   const unnumbered = withoutMarks(marked.replace(LINE_NUMBER, ''))
   if (unnumbered !== marked) readings.push(unnumbered)
   return readings
+}
+
+/** Notebooks and source code keep lines as strings: `" 60.00 …  main\\n",`. */
+function unquoted(line: string): string {
+  if (!QUOTED.test(line)) return line
+  try {
+    return String(JSON.parse(line.replace(/,?\s*$/, ''))).replace(/\n$/, '')
+  } catch {
+    return line
+  }
 }
 
 function plainBlanks(line: string): string {
