@@ -70,6 +70,21 @@ test.each<[string, DroppedFile, Issue['code'], RegExp]>([
     /no line of it is a row/,
   ],
   ['bytes', file('x', [1, 2, 3, 0, 4]), 'not-gprof', /not text/],
+  [
+    'a listing with semicolons for blanks in its rows',
+    file(
+      'x.csv',
+      listing.replace(/^ *[\d.[\]]+ .*$/gm, row => row.trim().replace(/ +/g, ';')),
+    ),
+    'not-understood',
+    /headings of gprof's listing, but none of its rows.*The first is line \d+, “[\d.,]+/,
+  ],
+  [
+    'a listing in one line that cannot be told apart',
+    file('x.txt', 'Flat profile: % 60.00 0.06 0.06 4 0.15 0.20 even 40.00 0.19 0.04 main 0.00 0.19 0.00 f'),
+    'not-understood',
+    /line breaks were lost: line 1 is many rows in one.*Copy the listing again/,
+  ],
   ['a damaged archive', file('x.gz', gzipSync(listing).subarray(0, 60)), 'damaged', /cannot be unpacked.*gzip -t/],
 ])('%s is refused with a sentence that says what to do', async (_, dropped, code, sentence) => {
   const [error, ...rest] = await errorsOf(dropped)

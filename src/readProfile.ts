@@ -8,9 +8,10 @@ import type { Issue, Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { looksLikeBsdGmon } from './parse/gmonForm.ts'
 import { readListings } from './parse/gprofText.ts'
+import type { Listing } from './parse/listing.ts'
 import { isExecutable, isGmonOut, refusal } from './parse/otherKinds.ts'
 import { unpack } from './parse/unpack.ts'
-import type { Profile } from './profile.ts'
+import type { Profile, QuotedLine } from './profile.ts'
 import { type NamedSource, type PairRead, readRun } from './readRun.ts'
 
 /** A file as it was dropped, chosen, or pasted. */
@@ -96,10 +97,23 @@ const sourceOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffe
 function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<Profile[]> {
   const listings = readListings(bytes, progress)
   if (listings.length === 0) return { ok: false, errors: [refusal(name, bytes)] }
+  const unreadable = listings.every(isRowless) ? listings.flatMap(({ unread }) => unread).find(looksLikeRow) : undefined
+  if (unreadable) return { ok: false, errors: [oddRows(name, unreadable)] }
   const title = titleOf(name)
   const value = listings.map((each, i) => profileOfListing(each, i === 0 ? title : `${title} #${i + 1}`))
   return { ok: true, value, warnings: [] }
 }
+
+const isRowless = ({ flat, nameOf }: Listing) => (flat?.length ?? 0) + nameOf.size === 0
+
+/** Three figures, whatever is between them and in whatever script their digits are. */
+const looksLikeRow = ({ text }: QuotedLine) => /(\p{Nd}+[.,/]\p{Nd}+(?!\p{Nd}).{0,20}){3}/u.test(text)
+
+const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
+  code: 'not-understood',
+  message: `“${name}” has the headings of gprof's listing, but none of its rows can be read. The first is line ${line.toLocaleString('en-US')}, “${text.trim().slice(0, 80)}”, where a row as gprof prints it was expected: figures with blanks between them, and a name. Open the file that gprof wrote, or copy the listing again as plain text.`,
+  at: { line },
+})
 
 /** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
 async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promise<Result<Profile[]>> {

@@ -34,12 +34,19 @@ const linesRestored: Issue = {
     'The line breaks of the listing were lost. They were put back where the figures of its rows leave no doubt; line numbers are those of the text with them.',
 }
 
+const severalRows = (line: number): Issue => ({
+  code: 'not-understood',
+  message:
+    'A line seems to hold several rows whose line breaks were lost. Where each begins cannot be told for sure, so the line was read as it stands.',
+  at: { line },
+})
+
 /**
  * All listings in a file; none if it holds no row and no heading of any. Never fails.
  * @param progress called about every megabyte with the number of bytes read
  */
 export function readListings(file: Uint8Array, progress?: (done: number) => void): Listing[] {
-  const { bytes, restored } = restoreLines(normalise(file))
+  const { bytes, restored, uncut } = restoreLines(normalise(file))
   const reader = newReader(bytes)
   const row = newRow()
   const line: Line = { bytes, number: 0, tidied: false }
@@ -65,6 +72,9 @@ export function readListings(file: Uint8Array, progress?: (done: number) => void
   if (reader.draft) checkEnd(reader, reader.draft, line.number)
   endDraft(reader)
   progress?.(bytes.length)
-  if (restored) for (const { warnings } of reader.listings) warnings.push(linesRestored)
+  for (const { warnings } of reader.listings) {
+    if (restored) warnings.push(linesRestored)
+    if (uncut > 0) warnings.push(severalRows(uncut))
+  }
   return reader.listings
 }

@@ -60,8 +60,15 @@ test.each([
   ['a table of numbers', '1.00 2.00 3.00 4.00 5.00 6.00 7.00 8.00 9.00 10.00 11.00 12.00'],
   ['a long name', '  0.06    0.00       4/4           f(int (&) [3], int) [clone .isra.0] [clone .cold] [2]'],
   ['an array type', '[1] 100.0 0.04 0.06      int (&g<int>(int (&) [3])) [3] [9]'],
-])('%s is not cut', (_, line) => {
+])('%s in a line is not cut', (_, line) => {
   expect(restoreLines(new TextEncoder().encode(line)).restored).toBe(false)
+})
+
+test('a line that seems to be many rows, but cannot be cut for sure, is told', () => {
+  const rows = ' 60.00 0.06 0.06 4 15.00 20.00 even 40.00 0.19 0.04 main 1.00 0.20 0.01 f'
+  const [{ flat, warnings }] = read(`Flat profile:\n${rows}\n`)
+  expect(flat?.length).toBe(1)
+  expect(warnings).toMatchObject([{ code: 'not-understood', at: { line: 2 } }])
 })
 
 test('no text makes it fail', () => {

@@ -6,14 +6,14 @@
 // lines are only cut where all that comes out are rows and headings, and where the cumulative figures of the flat profile
 // are the sums that they should be. Otherwise a line stays as it is.
 
-import { LINE_FEED } from './ascii.ts'
+import { isDigit, LINE_FEED, POINT } from './ascii.ts'
 import { newRow, Shape } from './row.ts'
 import { readRow } from './rowGrammar.ts'
 
 /** More was never pasted in one piece. */
 const LARGEST_PASTE = 1 << 20
-/** Shorter lines are left alone: in most listings that is all of them. */
-const SHORTEST = 120
+/** A row holds five figures with decimals at most. Lines with fewer than this are left alone: nearly always that is all. */
+const CROWDED = 6
 /** Legends are cut at blanks into lines of about this length, for a heading is never much longer. */
 const LEGEND_WIDTH = 120
 /** Two figures of two decimals each, and a sum of such. */
@@ -37,21 +37,33 @@ const ROW_FIGURES = new RegExp(`(?<!\\d)${FIGURE}\\s+${FIGURE}\\s|\\d/\\d+\\s+\\
 const WRITTEN_BREAKS = /(\\r)?\\n.*\\n.*\\n/
 const WRITTEN: Record<string, string> = { n: '\n', t: '\t', f: '\f', '"': '"', '\\': '\\', '/': '/' }
 
-/** The text with its line breaks, and whether some were put back. */
-export function restoreLines(bytes: Uint8Array): { bytes: Uint8Array; restored: boolean } {
-  if (bytes.length > LARGEST_PASTE || !hasLongLine(bytes)) return { bytes, restored: false }
-  const lines = new TextDecoder().decode(bytes).split('\n')
-  const mended = lines.map(line => (line.length < SHORTEST ? line : (cutLine(readBreaks(line)) ?? line)))
-  if (mended.every((line, i) => line === lines[i])) return { bytes, restored: false }
-  return { bytes: new TextEncoder().encode(mended.join('\n')), restored: true }
+interface Restored {
+  bytes: Uint8Array
+  /** Whether line breaks were put back. */
+  restored: boolean
+  /** The first line that seems to hold several rows, but stays as it was; 0 for none. */
+  uncut: number
 }
 
-function hasLongLine(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; ) {
-    let end = bytes.indexOf(LINE_FEED, at)
-    if (end < 0) end = bytes.length
-    if (end - at >= SHORTEST) return true
-    at = end + 1
+/** The text with its line breaks. */
+export function restoreLines(bytes: Uint8Array): Restored {
+  if (bytes.length > LARGEST_PASTE || !hasCrowdedLine(bytes)) return { bytes, restored: false, uncut: 0 }
+  const lines = new TextDecoder().decode(bytes).split('\n')
+  const mended = lines.map(line => (!isCrowded(line) ? line : (cutLine(readBreaks(line)) ?? line)))
+  const uncut = lines.findIndex((line, i) => mended[i] === line && isCrowded(line) && lacksLines(line)) + 1
+  if (mended.every((line, i) => line === lines[i])) return { bytes, restored: false, uncut }
+  return { bytes: new TextEncoder().encode(mended.join('\n')), restored: true, uncut }
+}
+
+const isCrowded = (line: string): boolean => (line.match(/\d\.\d/g)?.length ?? 0) >= CROWDED
+
+/** The same of all lines, before any is decoded. */
+function hasCrowdedLine(bytes: Uint8Array): boolean {
+  let points = 0
+  for (let at = 1; at < bytes.length; at++) {
+    if (bytes[at] === LINE_FEED) points = 0
+    else if (bytes[at] === POINT && isDigit(bytes[at - 1]) && isDigit(bytes[at + 1]) && ++points === CROWDED)
+      return true
   }
   return false
 }
