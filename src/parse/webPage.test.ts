@@ -53,7 +53,8 @@ describe('a listing in a web page opens with all its rows', () => {
   ])('%s', (_, body) => {
     const found = read(page(body))
     expect(found).toHaveLength(1)
-    const [{ flat, graph, nameOf, samplePeriod, graphTotal, unreadCount, graphCut }] = found
+    const [{ flat, graph, nameOf, samplePeriod, graphTotal, unreadCount, graphCut, warnings }] = found
+    expect(warnings).toEqual([])
     expect(flat?.name).toEqual(expected.flat?.name)
     expect(flat?.calls).toEqual(expected.flat?.calls)
     expect(graph?.kind).toEqual(expected.graph?.kind)
