@@ -9,8 +9,8 @@ import { printGraph } from './gprofGraph.ts'
 import { printIndex } from './gprofIndex.ts'
 import { numbersOf } from './gprofNumbers.ts'
 import { flatLegend, graphLegend } from './legend.ts'
-import { collectText, type WriteLine } from './reportLines.ts'
 import { flatOfProfile, graphOfProfile, indexOfProfile } from './profileRows.ts'
+import { collectText, type WriteLine } from './reportLines.ts'
 import { flatOfRun, graphOfRun, indexOfRun, type RunNames } from './runRows.ts'
 
 /** Between flat profile, call graph and index. */
