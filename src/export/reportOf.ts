@@ -61,13 +61,20 @@ function ofRun(
   )
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
-  return { bytes, start: startsOf(bytes), ...columns, rowOfNumber: rowsByNumber(profile.functions.index) }
+  return {
+    origin: 'run',
+    bytes,
+    start: startsOf(bytes),
+    ...columns,
+    rowOfNumber: rowsByNumber(profile.functions.index),
+  }
 }
 
 function ofProfile(profile: Profile): ReportText {
   const { text, ...columns } = written(write => writeReport(profile, write))
   const bytes = new TextEncoder().encode(text)
-  return { bytes, start: startsOf(bytes), ...columns, rowOfNumber: rowsByNumber(numbersOf(profile).ofFunction) }
+  const rowOfNumber = rowsByNumber(numbersOf(profile).ofFunction)
+  return { origin: 'profile', bytes, start: startsOf(bytes), ...columns, rowOfNumber }
 }
 
 /** Takes a report down, with what each line is about. A name that holds a line feed makes a line that is text alone. */
@@ -101,6 +108,7 @@ function ofListing(profile: Profile, file: Uint8Array, { flat, graph }: Listing)
   const start = startsOf(bytes)
   const length = start.length - 1
   const report: ReportText = {
+    origin: 'file',
     bytes,
     length,
     start,

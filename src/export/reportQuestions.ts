@@ -35,6 +35,7 @@ export interface ReportAnswers {
 
 /** Line numbers are from 0, -1 where there is no such line. */
 export interface ReportFacts {
+  origin: ReportText['origin']
   length: number
   /** Bytes of the text, and of the longest line. */
   bytes: number
@@ -85,7 +86,7 @@ export function answerReport(
 /** Lines of headings that gprof prints above the first row of each part. */
 const headings = { flat: 5, graph: 6, index: 2 }
 
-function factsOf({ bytes, length, start, kind, fn }: ReportText, { functions }: Profile): ReportFacts {
+function factsOf({ origin, bytes, length, start, kind, fn }: ReportText, { functions }: Profile): ReportFacts {
   const first = { flat: -1, graph: -1, index: -1 }
   const flatLine = new Int32Array(functions.length).fill(-1)
   const entryLine = flatLine.slice()
@@ -100,6 +101,7 @@ function factsOf({ bytes, length, start, kind, fn }: ReportText, { functions }: 
   }
   const begin = (part: keyof typeof first) => (first[part] < 0 ? -1 : Math.max(0, first[part] - headings[part]))
   return {
+    origin,
     length,
     bytes: bytes.length,
     widest,

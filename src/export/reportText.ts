@@ -5,6 +5,8 @@ import type { FunctionRow } from '../profile.ts'
 
 /** A report. Columns have one row for each line, counted from 0. */
 export interface ReportText {
+  /** A file as it was given, what gprof prints of a run, or what can be printed of a profile. */
+  origin: 'file' | 'run' | 'profile'
   /** UTF-8, or whatever the symbol table of a program holds. */
   bytes: Uint8Array
   length: number

@@ -1,0 +1,55 @@
+// Selecting text over lines that are not drawn. The two lines in which a selection begins and ends are kept drawn,
+// wherever they are, so that the browser does not lose it; what lies between is fetched when it is copied.
+
+import { type RefObject, useEffect, useState } from 'react'
+import type { TextPlace } from '../../../src/index.ts'
+
+/** From a place in the text to another behind it. */
+export interface Selected {
+  from: TextPlace
+  to: TextPlace
+}
+
+/** What is selected in the box; null if nothing is. `tell` hears of each change. */
+export function useSelectedLines(box: RefObject<HTMLElement | null>, tell: (selected: Selected | null) => void) {
+  const [selected, setSelected] = useState<Selected | null>(null)
+  useEffect(() => {
+    const look = () => {
+      const next = box.current && selectedIn(box.current)
+      setSelected(next)
+      tell(next)
+    }
+    document.addEventListener('selectionchange', look)
+    return () => {
+      document.removeEventListener('selectionchange', look)
+      tell(null)
+    }
+  }, [box, tell])
+  return selected
+}
+
+function selectedIn(box: HTMLElement): Selected | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed) return null
+  const a = placeOf(box, selection.anchorNode, selection.anchorOffset)
+  const b = placeOf(box, selection.focusNode, selection.focusOffset)
+  if (!a || !b) return null
+  const forward = a.line < b.line || (a.line === b.line && a.character <= b.character)
+  return forward ? { from: a, to: b } : { from: b, to: a }
+}
+
+function placeOf(box: HTMLElement, node: Node | null, offset: number): TextPlace | null {
+  const element = node instanceof Element ? node : node?.parentElement
+  const row = element?.closest<HTMLElement>('[data-line]')
+  if (!node || !row || !box.contains(row)) return null
+  const before = new Range()
+  before.setStart(row, 0)
+  before.setEnd(node, offset)
+  return { line: Number(row.dataset.line) - 1, character: before.toString().length }
+}
+
+/** Selects from the beginning of one drawn line to the end of another. */
+export function selectLines(box: HTMLElement, first: number, last: number): void {
+  const [from, to] = [first, last].map(line => box.querySelector(`[data-line="${line + 1}"]`))
+  if (from && to) document.getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length)
+}
