@@ -53,7 +53,7 @@ export function ReportText({ profile, facts, query, wanted, active, setActive, s
   const [base, setBase] = useState(0)
   const { first, end, stretch } = useLineWindow(scroller, base, facts.length, height)
   const lineAt = useReportLines(facts, first, end)
-  const selected = useSelectedLines(scroller, setSelected)
+  const { selected, held } = useSelectedLines(scroller, setSelected)
 
   /** Brings a line into sight, a third from the top if it was not. */
   const show = useCallback(
@@ -105,15 +105,15 @@ export function ReportText({ profile, facts, query, wanted, active, setActive, s
   const last = base + stretch - 1
   const [selectingAll, setSelectingAll] = useState(false)
   useEffect(() => {
-    if (!selectingAll || !scroller.current) return
-    selectLines(scroller.current, base, last)
-    setSelectingAll(false)
+    if (selectingAll && scroller.current) selectLines(scroller.current, base, last)
   }, [selectingAll, base, last])
+  useEffect(() => {
+    if (selected) setSelectingAll(false)
+  }, [selected])
 
   const drawn = new Set<number>()
   for (let line = first; line < end; line++) drawn.add(line)
-  const kept = selectingAll ? [base, last] : selected ? [selected.from.line, selected.to.line] : []
-  for (const line of kept) if (line >= base && line <= last) drawn.add(line)
+  for (const line of selectingAll ? [...held, base, last] : held) if (line >= base && line <= last) drawn.add(line)
 
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1)
   const onKeyDown = (event: KeyboardEvent) => {

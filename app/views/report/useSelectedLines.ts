@@ -1,5 +1,6 @@
 // Selecting text over lines that are not drawn. The two lines in which a selection begins and ends are kept drawn,
-// wherever they are, so that the browser does not lose it; what lies between is fetched when it is copied.
+// wherever they are, so that the browser does not lose it; what lies between is fetched when it is copied. A click is a
+// beginning too: with Shift, a second one selects up to there.
 
 import { type RefObject, useEffect, useState } from 'react'
 import type { TextPlace } from '../../../src/index.ts'
@@ -10,14 +11,19 @@ export interface Selected {
   to: TextPlace
 }
 
-/** What is selected in the box; null if nothing is. `tell` hears of each change. */
-export function useSelectedLines(box: RefObject<HTMLElement | null>, tell: (selected: Selected | null) => void) {
-  const [selected, setSelected] = useState<Selected | null>(null)
+/**
+ * What is selected in the box, null if nothing is; and the lines to keep drawn. `tell` hears of each change.
+ */
+export function useSelectedLines(
+  box: RefObject<HTMLElement | null>,
+  tell: (selected: Selected | null) => void,
+): { selected: Selected | null; held: number[] } {
+  const [ends, setEnds] = useState<Selected | null>(null)
   useEffect(() => {
     const look = () => {
-      const next = box.current && selectedIn(box.current)
-      setSelected(next)
-      tell(next)
+      const next = box.current && endsIn(box.current)
+      setEnds(next)
+      tell(selectedOf(next))
     }
     document.addEventListener('selectionchange', look)
     return () => {
@@ -25,14 +31,16 @@ export function useSelectedLines(box: RefObject<HTMLElement | null>, tell: (sele
       tell(null)
     }
   }, [box, tell])
-  return selected
+  return { selected: selectedOf(ends), held: ends ? [ends.from.line, ends.to.line] : [] }
 }
 
-function selectedIn(box: HTMLElement): Selected | null {
+const selectedOf = (ends: Selected | null): Selected | null =>
+  ends && (ends.from.line !== ends.to.line || ends.from.character !== ends.to.character) ? ends : null
+
+function endsIn(box: HTMLElement): Selected | null {
   const selection = document.getSelection()
-  if (!selection || selection.isCollapsed) return null
-  const a = placeOf(box, selection.anchorNode, selection.anchorOffset)
-  const b = placeOf(box, selection.focusNode, selection.focusOffset)
+  const a = selection && placeOf(box, selection.anchorNode, selection.anchorOffset)
+  const b = selection && placeOf(box, selection.focusNode, selection.focusOffset)
   if (!a || !b) return null
   const forward = a.line < b.line || (a.line === b.line && a.character <= b.character)
   return forward ? { from: a, to: b } : { from: b, to: a }
