@@ -13,6 +13,7 @@ import { ReportBar } from './ReportBar.tsx'
 import { ReportText } from './ReportText.tsx'
 import { saveAs } from './saveAs.ts'
 import { useReportFacts } from './useReportFacts.ts'
+import { useReportHits } from './useReportHits.ts'
 import type { Selected } from './useSelectedLines.ts'
 import './Report.css'
 
@@ -79,13 +80,22 @@ function ReportBody({ profile, facts, setSelected }: BodyProps) {
   const [wanted, goTo] = useState<{ line: number } | null>(null)
   const [active, setActive] = useState(-1)
   const query = useApp(state => state.view.query)
+  const hits = useReportHits(facts, query)
   return (
     <>
-      <ReportBar profile={profile} facts={facts} query={query} active={active} goTo={line => goTo({ line })} />
+      <ReportBar
+        profile={profile}
+        facts={facts}
+        query={query}
+        hits={hits}
+        active={active}
+        goTo={line => goTo({ line })}
+      />
       <ReportText
         profile={profile}
         facts={facts}
         query={query}
+        found={hits !== null && hits.length > 0}
         wanted={wanted}
         active={active}
         setActive={setActive}

@@ -4,25 +4,26 @@ import { printWith, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { isField } from '../isField.ts'
-import { useReportHits } from './useReportHits.ts'
 
 interface Props {
   profile: Profile
   facts: ReportFacts
   query: string
+  /** Lines in which the search found something, ascending; null while it looks for them. */
+  hits: Uint32Array | null
   /** The line the keyboard stands on; -1 before it stands anywhere. */
   active: number
   goTo: (line: number) => void
 }
 
 /** Ways through the report: its parts, gprof's switches, the lines in which the search found something. */
-export function ReportBar({ profile, facts, query, active, goTo }: Props) {
+export function ReportBar({ profile, facts, query, hits, active, goTo }: Props) {
   return (
     <div className="report-bar">
       <Parts facts={facts} goTo={goTo} />
       {facts.origin === 'run' && <Switches profile={profile} />}
       <span className="spacer" />
-      {query.trim() !== '' && <Hits facts={facts} query={query} active={active} goTo={goTo} />}
+      {query.trim() !== '' && <Hits hits={hits} active={active} goTo={goTo} />}
     </div>
   )
 }
@@ -83,8 +84,7 @@ function Switches({ profile }: { profile: Profile }) {
   )
 }
 
-function Hits({ facts, query, active, goTo }: Pick<Props, 'facts' | 'query' | 'active' | 'goTo'>) {
-  const hits = useReportHits(facts, query)
+function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
   const count = hits?.length ?? 0
   // Hits before the line that the keyboard stands on.
   const before = hits ? placeOf(hits, active) : 0

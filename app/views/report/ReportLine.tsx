@@ -11,15 +11,15 @@ interface Props {
   number: number
   /** Undefined while it is on its way. */
   line: Line | undefined
-  /** Distance from the top of the box in pixels. */
-  top: number
+  /** Room for lines that are not drawn, above this one, in pixels. */
+  gap: number
   query: string
   /** Whether the keyboard stands here. */
   active: boolean
 }
 
 /** One line of the report. Clicks and keys are the text's affair. */
-export const ReportLine = memo(function ReportLine({ number, line, top, query, active }: Props) {
+export const ReportLine = memo(function ReportLine({ number, line, gap, query, active }: Props) {
   const isMain = line !== undefined && (line.kind === LineKind.flat || line.kind === LineKind.primary)
   const chosen = useApp(state => isMain && line.links.length > 0 && chosenRow(state) === line.links[0].fn)
   const pieces = useMemo(() => (line ? piecesOf(line, placesOf(line.text, query)) : []), [line, query])
@@ -31,7 +31,7 @@ export const ReportLine = memo(function ReportLine({ number, line, top, query, a
       data-line={number}
       aria-rowindex={number}
       aria-selected={chosen}
-      style={{ transform: `translateY(${top}px)` }}
+      style={gap > 0 ? { marginTop: gap } : undefined}
     >
       <td>
         {pieces.map(({ start, fn, figures, runs }) =>
@@ -63,7 +63,8 @@ interface LinkProps {
 function Name({ fn, runs }: LinkProps) {
   const chosen = useApp(state => chosenRow(state) === fn)
   const pointed = useApp(state => state.hover === fn)
-  const hit = useApp(state => matches(state)?.hit[fn] === 1)
+  // Where an expression matches the name, but not the line.
+  const hit = useApp(state => matches(state)?.hit[fn] === 1) && !runs.some(({ marked }) => marked)
   return (
     <span
       className={`report-name${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}`}

@@ -1,4 +1,6 @@
-// The lines that can be seen. Rows are placed by hand in a box as high as all lines together.
+// The lines that can be seen, in a box as high as all lines together. They follow one another; where lines are left out
+// in between there is a gap. (A place of its own for each would give each a style of its own, which costs the browser
+// more with every screen that scrolls by.)
 
 import {
   type ClipboardEvent,
@@ -17,6 +19,7 @@ import { chosenRow, labels } from '../../state/derive.ts'
 import { choose, chooseIn, pointAt, store, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { useSearching } from '../useSearching.ts'
 import { ReportLine } from './ReportLine.tsx'
 import { STRETCH, useLineWindow } from './useLineWindow.ts'
 import { useReportLines } from './useReportLines.ts'
@@ -26,6 +29,8 @@ interface Props {
   profile: Profile
   facts: ReportFacts
   query: string
+  /** Whether the search found anything in the report. */
+  found: boolean
   /** Where to scroll to. */
   wanted: { line: number } | null
   active: number
@@ -45,10 +50,11 @@ const NARROW_HEIGHT = 24
 /** Longest line there is room for. */
 const LONGEST_SHOWN = 2000
 
-export function ReportText({ profile, facts, query, wanted, active, setActive, setSelected }: Props) {
+export function ReportText({ profile, facts, query, found, wanted, active, setActive, setSelected }: Props) {
   const narrow = useNarrow()
   const height = narrow ? NARROW_HEIGHT : HEIGHT
   const chosen = useApp(chosenRow)
+  const searching = useSearching()
   const scroller = useRef<HTMLTableElement>(null)
   const [base, setBase] = useState(0)
   const { first, end, stretch } = useLineWindow(scroller, base, facts.length, height)
@@ -183,7 +189,7 @@ export function ReportText({ profile, facts, query, wanted, active, setActive, s
     <>
       <table
         ref={scroller}
-        className="report-text mono"
+        className={`report-text mono${found && searching ? ' searching' : ''}`}
         {...gridAt(drawn.has(active) ? active : -1)}
         aria-label="Lines of the report"
         aria-rowcount={facts.length}
@@ -201,13 +207,13 @@ export function ReportText({ profile, facts, query, wanted, active, setActive, s
         >
           {[...drawn]
             .sort((a, b) => a - b)
-            .map(line => (
+            .map((line, i, lines) => (
               <ReportLine
                 key={line}
                 profile={profile}
                 number={line + 1}
                 line={lineAt(line)}
-                top={(line - base) * height}
+                gap={(line - (i === 0 ? base : lines[i - 1] + 1)) * height}
                 query={query}
                 active={line === active}
               />
