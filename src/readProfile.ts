@@ -152,7 +152,6 @@ function needsExecutable(names: string[]): Issue {
   return {
     code: 'needs-executable',
     message: `${which} what a program built with -pg leaves behind: addresses and counts. The names of the functions are in the program's executable: drop that too, not stripped, of the same build.`,
-    at: { byte: 0 },
   }
 }
 
@@ -160,7 +159,6 @@ function needsGmonOut(name: string): Issue {
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-    at: { byte: 0 },
   }
 }
 

@@ -186,7 +186,9 @@ function subtitleOf(graph: VisibleGraph, asked: number): string {
   return parts.join(' · ')
 }
 
-function noArcsReason({ functions }: Profile): string {
+function noArcsReason({ functions, completeness }: Profile): string {
+  const { callGraph, lastLine } = completeness
+  if (lastLine === 0 && callGraph.state !== 'none') return 'none of its calls is within this executable.'
   return functions.calls.some(calls => !Number.isNaN(calls))
     ? 'it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
     : 'it was linked with -pg but compiled without. Flat profile only.'
