@@ -17,9 +17,15 @@ for (const theme of ['light', 'dark'] as const)
       await viewer.visit('#sample=walsender&fn=ProcessRepliesIfAny&q=SyncRep')
       await expect(viewer.node('WalSndLoop')).toBeVisible()
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-      if (shape === 'wide') return
-      for (const tab of ['Functions', 'Flame', 'Entry']) {
-        await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: tab }).click()
+      if (shape === 'wide') {
+        await page.keyboard.press('r')
+        await expect(viewer.line('WalSndLoop').first()).toBeVisible()
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        return
+      }
+      for (const tab of ['Functions', 'Flame', 'Entry', 'Report']) {
+        await viewer.tab(tab)
+        if (tab === 'Report') await expect(viewer.line('WalSndLoop').first()).toBeVisible()
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
       }
     })

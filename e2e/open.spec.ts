@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, windows } from './listings.ts'
+import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, stripped, windows } from './listings.ts'
 import { fileFrom, textFile, Viewer } from './viewer.ts'
 
 test('a stranger sees what the page is for and can open a sample', async ({ page }) => {
@@ -106,6 +106,49 @@ test('gmon.out and its executable are read together, and one waits for the other
   await expect(page.getByRole('alert')).toHaveCount(0)
   await viewer.row('main').click()
   await expect(viewer.entry.getByRole('heading', { name: /^main/ })).toBeVisible()
+})
+
+test('a program waits for its gmon.out, and says where that is', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const [program, gmon] = ['program', 'gmon.out'].map(name => fileFrom(`src/fixtures/cycles-O2/${name}`))
+  await viewer.visit()
+  await viewer.drop(program)
+  await expect(page.getByRole('alert')).toContainText('half of a pair')
+  await expect(page.getByRole('alert')).toContainText('in the directory it ran in')
+  await viewer.drop(gmon)
+  await viewer.shown()
+  await expect(viewer.row('burn')).toContainText('100.0')
+})
+
+test('an executable that does not fit is told, with the evidence and what to do', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(fileFrom('src/fixtures/empty/program'), fileFrom('src/fixtures/cycles-O2/gmon.out'))
+  await expect(page.getByRole('alert')).toContainText(/does not fit this executable.*0x.*-no-pie/)
+  await expect(viewer.graph).toContainText('No call that was recorded is within this executable')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a stripped executable is told, and the profile on screen stays', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('small.txt', small))
+  await viewer.shown('small')
+  const program = fileFrom('src/fixtures/cycles-O2/program')
+  await viewer.drop({ ...program, bytes: stripped(program.bytes) }, fileFrom('src/fixtures/cycles-O2/gmon.out'))
+  await expect(page.getByRole('alert')).toContainText(/stripped.*from before strip/)
+  await expect(page.getByRole('alert')).toContainText('the profile that was open before')
+  await expect(viewer.row('work')).toBeVisible()
+})
+
+test('a run without samples says so, and has its report', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(fileFrom('src/fixtures/empty/program'), fileFrom('src/fixtures/empty/gmon.out'))
+  await expect(viewer.flame).toContainText('No samples to draw')
+  await page.keyboard.press('r')
+  await expect(viewer.line('no time accumulated')).toBeVisible()
 })
 
 test('a listing that ends within a line opens with what is whole', async ({ page }) => {

@@ -19,6 +19,7 @@ export class Viewer {
   readonly graph: Locator
   readonly flame: Locator
   readonly entry: Locator
+  readonly report: Locator
   readonly search: Locator
 
   constructor(page: Page) {
@@ -27,6 +28,7 @@ export class Viewer {
     this.graph = page.getByRole('region', { name: 'Call graph' })
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
+    this.report = page.getByRole('region', { name: 'Report' })
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -60,6 +62,16 @@ export class Viewer {
   /** The row of a function in the list. */
   row(name: string): Locator {
     return this.functions.getByRole('row').filter({ has: this.page.getByText(name, { exact: true }) })
+  }
+
+  /** Lines of the report that hold this text, as far as they are drawn. */
+  line(text: string | RegExp): Locator {
+    return this.report.getByRole('row').filter({ hasText: text })
+  }
+
+  /** Shows one view instead of another, on a narrow screen. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
   }
 
   /** The node of a function in the call graph. */

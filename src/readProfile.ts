@@ -4,6 +4,7 @@
 import { profileOfListing } from './analyse/joinListing.ts'
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun } from './analyse/profileOfRun.ts'
+import type { ReportSource } from './export/reportOf.ts'
 import type { Issue, Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { looksLikeBsdGmon } from './parse/gmonForm.ts'
@@ -18,6 +19,12 @@ import { type NamedSource, type PairRead, readRun } from './readRun.ts'
 export interface DroppedFile {
   name: string
   blob: Blob
+}
+
+/** A profile, and what its report is made from. */
+export interface ProfileRead {
+  profile: Profile
+  source: ReportSource
 }
 
 interface TextFile {
@@ -42,11 +49,20 @@ export async function readProfile(
   files: DroppedFile[],
   progress: (done: number, total: number) => void = () => {},
 ): Promise<Result<Profile[]>> {
+  const result = await readFiles(files, progress)
+  return result.ok ? { ...result, value: result.value.map(({ profile }) => profile) } : result
+}
+
+/** The same, with what it takes to show the report of each profile. */
+export async function readFiles(
+  files: DroppedFile[],
+  progress: (done: number, total: number) => void = () => {},
+): Promise<Result<ProfileRead[]>> {
   const total = files.reduce((sum, { blob }) => sum + blob.size, 0)
   const { programs, profiles, texts, failures } = await sortFiles(files)
-  const found: Profile[] = []
+  const found: ProfileRead[] = []
   let before = 0
-  const take = (result: Result<Profile[]>, name: string) => {
+  const take = (result: Result<ProfileRead[]>, name: string) => {
     if (result.ok) found.push(...result.value)
     const issues = result.ok ? result.warnings : result.errors
     failures.push(...issues.map(issue => (files.length > 1 ? { file: name, ...issue } : issue)))
@@ -94,13 +110,16 @@ async function sortFiles(files: DroppedFile[]): Promise<Sorted> {
 
 const sourceOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>])
 
-function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<Profile[]> {
+function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<ProfileRead[]> {
   const listings = readListings(bytes, progress)
   if (listings.length === 0) return { ok: false, errors: [refusal(name, bytes)] }
   const unreadable = listings.every(isRowless) ? listings.flatMap(({ unread }) => unread).find(looksLikeRow) : undefined
   if (unreadable) return { ok: false, errors: [oddRows(name, unreadable)] }
   const title = titleOf(name)
-  const value = listings.map((each, i) => profileOfListing(each, i === 0 ? title : `${title} #${i + 1}`))
+  const value = listings.map((listing, i): ProfileRead => {
+    const profile = profileOfListing(listing, i === 0 ? title : `${title} #${i + 1}`)
+    return { profile, source: { kind: 'listing', bytes, listing } }
+  })
   return { ok: true, value, warnings: [] }
 }
 
@@ -116,7 +135,7 @@ const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
 })
 
 /** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
-async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promise<Result<Profile[]>> {
+async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promise<Result<ProfileRead[]>> {
   if (profiles.length === 0) return { ok: false, errors: programs.map(({ name }) => needsGmonOut(name)) }
   if (programs.length === 0) return { ok: false, errors: [needsExecutable(profiles.map(({ name }) => name))] }
   let best: { pair: PairRead; warnings: Issue[]; fit: number; program: NamedSource } | null = null
@@ -133,10 +152,12 @@ async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promi
   if (best === null) return { ok: false, errors }
   const { pair, warnings, program } = best
   const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
-  const names = pair.functions.name.map(name => fromBytes(demangle(name)))
+  const shown = pair.functions.name.map(demangle)
   const added = pair.sum.added
   const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  return { ok: true, value: [profileOfRun(pair.run, names, title, issues)], warnings: [] }
+  const profile = profileOfRun(pair.run, shown.map(fromBytes), title, issues)
+  const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files }
+  return { ok: true, value: [{ profile, source }], warnings: [] }
 }
 
 function needsExecutable(names: string[]): Issue {
@@ -145,7 +166,6 @@ function needsExecutable(names: string[]): Issue {
   return {
     code: 'needs-executable',
     message: `${which} what a program built with -pg leaves behind: addresses and counts. The names of the functions are in the program's executable: drop that too, not stripped, of the same build.`,
-    at: { byte: 0 },
   }
 }
 
@@ -153,7 +173,6 @@ function needsGmonOut(name: string): Issue {
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-    at: { byte: 0 },
   }
 }
 

@@ -38,7 +38,14 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
   if (functions.length === 0)
     return {
       ok: false,
-      errors: [{ code: 'incomplete', message: 'No symbol in the executable names a function.', file: program.name }],
+      errors: [
+        {
+          code: 'incomplete',
+          message:
+            'No symbol in the executable names a function: it was stripped. Give the one from before `strip`, or its separate debug file.',
+          file: program.name,
+        },
+      ],
     }
   const read: NamedGmon[] = []
   const failed: Issue[] = []

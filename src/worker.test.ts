@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { printReport } from './export/gprofReport.ts'
+import type { ReportLine } from './export/reportQuestions.ts'
 import { profileOf } from './profile.fixture.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
@@ -32,6 +33,16 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
   const graph = await ask({ id: 5, kind: 'graph', profile: 0, options: { minShare: Number.NaN, pinned: [] } })
   expect(graph.kind === 'answer' && graph.answer).toMatchObject({ functions: [0, 1], arcs: [0] })
+})
+
+test('the report of a listing is asked for line by line', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  const switches = { brief: false, only: null, unused: false }
+  const question = { about: 'lines', from: 5, to: 7 } as const
+  const reply = await ask({ id: 6, kind: 'report', profile: 0, options: { switches, question } })
+  const lines = (reply.kind === 'answer' ? reply.answer : []) as ReportLine[]
+  expect(lines.map(({ text }) => text.trim().split(/ +/).at(-1))).toEqual(['main', 'leaf'])
 })
 
 test('what should not happen comes back as text for a report', async () => {

@@ -1,21 +1,36 @@
-// The worker has no logic of its own: its messages are arguments and results of `readProfile` and of the questions
+// The worker has no logic of its own: its messages are arguments and results of `readFiles` and of the questions
 // below. It keeps the profiles that it read, so that what is worked out of them later need not be sent. To cancel,
 // terminate it.
 
+import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
+import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
+import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
-import { flameBuffers, layoutFlame } from './layout/flame.ts'
+import { type FlameOptions, flameBuffers, layoutFlame } from './layout/flame.ts'
 import type { Profile } from './profile.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
 import { findMatches } from './query/search.ts'
 import { visibleGraph } from './query/visibleGraph.ts'
-import { type DroppedFile, readProfile } from './readProfile.ts'
+import { type DroppedFile, type ProfileRead, readFiles } from './readProfile.ts'
 
 /** What may be asked of a profile that was read: too much work for the page's own thread. */
-const questions = { flame: layoutFlame, graph: visibleGraph, search: findMatches }
+const questions = {
+  flame: ({ profile }: ProfileRead, options: FlameOptions) => layoutFlame(profile, options),
+  graph: ({ profile }: ProfileRead, options: Parameters<typeof visibleGraph>[1]) => visibleGraph(profile, options),
+  search: ({ profile }: ProfileRead, text: string) => findMatches(profile, text),
+  report: ({ profile, source }: ProfileRead, { switches, question }: ReportRequest) =>
+    answerReport(latestReport(profile, source, switches), profile, question),
+}
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[1]
 export type Answer<Q extends Question> = ReturnType<(typeof questions)[Q]>
+
+/** A question about the report that is printed with some switches. */
+export interface ReportRequest {
+  switches: ReportOptions
+  question: ReportQuestion
+}
 
 /** What the page asks for. The reply has the same id. `profile` counts the profiles of the last read, from 0. */
 export type WorkerRequest =
@@ -31,7 +46,16 @@ export type WorkerReply =
   /** Something that should not happen: the text is for a report. */
   | { id: number; kind: 'failed'; message: string }
 
-let profiles: Profile[] = []
+let read: ProfileRead[] = []
+
+let latest: { profile: Profile; switches: string; report: ReportText } | null = null
+/** Reports are long: only the one that was asked about last is kept. */
+function latestReport(profile: Profile, source: ReportSource, options: ReportOptions): ReportText {
+  const switches = JSON.stringify(options)
+  if (latest?.profile !== profile || latest.switches !== switches)
+    latest = { profile, switches, report: reportOf(profile, source, options) }
+  return latest.report
+}
 
 const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
   postMessage(message, transfer as ArrayBuffer[])
@@ -39,15 +63,17 @@ const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
 async function serve(request: WorkerRequest): Promise<void> {
   const { id } = request
   if (request.kind === 'read') {
-    const result = await readProfile(request.files, (done, total) => reply({ id, kind: 'progress', done, total }))
-    if (result.ok) profiles = result.value
-    return reply({ id, kind: 'read', result, findings: result.ok ? profiles.map(findingsOf) : [] })
+    const found = await readFiles(request.files, (done, total) => reply({ id, kind: 'progress', done, total }))
+    if (found.ok) read = found.value
+    const profiles = found.ok ? read.map(({ profile }) => profile) : []
+    const result = found.ok ? { ...found, value: profiles } : found
+    return reply({ id, kind: 'read', result, findings: profiles.map(findingsOf) })
   }
-  const profile = profiles[request.profile]
-  if (!profile) throw new Error(`There is no profile ${request.profile} in the worker.`)
+  const asked = read[request.profile]
+  if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
   // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (profile: Profile, options: unknown) => Answer<Question>
-  const answer = ask(profile, request.options)
+  const ask = questions[request.kind] as (read: ProfileRead, options: unknown) => Answer<Question>
+  const answer = ask(asked, request.options)
   reply({ id, kind: 'answer', answer }, answer && 'subtreeEnd' in answer ? flameBuffers(answer) : [])
 }
 

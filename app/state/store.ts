@@ -59,6 +59,8 @@ const setView = (change: Partial<View>) => store.setState(state => ({ view: { ..
 
 /** Chooses a function by label: every view follows. */
 export const choose = (fn: string) => setView({ fn })
+/** Chooses a function and goes to the view that tells more of it. */
+export const chooseIn = (fn: string, panel: Panel) => setView({ fn, panel })
 /** Marks a function as pointed at, in every view. */
 export const pointAt = (row: FunctionRow) => {
   if (store.getState().hover !== row) store.setState({ hover: row })
@@ -80,6 +82,9 @@ export const showFrom = (minShare: number) => setView({ minShare })
 export const pointCalls = (direction: View['direction']) => setView({ direction })
 /** Lets one panel fill the window; null brings the workspace back. */
 export const fillWith = (panel: Panel | null) => setView({ panel })
+/** Prints the report with other switches. */
+export const printWith = (change: Partial<View['report']>) =>
+  setView({ report: { ...store.getState().view.report, ...change } })
 export const showPart = (part: number) => setView({ part, zoom: [] })
 export const stepToHit = (hit: number, fn: string) => store.setState(state => ({ hit, view: { ...state.view, fn } }))
 export const dismissMismatch = () => store.setState({ mismatch: null })

@@ -54,6 +54,7 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   direction: fc.constantFrom('down', 'right'),
   panel: fc.constantFrom(null, ...panels),
+  report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
 })
 
 test('every view survives a round trip', () => {
@@ -64,8 +65,13 @@ test('every view survives a round trip', () => {
   )
 })
 
+test('the switches of the report are letters, as gprof has them', () => {
+  const report = { brief: true, only: 'graph' as const, unused: true }
+  expect(printView({ ...initialView, panel: 'report', report })).toBe('panel=report&report=bqz')
+})
+
 test('a bad value falls back alone', () => {
-  const { view } = parseView('fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&profile=xyz&calls=right')
+  const { view } = parseView('fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&profile=xyz&calls=right&report=zb')
   expect(view).toEqual({ ...initialView, fn: 'main', direction: 'right' })
 })
 

@@ -79,6 +79,18 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   minShare: number('min', 0, 1),
   direction: oneOf('calls', ['down', 'right']),
   panel: oneOf('panel', panels) as Codec<View['panel']>,
+  // gprof's own letters: `bqz` is -b -q -z.
+  report: {
+    key: 'report',
+    parse: raw => {
+      const switches = /^(b?)([pq]?)(z?)$/.exec(raw)
+      if (!switches) return undefined
+      const [, brief, only, unused] = switches
+      return { brief: brief !== '', only: only === 'p' ? 'flat' : only === 'q' ? 'graph' : null, unused: unused !== '' }
+    },
+    print: ({ brief, only, unused }) =>
+      `${brief ? 'b' : ''}${only === null ? '' : only === 'flat' ? 'p' : 'q'}${unused ? 'z' : ''}`,
+  },
 }
 const fields = Object.keys(codecs) as (keyof View)[]
 

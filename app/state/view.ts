@@ -1,11 +1,16 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
+import type { ReportOptions } from '../../src/index.ts'
+
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
-/** A view of the profile. On a wide screen all are live and one may fill the window; on a narrow one, one shows at a time. */
-export const panels = ['functions', 'graph', 'flame', 'entry'] as const
+/**
+ * A view of the profile. On a wide screen all but the report are live and one may fill the window (the report stands
+ * between list and entry); on a narrow one, one shows at a time.
+ */
+export const panels = ['functions', 'graph', 'flame', 'entry', 'report'] as const
 export type Panel = (typeof panels)[number]
 
 export interface View {
@@ -30,6 +35,8 @@ export interface View {
   direction: 'down' | 'right'
   /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
   panel: Panel | null
+  /** gprof's switches for the report of a run. */
+  report: ReportOptions
 }
 
 export const initialView: View = {
@@ -44,4 +51,5 @@ export const initialView: View = {
   minShare: Number.NaN,
   direction: 'down',
   panel: null,
+  report: { brief: false, only: null, unused: false },
 }

@@ -10,7 +10,7 @@ import { byBytes } from './rankRows.ts'
 /** `names` are as shown, by function of the run. */
 export function profileOfRun(run: GprofRun, names: string[], title: string, warnings: Issue[]): Profile {
   const { rate, dimension } = secondsOf(run)
-  const rows = rowsShown(run)
+  const rows = profileRowsOf(run)
   const rowOf = new Int32Array(run.functions.length).fill(-1)
   rows.forEach((fn, row) => {
     rowOf[fn] = row
@@ -76,8 +76,11 @@ function secondsOf({ rate, dimension }: GprofRun): { rate: number; dimension: st
   return rate > 0 ? { rate, dimension: dimension || 'seconds' } : { rate: 1, dimension: 'samples' }
 }
 
-/** Functions to which something happened, in the order of the flat profile; then those that are only callers, by index. */
-function rowsShown(run: GprofRun): Int32Array {
+/**
+ * The functions of a run that its profile has, by row of the profile: those to which something happened, in the order of
+ * the flat profile; then those that are only callers, by index.
+ */
+export function profileRowsOf(run: GprofRun): Int32Array {
   const { functions, ticks, calls, arcs, index } = run
   const seen = new Uint8Array(functions.length)
   for (let fn = 0; fn < functions.length; fn++) if (ticks[fn] !== 0 || calls[fn] !== 0) seen[fn] = 2

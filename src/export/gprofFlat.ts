@@ -1,16 +1,18 @@
 // The flat profile as GNU gprof prints it.
 
 import { fixed, general, integer, time } from './cFormat.ts'
+import { LineKind, type WriteLine } from './reportLines.ts'
 import type { FlatReport, FlatReportRow } from './reportRows.ts'
 
 /** "Flat profile:" and its rows. */
-export function printFlat({ samplePeriod, dimension, perCallUnit, noTime, rows }: FlatReport): string {
+export function printFlat({ samplePeriod, dimension, perCallUnit, noTime, rows }: FlatReport, write: WriteLine): void {
   let text = 'Flat profile:\n\n'
   if (!Number.isNaN(samplePeriod)) text += `Each sample counts as ${general(samplePeriod)} ${dimension}.\n`
   if (noTime) text += ' no time accumulated\n\n'
   text += `${header(['%  ', 'cumulative', 'self  ', '', 'self  ', 'total ', ''], ' ')}\n`
   text += `${header(['time', dimension, dimension, 'calls', perCallUnit, perCallUnit, 'name'], '  ')}\n`
-  return text + rows.map(printRow).join('')
+  write(text)
+  for (const row of rows) write(printRow(row), LineKind.flat, row.fn)
 }
 
 function printRow({ percent, cumulative, self, calls, selfPerCall, totalPerCall, name }: FlatReportRow): string {

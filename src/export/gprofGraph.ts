@@ -1,30 +1,37 @@
 // The call graph as GNU gprof prints it.
 
 import { fixed, integer, time } from './cFormat.ts'
+import { LineKind, type WriteLine } from './reportLines.ts'
 import type { GraphReport, ReportArc, ReportEntry, ReportMember } from './reportRows.ts'
 
 const separator = `${'-'.repeat(47)}\n`
 
 /** The call graph. The heading says that an explanation follows where one does. */
-export function printGraph({ granularity, share, entries }: GraphReport, explained: boolean): string {
+export function printGraph({ granularity, share, entries }: GraphReport, explained: boolean, write: WriteLine): void {
   const title = explained ? '\t\t     Call graph (explanation follows)' : '\t\t\tCall graph'
   const time = share ? ` for ${fixed(share.percent, 2)}% of ${fixed(share.total, 2)} seconds` : ' no time propagated'
-  const parts = [
+  write(
     `${title}\n\n\ngranularity: each sample hit covers ${granularity} byte(s)${time}\n\nindex % time    self  children    called     name\n`,
-  ]
-  for (const entry of entries)
-    parts.push(entry.members ? printCycle(entry, entry.members) : printEntry(entry), separator)
-  return parts.join('')
+  )
+  for (const entry of entries) {
+    if (entry.members) printCycle(entry, entry.members, write)
+    else printEntry(entry, write)
+    write(separator)
+  }
 }
 
-function printEntry(entry: ReportEntry): string {
-  const above = entry.callers.map(printArc).join('') || `${' '.repeat(49)}<spontaneous>\n`
-  return `${above}${primary(entry)}${called(entry)}${entry.name}\n${entry.callees.map(printArc).join('')}`
+function printEntry(entry: ReportEntry, write: WriteLine): void {
+  const { callers, callees, fn } = entry
+  if (callers.length === 0) write(`${' '.repeat(49)}<spontaneous>\n`, LineKind.caller, -1, fn)
+  for (const caller of callers) write(printArc(caller), LineKind.caller, caller.fn, fn)
+  write(`${primary(entry)}${called(entry)}${entry.name}\n`, LineKind.primary, fn, fn)
+  for (const callee of callees) write(printArc(callee), LineKind.callee, callee.fn, fn)
 }
 
-function printCycle(entry: ReportEntry, members: ReportMember[]): string {
+function printCycle(entry: ReportEntry, members: ReportMember[], write: WriteLine): void {
   const calls = `${integer(entry.calls, 7)}${plus(entry.selfCalls) || ' '.repeat(8)}`
-  return `${primary(entry)} ${calls} ${entry.name}\n${members.map(printMember).join('')}`
+  write(`${primary(entry)} ${calls} ${entry.name}\n`, LineKind.primary)
+  for (const member of members) write(printMember(member), LineKind.member, member.fn)
 }
 
 function printMember({ self, children, calls, selfCalls, name }: ReportMember): string {

@@ -1,5 +1,6 @@
 // "Index by function name" as GNU gprof prints it: three columns, read downwards.
 
+import { LineKind, type WriteLine } from './reportLines.ts'
 import type { IndexCell } from './reportRows.ts'
 
 /** Columns of a page, and so the width of a cell, as gprof has them without -w. */
@@ -7,9 +8,9 @@ const columns = 3
 const cellWidth = 26
 
 /** Lays cells out in columns, in the order given. */
-export function printIndex(cells: IndexCell[]): string {
+export function printIndex(cells: IndexCell[], write: WriteLine): void {
   const height = Math.ceil(cells.length / columns)
-  const lines = ['Index by function name\n\n']
+  write('Index by function name\n\n')
   for (let line = 0; line < height; line++) {
     // gprof counts what it has printed but for the spaces around the number, so long names push later cells right.
     let printed = 0
@@ -23,7 +24,6 @@ export function printIndex(cells: IndexCell[]): string {
       printed += spaces + cell.name.length
       text += `${' '.repeat(spaces)} ${cell.number} ${cell.name}`
     }
-    lines.push(`${text}\n`)
+    write(`${text}\n`, LineKind.index)
   }
-  return lines.join('')
 }

@@ -10,20 +10,26 @@ import { printIndex } from './gprofIndex.ts'
 import { numbersOf } from './gprofNumbers.ts'
 import { flatLegend, graphLegend } from './legend.ts'
 import { flatOfProfile, graphOfProfile, indexOfProfile } from './profileRows.ts'
+import { collectText, type WriteLine } from './reportLines.ts'
 import { flatOfRun, graphOfRun, indexOfRun, type RunNames } from './runRows.ts'
 
 /** Between flat profile, call graph and index. */
 const pageBreak = '\f\n'
 
 /** The parts that the profile has: flat profile, call graph and index. */
-export function printReport(profile: Profile): string {
+export const printReport = (profile: Profile): string => collectText(write => writeReport(profile, write))
+
+/** The same line by line. */
+export function writeReport(profile: Profile, write: WriteLine): void {
   const { flatProfile, callGraph } = profile.completeness
   const numbers = numbersOf(profile)
-  const parts: string[] = []
-  if (flatProfile.state !== 'none') parts.push(printFlat(flatOfProfile(profile)))
-  if (callGraph.state !== 'none')
-    parts.push(printGraph(graphOfProfile(profile, numbers), false), printIndex(indexOfProfile(profile, numbers)))
-  return parts.join(pageBreak)
+  const [flat, graph] = [flatProfile, callGraph].map(({ state }) => state !== 'none')
+  if (flat) printFlat(flatOfProfile(profile), write)
+  if (flat && graph) write(pageBreak)
+  if (!graph) return
+  printGraph(graphOfProfile(profile, numbers), false, write)
+  write(pageBreak)
+  printIndex(indexOfProfile(profile, numbers), write)
 }
 
 /** gprof's options: which parts, and whether the legends come with them. */
@@ -34,12 +40,24 @@ export interface ReportParts {
 }
 
 /** gprof's report of a run, with one character for each byte, since names need not be UTF-8. */
-export function printRun(run: GprofRun, names: RunNames, { flat, graph, legends }: ReportParts): string {
-  const parts: string[] = []
-  if (flat) parts.push(printFlat(flatOfRun(run, names)) + (legends ? flatLegend : ''))
-  if (graph) {
-    parts.push(printGraph(graphOfRun(run, names), legends) + (legends ? graphLegend : ''))
-    parts.push(printIndex(indexOfRun(run, names)))
+export const printRun = (run: GprofRun, names: RunNames, parts: ReportParts): string =>
+  collectText(write => writeRun(run, names, parts, write))
+
+/** The same line by line. */
+export function writeRun(
+  run: GprofRun,
+  names: RunNames,
+  { flat, graph, legends }: ReportParts,
+  write: WriteLine,
+): void {
+  if (flat) {
+    printFlat(flatOfRun(run, names), write)
+    if (legends) write(flatLegend)
   }
-  return parts.join(pageBreak)
+  if (flat && graph) write(pageBreak)
+  if (!graph) return
+  printGraph(graphOfRun(run, names), legends, write)
+  if (legends) write(graphLegend)
+  write(pageBreak)
+  printIndex(indexOfRun(run, names), write)
 }

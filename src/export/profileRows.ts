@@ -36,6 +36,7 @@ export function flatOfProfile({ functions, total, samplePeriod, unit }: Profile)
     if (Number.isNaN(self[fn])) continue
     cumulative += self[fn]
     rows.push({
+      fn,
       percent: (100 * self[fn]) / (samples > 0 ? samples : 1),
       cumulative,
       self: self[fn],
@@ -94,6 +95,7 @@ function functionEntry(profile: Profile, numbers: Numbers, fn: FunctionRow): Rep
   above.sort((a, b) => compareArcs(profile, a, b) || a - b)
   const below = [...rowsOf(callees, fn)].sort((a, b) => compareArcs(profile, b, a) || a - b)
   return {
+    fn,
     callers: above.map(arc => arcLine(profile, numbers, arc, arcs.caller[arc])),
     index: numbers.ofFunction[fn],
     percent: (100 * (functions.self[fn] + functions.children[fn])) / (total > 0 ? total : 1),
@@ -115,6 +117,7 @@ function cycleEntry(profile: Profile, numbers: Numbers, cycle: CycleRow): Report
   for (let fn = 0; fn < functions.length; fn++) if (functions.cycle[fn] === cycle) members.push(fn)
   members.sort((a, b) => weight(b) - weight(a) || calls(b) - calls(a) || a - b)
   return {
+    fn: -1,
     callers: [],
     index: cycles.index[cycle],
     percent: (100 * (cycles.self[cycle] + cycles.children[cycle])) / (total > 0 ? total : 1),
@@ -125,6 +128,7 @@ function cycleEntry(profile: Profile, numbers: Numbers, cycle: CycleRow): Report
     name: `<cycle ${cycles.number[cycle]} as a whole> [${cycles.index[cycle]}]`,
     callees: [],
     members: members.map(fn => ({
+      fn,
       self: functions.self[fn],
       children: functions.children[fn],
       calls: functions.calls[fn] || 0,
@@ -139,6 +143,7 @@ function arcLine(profile: Profile, numbers: Numbers, arc: ArcRow, other: Functio
   const callee = arcs.callee[arc]
   const all = functions.cycle[callee] === NO_CYCLE ? functions.calls[callee] : cycles.calls[functions.cycle[callee]]
   return {
+    fn: other,
     inner: isInner(profile, arc),
     self: arcs.self[arc],
     children: arcs.children[arc],

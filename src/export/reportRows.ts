@@ -13,6 +13,8 @@ export interface FlatReport {
 }
 
 export interface FlatReportRow {
+  /** Row in the tables that the report is made from; so in all of these. */
+  fn: number
   percent: number
   cumulative: number
   self: number
@@ -34,6 +36,8 @@ export interface GraphReport {
 
 /** One entry: callers, primary line, callees; or of a cycle as a whole, members below. */
 export interface ReportEntry {
+  /** -1 for a cycle as a whole. */
+  fn: number
   /** What stands before the primary line; empty for a cycle. */
   callers: ReportArc[]
   index: number
@@ -49,6 +53,8 @@ export interface ReportEntry {
 }
 
 export interface ReportArc {
+  /** The caller, or the callee: whichever the line names. */
+  fn: number
   /** Calls within a cycle, and of a function to itself, have a count only. */
   inner: boolean
   self: number
@@ -60,6 +66,7 @@ export interface ReportArc {
 }
 
 export interface ReportMember {
+  fn: number
   self: number
   children: number
   calls: number

@@ -40,6 +40,7 @@ export function flatOfRun(run: GprofRun, { shown, withUnused }: RunNames): FlatR
     if (isProfilingRoutine(functions.name[fn])) continue
     cumulative += ticks[fn]
     rows.push({
+      fn,
       percent: (100 * ticks[fn]) / total,
       cumulative: cumulative / rate,
       self: ticks[fn] / rate,
@@ -86,6 +87,7 @@ function functionEntry(run: GprofRun, names: RunNames, fn: number): ReportEntry 
   const above = [...rowsOf(run.callers, fn)].sort((a, b) => compareArcs(run, a, b) || a - b)
   const below = [...rowsOf(run.callees, fn)].sort((a, b) => compareArcs(run, b, a) || a - b)
   return {
+    fn,
     callers: above.map(arc => arcLine(run, names, arc, run.arcs.caller[arc])),
     ...figures(run, fn),
     name: nameOf(run, names, fn),
@@ -101,11 +103,13 @@ function cycleEntry(run: GprofRun, names: RunNames, row: number): ReportEntry {
   const allCalls = (fn: number) => calls[fn] + selfCalls[fn]
   const members = [...run.members[number]].sort((a, b) => weight(b) - weight(a) || allCalls(b) - allCalls(a))
   return {
+    fn: -1,
     callers: [],
     ...figures(run, row),
     name: `<cycle ${number + 1} as a whole> ${numberOf(run, row)}`,
     callees: [],
     members: members.map(fn => ({
+      fn,
       self: propagatedSelf[fn] / rate,
       children: propagatedChildren[fn] / rate,
       calls: calls[fn],
@@ -130,6 +134,7 @@ function figures(run: GprofRun, row: number) {
 
 function arcLine(run: GprofRun, names: RunNames, arc: number, other: number): ReportArc {
   return {
+    fn: other,
     inner: isInner(run, arc),
     self: run.arcSelf[arc] / run.rate,
     children: run.arcChildren[arc] / run.rate,

@@ -42,9 +42,34 @@ export function findMatches(profile: Profile, text: string): Matches | null {
 
 const known = (time: number) => (Number.isNaN(time) ? 0 : time)
 
+const EXPRESSION = /^\/(.+)\/([ims]*)$/
+
+/** Whether a search text is written as an expression, `/like this/`. */
+export const isExpression = (text: string): boolean => EXPRESSION.test(text)
+
+/** Most places that are marked in one text. */
+const MOST_PLACES = 200
+
+/** Where a search text is found in a line of text, as `[start, end)`; none for an expression that is none. */
+export function placesOf(line: string, text: string): [start: number, end: number][] {
+  const wanted = text.trim().slice(0, LONGEST)
+  if (wanted === '') return []
+  const [, source, flags] = EXPRESSION.exec(wanted) ?? ['', wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i']
+  const places: [number, number][] = []
+  try {
+    for (const { 0: found, index } of line.matchAll(new RegExp(source, `${flags}g`))) {
+      if (found !== '') places.push([index, index + found.length])
+      if (places.length === MOST_PLACES) break
+    }
+  } catch {
+    // Said where the text is typed.
+  }
+  return places
+}
+
 /** How a search text matches names: as `/regex/flags`, or as part of the name in whatever case. */
 export function matcherOf(text: string): { test: (name: string) => boolean; error: string | null } {
-  const expression = /^\/(.+)\/([ims]*)$/.exec(text)
+  const expression = EXPRESSION.exec(text)
   if (!expression) {
     const lower = text.toLowerCase()
     return { test: name => name.toLowerCase().includes(lower), error: null }

@@ -13,7 +13,7 @@ import {
   totalOf,
 } from '../../../src/index.ts'
 import { chosenRow } from '../../state/derive.ts'
-import { useApp } from '../../state/store.ts'
+import { fillWith, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount, formatIn, scaleFor } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -68,6 +68,15 @@ function Entry({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
         <CopyButton className="button icon" label="Copy the name" text={() => name}>
           <Icon name="copy" />
         </CopyButton>
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Show in the report"
+          title="Show in the report"
+          onClick={() => fillWith('report')}
+        >
+          <Icon name="report" />
+        </button>
       </div>
       <EntryFacts profile={profile} fn={fn} />
       {!functions.explained[fn] && (

@@ -37,8 +37,8 @@ function NoTime() {
   return (
     <Panel name="flame" title="Flame chart">
       <p className="flame-empty">
-        No samples in this file: the program ran for less time than one sample takes, or spent it elsewhere, so there is
-        no time to draw. What called what, and how often, is in the call graph.
+        No samples to draw: the program ran for less time than one sample takes, or spent it elsewhere, so there is no
+        time to draw. What called what, and how often, is in the call graph.
       </p>
     </Panel>
   )

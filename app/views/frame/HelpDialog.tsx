@@ -6,6 +6,8 @@ const keys: [string[], string][] = [
   [['Enter', 'Shift Enter'], 'in the search field: next and previous hit'],
   [['↑', '↓', 'Home', 'End', 'Page ↑', 'Page ↓'], 'in the function list: move; Enter chooses'],
   [['↑', '↓', '←', '→'], 'in the call graph: to the heaviest caller or callee, and to the neighbours'],
+  [['R'], 'the report as gprof prints it, and back'],
+  [['↑', '↓', 'N', 'Shift N'], 'in the report: to another line, to the next and previous line found; Enter chooses'],
   [['Tab'], 'from panel to panel'],
   [['Ctrl V'], 'opens a listing from the clipboard'],
   [['Esc'], 'leaves the search field, closes what is open'],

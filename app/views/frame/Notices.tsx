@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Issue, placeOf } from '../../../src/index.ts'
+import { type Issue, type Profile, placeOf } from '../../../src/index.ts'
 import { missingNames, profileShown } from '../../state/derive.ts'
 import { cancelReading } from '../../state/openFiles.ts'
 import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
@@ -15,6 +15,7 @@ export function Notices() {
     <div className="notices">
       {task.phase === 'reading' && <Progress name={task.name} read={task.read} total={task.total} />}
       {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} />}
+      <Doubts />
       <NewerLink />
       <Mismatch />
     </div>
@@ -57,11 +58,12 @@ function Progress({ name, read, total }: { name: string; read: number; total: nu
 
 function Failure({ name, errors }: { name: string; errors: Issue[] }) {
   const kept = useApp(state => state.opened !== null)
+  const isHalf = errors.every(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
   return (
     <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
       <p>
         <b>
-          <span className="mono">{name}</span> was not opened.
+          <span className="mono">{name}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
         </b>{' '}
         {kept && 'What you see is the profile that was open before.'}
       </p>
@@ -92,6 +94,21 @@ function Sentences({ text }: { text: string }) {
     place += piece.length + 1
     return i % 2 === 0 ? piece : <code key={place}>{piece}</code>
   })
+}
+
+/** What makes all figures of a gmon.out doubtful, as an executable does that it does not fit: not to be overlooked. */
+function Doubts() {
+  const profile = useApp(profileShown)
+  const [dismissed, setDismissed] = useState<Profile>()
+  // Of a listing, what does not agree is told with what was found in the file.
+  const isComputed = profile?.completeness.lastLine === 0
+  const doubts = isComputed ? profile.warnings.filter(({ code }) => code === 'inconsistent') : []
+  if (!profile || doubts.length === 0 || profile === dismissed) return null
+  return (
+    <Notice tone="warn" role="alert" onDismiss={() => setDismissed(profile)}>
+      <Issues issues={doubts} />
+    </Notice>
+  )
 }
 
 function NewerLink() {

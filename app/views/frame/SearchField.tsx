@@ -5,6 +5,7 @@ import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { isField } from '../isField.ts'
 
 /** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
 async function step(by: 1 | -1) {
@@ -16,9 +17,6 @@ async function step(by: 1 | -1) {
   const hit = stands ? (state.hit + by + rows.length) % rows.length : Math.min(state.hit, rows.length - 1)
   stepToHit(hit, labels(state)[rows[hit]])
 }
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Finds functions by name, in all views at once, and says what share of the time they hold. */
 export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: () => void }) {

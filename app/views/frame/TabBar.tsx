@@ -7,6 +7,7 @@ const tabs: [Panel, string][] = [
   ['graph', 'Graph'],
   ['flame', 'Flame'],
   ['entry', 'Entry'],
+  ['report', 'Report'],
 ]
 
 /** On a narrow screen: which view shows. */

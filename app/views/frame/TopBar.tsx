@@ -8,6 +8,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
+import { ReportButton } from './ReportButton.tsx'
 import { SearchField } from './SearchField.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
 import './TopBar.css'
@@ -39,6 +40,7 @@ export function TopBar({ profile }: { profile: Profile }) {
         >
           <Icon name="search" />
         </button>
+        <ReportButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>

@@ -15,24 +15,32 @@ import './Workspace.css'
 // The pictures bring the heavy libraries with them.
 const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx')).CallGraph)
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
-export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load()])
+const report = preloadable(async () => (await import('../report/Report.tsx')).Report)
+export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load(), report.load()])
 
 /** The views of the workspace, in reading order. */
-const PLACES: Panel[] = ['functions', 'graph', 'entry', 'flame']
+const PLACES: Panel[] = ['functions', 'graph', 'report', 'entry', 'flame']
 /** In this order the views of a new profile are drawn: the slowest to answer first, then the eye from left to right. */
 const TURNS: Panel[] = ['graph', 'functions', 'entry', 'flame']
+/** The report leads to the list and to the entry, so on a wide screen both are beside it. */
+const BESIDE_REPORT: Panel[] = ['report', 'functions', 'entry']
 
 /** All views of one profile: together on a wide screen, one at a time on a narrow one or where one fills the window. */
 export function Workspace({ profile }: { profile: Profile }) {
   const narrow = useNarrow()
   const panel = useApp(state => state.view.panel)
   const alone = narrow ? (panel ?? 'graph') : panel
+  const withReport = alone === 'report' && !narrow
+  const wanted = withReport ? BESIDE_REPORT : alone === null ? TURNS : [alone]
   return (
-    <div className={`workspace${alone === null ? '' : ' one-panel'}`} key={profile.fingerprint}>
+    <div
+      className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}`}
+      key={profile.fingerprint}
+    >
       <TopBar profile={profile} />
       <Notices />
       <main className="panels" aria-label={profile.title}>
-        <Views profile={profile} alone={alone} />
+        <Views profile={profile} wanted={wanted} />
       </main>
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
@@ -44,8 +52,7 @@ export function Workspace({ profile }: { profile: Profile }) {
  * One view after another, so that none of them holds up what a person does meanwhile. Those that give way to another
  * keep their place: where one had scrolled to, the camera of the graph.
  */
-function Views({ profile, alone }: { profile: Profile; alone: Panel | null }) {
-  const wanted = alone === null ? TURNS : [alone]
+function Views({ profile, wanted }: { profile: Profile; wanted: Panel[] }) {
   const [standing, setStanding] = useState(wanted.slice(0, 1))
   const next = wanted.find(panel => !standing.includes(panel))
   useEffect(() => {
@@ -68,9 +75,5 @@ function viewOf(panel: Panel, profile: Profile): ReactNode {
   if (panel === 'functions') return <FunctionList profile={profile} />
   if (panel === 'entry') return <EntryView profile={profile} />
   const View = panel === 'graph' ? callGraph.Component : flameChart.Component
-  return (
-    <Suspense>
-      <View />
-    </Suspense>
-  )
+  return <Suspense>{panel === 'report' ? <report.Component profile={profile} /> : <View />}</Suspense>
 }

@@ -63,7 +63,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
         )
       }
     >
-      {!hasArcs && <p className="graph-empty">No arcs in this file: {noArcsReason(profile)}</p>}
+      {!hasArcs && <p className="graph-empty">{whyNoArcs(profile)}</p>}
       {error !== '' && <p className="graph-empty">What to draw could not be chosen: {error}</p>}
       {hasArcs && graph?.functions.length === 0 && (
         <p className="graph-empty">
@@ -186,8 +186,10 @@ function subtitleOf(graph: VisibleGraph, asked: number): string {
   return parts.join(' · ')
 }
 
-function noArcsReason({ functions }: Profile): string {
+function whyNoArcs({ functions, completeness }: Profile): string {
+  const { callGraph, lastLine } = completeness
+  if (lastLine === 0 && callGraph.state !== 'none') return 'No call that was recorded is within this executable.'
   return functions.calls.some(calls => !Number.isNaN(calls))
-    ? 'it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
-    : 'it was linked with -pg but compiled without. Flat profile only.'
+    ? 'No arcs in this file: it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
+    : 'No arcs in this file: it was linked with -pg but compiled without. Flat profile only.'
 }

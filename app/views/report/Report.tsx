@@ -1,0 +1,106 @@
+// The report itself: gprof's own text, or the file as it was given, every name and number of it joined to the other
+// views. It may have a million lines, so only what is seen is here; the worker has the rest.
+
+import { useState } from 'react'
+import type { Profile, ReportFacts } from '../../../src/index.ts'
+import { askReport } from '../../state/askReport.ts'
+import { useApp } from '../../state/store.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { formatCount } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { ReportBar } from './ReportBar.tsx'
+import { ReportText } from './ReportText.tsx'
+import { saveAs } from './saveAs.ts'
+import { useReportFacts } from './useReportFacts.ts'
+import { useReportHits } from './useReportHits.ts'
+import type { Selected } from './useSelectedLines.ts'
+import './Report.css'
+
+const origins = {
+  run: 'as gprof prints it',
+  file: 'the file as it is',
+  profile: 'as gprof would print it',
+}
+
+export function Report({ profile }: { profile: Profile }) {
+  const { facts, error } = useReportFacts(profile)
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const text = () =>
+    selected
+      ? askReport({ about: 'stretch', ...selected })
+      : askReport({ about: 'stretch', from: { line: 0, character: 0 }, to: { line: facts?.length ?? 0, character: 0 } })
+  const actions = facts && facts.length > 0 && (
+    <>
+      <CopyButton text={text} label={selected ? 'Copy what is selected' : 'Copy the whole report'}>
+        <Icon name="copy" />
+        <span>{selected ? 'Copy selection' : 'Copy all'}</span>
+      </CopyButton>
+      <button
+        type="button"
+        className="button"
+        aria-label="Save as a text file"
+        title="Save as a text file"
+        onClick={() => save(profile)}
+      >
+        <Icon name="save" />
+        <span>Save</span>
+      </button>
+    </>
+  )
+  return (
+    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(facts) : ''} actions={actions}>
+      {facts && facts.length > 0 ? (
+        <ReportBody key={`${profile.fingerprint} ${facts.length}`} {...{ profile, facts, setSelected }} />
+      ) : (
+        <p className="report-nothing">
+          {error !== ''
+            ? `The report could not be printed: ${error}`
+            : facts
+              ? 'There is nothing in it.'
+              : 'Printing …'}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+const subtitleOf = ({ origin, length }: ReportFacts) => `${origins[origin]} · ${formatCount(length)} lines`
+
+const save = async ({ title }: Profile) => saveAs(await askReport({ about: 'file' }), `${title} report.txt`)
+
+interface BodyProps {
+  profile: Profile
+  facts: ReportFacts
+  setSelected: (selected: Selected | null) => void
+}
+
+function ReportBody({ profile, facts, setSelected }: BodyProps) {
+  // Where somebody wants to go; the text scrolls there and forgets it.
+  const [wanted, goTo] = useState<{ line: number } | null>(null)
+  const [active, setActive] = useState(-1)
+  const query = useApp(state => state.view.query)
+  const hits = useReportHits(facts, query)
+  return (
+    <>
+      <ReportBar
+        profile={profile}
+        facts={facts}
+        query={query}
+        hits={hits}
+        active={active}
+        goTo={line => goTo({ line })}
+      />
+      <ReportText
+        profile={profile}
+        facts={facts}
+        query={query}
+        found={hits !== null && hits.length > 0}
+        wanted={wanted}
+        active={active}
+        setActive={setActive}
+        setSelected={setSelected}
+      />
+    </>
+  )
+}

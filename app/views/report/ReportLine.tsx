@@ -1,0 +1,87 @@
+import { memo, useMemo } from 'react'
+import { type FunctionRow, type ReportLine as Line, LineKind, type Profile, placesOf } from '../../../src/index.ts'
+import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
+import { piecesOf, type Run } from './linePieces.ts'
+
+interface Props {
+  profile: Profile
+  /** From 1. */
+  number: number
+  /** Undefined while it is on its way. */
+  line: Line | undefined
+  /** Room for lines that are not drawn, above this one, in pixels. */
+  gap: number
+  query: string
+  /** Whether the keyboard stands here. */
+  active: boolean
+}
+
+/** One line of the report. Clicks and keys are the text's affair. */
+export const ReportLine = memo(function ReportLine({ number, line, gap, query, active }: Props) {
+  const isMain = line !== undefined && (line.kind === LineKind.flat || line.kind === LineKind.primary)
+  const chosen = useApp(state => isMain && line.links.length > 0 && chosenRow(state) === line.links[0].fn)
+  const pieces = useMemo(() => (line ? piecesOf(line, placesOf(line.text, query)) : []), [line, query])
+  const hit = pieces.some(({ runs }) => runs.some(({ marked }) => marked))
+  return (
+    <tr
+      id={`report-line-${number}`}
+      className={`report-line${chosen ? ' chosen' : ''}${active ? ' active' : ''}${hit ? ' hit' : ''}`}
+      data-line={number}
+      aria-rowindex={number}
+      aria-selected={chosen}
+      style={gap > 0 ? { marginTop: gap } : undefined}
+    >
+      <td>
+        {pieces.map(({ start, fn, figures, runs }) =>
+          fn < 0 ? (
+            <Runs key={start} runs={runs} />
+          ) : figures ? (
+            <Figures key={start} fn={fn} runs={runs} to={line?.kind === LineKind.flat ? 'functions' : 'entry'} />
+          ) : (
+            <Name key={start} fn={fn} runs={runs} />
+          ),
+        )}
+        {line !== undefined && line.more > 0 && (
+          <i className="report-more">… {formatCount(line.more)} more characters</i>
+        )}
+      </td>
+    </tr>
+  )
+})
+
+const Runs = ({ runs }: { runs: Run[] }) =>
+  runs.map(({ start, text, marked }) => (marked ? <mark key={start}>{text}</mark> : text))
+
+interface LinkProps {
+  fn: FunctionRow
+  runs: Run[]
+}
+
+/** A name, which chooses its function. */
+function Name({ fn, runs }: LinkProps) {
+  const chosen = useApp(state => chosenRow(state) === fn)
+  const pointed = useApp(state => state.hover === fn)
+  // Where an expression matches the name, but not the line.
+  const hit = useApp(state => matches(state)?.hit[fn] === 1) && !runs.some(({ marked }) => marked)
+  return (
+    <span
+      className={`report-name${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}`}
+      data-fn={fn}
+    >
+      <Runs runs={runs} />
+    </span>
+  )
+}
+
+/** The numbers of a line, which lead to where they stand elsewhere. */
+function Figures({ fn, runs, to }: LinkProps & { to: 'functions' | 'entry' }) {
+  const label = useApp(state => labels(state)[fn])
+  const title = to === 'entry' ? `to the entry of ${label}` : `to ${label} in the list of functions`
+  return (
+    <span className="report-figures" data-fn={fn} data-to={to} title={title}>
+      <Runs runs={runs} />
+    </span>
+  )
+}
