@@ -1,7 +1,8 @@
 // Names as people wrote them, from names as linkers know them.
 
-import { NotMangled, parseItanium } from './parse.ts'
-import { printItanium } from './print.ts'
+import { parseItanium } from './itanium/parse.ts'
+import { printItanium } from './itanium/print.ts'
+import { NotMangled } from './notMangled.ts'
 
 /**
  * A symbol's name as gprof prints it: demangled where it is a mangled name, else as it is. One character for each byte.

@@ -1,0 +1,142 @@
+// Expressions: values of template arguments, and types that are computed from them.
+
+import { isDigit, type NameReader } from './nameReader.ts'
+import {
+  readCvQualifiers,
+  readOperator,
+  readSourceName,
+  readTemplateParameter,
+  readUnqualified,
+  withTemplateArgs,
+} from './names.ts'
+import type { Node, Operator } from './nodes.ts'
+import { operators } from './tables.ts'
+import { readTemplateArg, readType } from './types.ts'
+
+export const readExpression = (reader: NameReader): Node => reader.nested(() => anyExpression(reader))
+
+export function readLiteral(reader: NameReader): Node {
+  reader.need('L')
+  if (reader.peek() === '_' || reader.peek() === 'Z') {
+    reader.take('_')
+    reader.need('Z')
+    const found = reader.rules.encoding(reader, false)
+    reader.need('E')
+    return found
+  }
+  const type = readType(reader)
+  if (type.kind === 'builtin' && type.text === 'decltype(nullptr)') {
+    reader.take('0')
+    reader.need('E')
+    return type
+  }
+  const negative = reader.take('n')
+  const start = reader.at
+  while (reader.peek() !== 'E' && !reader.atEnd) reader.at++
+  const value = reader.text.slice(start, reader.at)
+  reader.need('E')
+  return { kind: 'literal', type, value, negative }
+}
+
+function anyExpression(reader: NameReader): Node {
+  const first = reader.peek()
+  if (first === 'L') return readLiteral(reader)
+  if (first === 'T') return readTemplateParameter(reader)
+  if (reader.take('sr')) {
+    const scope = reader.inLevels ? scopeInLevels(reader) : readType(reader)
+    const name = readUnqualified(reader, scope)
+    return withTemplateArgs(reader, { kind: 'nested', scope, name })
+  }
+  if (reader.take('sp')) return { kind: 'expansion', of: readExpression(reader) }
+  if (reader.take('fp')) {
+    if (reader.take('T')) return { kind: 'functionParameter', number: 0 }
+    readCvQualifiers(reader)
+    return { kind: 'functionParameter', number: reader.compactNumber() + 1 }
+  }
+  if (reader.take('tl')) return { kind: 'braces', type: readType(reader), items: expressionsUntil(reader, 'E') }
+  if (reader.take('il')) return { kind: 'braces', type: null, items: expressionsUntil(reader, 'E') }
+  if (isDigit(first)) return withTemplateArgs(reader, readUnqualified(reader, null))
+  if (reader.take('on'))
+    return withTemplateArgs(reader, isDigit(reader.peek()) ? readUnqualified(reader, null) : readOperator(reader))
+  return operatorExpression(reader)
+}
+
+const expressionsUntil = (reader: NameReader, end: string) => reader.listUntil(end, readExpression)
+
+/** Names up to an E, each within the one before: the newer way to write where a member belongs. */
+function scopeInLevels(reader: NameReader): Node {
+  let found: Node | null = reader.take('N') ? readType(reader) : null
+  while (!reader.take('E')) {
+    const name = readSourceName(reader)
+    found = withTemplateArgs(reader, found ? { kind: 'nested', scope: found, name } : name)
+  }
+  return found ?? reader.fail()
+}
+
+function operatorExpression(reader: NameReader): Node {
+  const operator = readOperator(reader)
+  if (operator.kind === 'conversion') {
+    const list = reader.take('_')
+    const operand: Node = list ? { kind: 'list', items: expressionsUntil(reader, 'E') } : readExpression(reader)
+    return { kind: 'cast', to: operator.to, operand }
+  }
+  if (operator.kind !== 'operator') return reader.fail()
+  const { code } = operator
+  switch (code) {
+    case 'st':
+    case 'ti':
+    case 'at':
+      return { kind: 'unary', operator, operand: readType(reader), isSuffix: false }
+    case 'sP': {
+      const operand: Node = { kind: 'list', items: reader.listUntil('E', readTemplateArg) }
+      return { kind: 'unary', operator, operand, isSuffix: false }
+    }
+    case 'fl':
+    case 'fr':
+      return fold(reader, code, false)
+    case 'fL':
+    case 'fR':
+      return fold(reader, code, true)
+    case 'nw':
+    case 'na':
+      return newExpression(reader, operator)
+  }
+  const operands = operators[code]?.[1] ?? 1
+  if (operands === 0) return operator
+  if (operands === 1) {
+    const isSuffix = (code === 'pp' || code === 'mm') && !reader.take('_')
+    return { kind: 'unary', operator, operand: readExpression(reader), isSuffix }
+  }
+  if (operands === 2)
+    return { kind: 'binary', operator, left: leftOperand(reader, code), right: rightOperand(reader, code) }
+  const [first, second, third] = [readExpression(reader), readExpression(reader), readExpression(reader)]
+  return { kind: 'conditional', operator, first, second, third }
+}
+
+function fold(reader: NameReader, code: string, hasSecond: boolean): Node {
+  const operator = readOperator(reader)
+  if (operator.kind !== 'operator') return reader.fail()
+  const first = readExpression(reader)
+  return { kind: 'fold', code, operator, first, second: hasSecond ? readExpression(reader) : null }
+}
+
+function newExpression(reader: NameReader, operator: Operator): Node {
+  const placement = expressionsUntil(reader, '_')
+  const type = readType(reader)
+  let init: Node | null = null
+  if (reader.take('pi')) init = { kind: 'list', items: expressionsUntil(reader, 'E') }
+  else if (!reader.take('E')) init = readExpression(reader)
+  return { kind: 'new', operator, placement, type, init }
+}
+
+function leftOperand(reader: NameReader, code: string): Node {
+  if (/^(cc|dc|rc|sc)$/.test(code)) return readType(reader)
+  return code === 'di' ? readUnqualified(reader, null) : readExpression(reader)
+}
+
+function rightOperand(reader: NameReader, code: string): Node {
+  if (code === 'cl') return { kind: 'list', items: expressionsUntil(reader, 'E') }
+  if (code !== 'dt' && code !== 'pt') return readExpression(reader)
+  if (reader.two() === 'sr' || reader.two() === 'gs') return readExpression(reader)
+  return withTemplateArgs(reader, readUnqualified(reader, null))
+}

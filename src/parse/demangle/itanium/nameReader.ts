@@ -1,0 +1,106 @@
+// A cursor over a mangled name, with what the name has said so far. Names, types and expressions are written within
+// one another to any depth; each of these has a file, and reaches those that come after it through the rules here.
+
+import { NotMangled } from '../notMangled.ts'
+import type { FunctionNode, Node } from './nodes.ts'
+
+/** What the lower files need from the higher ones. */
+export interface Rules {
+  encoding(reader: NameReader, isWhole: boolean): Node
+  type(reader: NameReader): Node
+  /** Types up to the end, which `ends` recognises; a single `void` is none. */
+  parameters(reader: NameReader, ends: () => boolean): FunctionNode['parameters']
+  templateArgs(reader: NameReader): Node[]
+  expression(reader: NameReader): Node
+  literal(reader: NameReader): Node
+}
+
+/** Deeper than this, GNU's demangler gives up, and so does this one, before the stack does. */
+const deepest = 512
+
+export class NameReader {
+  readonly text: string
+  readonly rules: Rules
+  /** Whether the name of what a member is within is written level by level, as newer compilers do. */
+  readonly inLevels: boolean
+  at = 0
+  /** What `S_`, `S0_` and so on stand for. */
+  readonly substitutions: Node[] = []
+  #depth = 0
+
+  constructor(text: string, rules: Rules, inLevels: boolean) {
+    this.text = text
+    this.rules = rules
+    this.inLevels = inLevels
+  }
+
+  fail(): never {
+    throw new NotMangled()
+  }
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length
+  }
+
+  peek(ahead = 0): string {
+    return this.text.charAt(this.at + ahead)
+  }
+
+  /** The next two characters: most codes are that long. */
+  two(): string {
+    return this.text.slice(this.at, this.at + 2)
+  }
+
+  take(wanted: string): boolean {
+    if (!this.text.startsWith(wanted, this.at)) return false
+    this.at += wanted.length
+    return true
+  }
+
+  need(wanted: string): void {
+    if (!this.take(wanted)) this.fail()
+  }
+
+  /** Keeps what was just read, for a substitution to refer to. */
+  remember<T extends Node>(node: T): T {
+    this.substitutions.push(node)
+    return node
+  }
+
+  nested<T>(read: () => T): T {
+    if (++this.#depth > deepest) this.fail()
+    const result = read()
+    this.#depth--
+    return result
+  }
+
+  listUntil(end: string, read: (reader: NameReader) => Node): Node[] {
+    const list: Node[] = []
+    while (!this.take(end)) list.push(read(this))
+    return list
+  }
+
+  digits(): string {
+    const start = this.at
+    while (isDigit(this.peek())) this.at++
+    return this.text.slice(start, this.at)
+  }
+
+  number(): number {
+    const negative = this.take('n')
+    const read = this.digits()
+    if (read === '') this.fail()
+    return negative ? -Number(read) : Number(read)
+  }
+
+  /** `_` is 0, `0_` is 1 and so on. */
+  compactNumber(): number {
+    if (this.take('_')) return 0
+    const value = this.number() + 1
+    if (value < 0) this.fail()
+    this.need('_')
+    return value
+  }
+}
+
+export const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character !== ''

@@ -1,0 +1,197 @@
+// Names of functions, classes and operators, with the scopes that they are within.
+
+import { isDigit, type NameReader } from './nameReader.ts'
+import type { Node } from './nodes.ts'
+import { operators, standardNames } from './tables.ts'
+
+export function readName(reader: NameReader): Node {
+  return reader.nested(() => {
+    const first = reader.peek()
+    if (first === 'N') return nestedName(reader)
+    if (first === 'Z') return localName(reader)
+    if (first === 'S' && reader.peek(1) !== 't') return withTemplateArgs(reader, readSubstitution(reader, false))
+    let found: Node
+    if (reader.take('St'))
+      found = { kind: 'nested', scope: { kind: 'name', text: 'std' }, name: readUnqualified(reader, null) }
+    else found = readUnqualified(reader, null)
+    return reader.peek() === 'I' ? withTemplateArgs(reader, reader.remember(found)) : found
+  })
+}
+
+/** The name with template arguments where they follow. */
+export function withTemplateArgs(reader: NameReader, name: Node): Node {
+  return reader.peek() === 'I' ? { kind: 'template', name, args: reader.rules.templateArgs(reader) } : name
+}
+
+function nestedName(reader: NameReader): Node {
+  reader.need('N')
+  const qualifiers = readCvQualifiers(reader)
+  if (reader.take('R')) qualifiers.push(' &')
+  else if (reader.take('O')) qualifiers.push(' &&')
+  const found = prefix(reader)
+  reader.need('E')
+  return qualifiers.length > 0 ? { kind: 'methodQualified', name: found, qualifiers } : found
+}
+
+/** Mangled from the outside in, and written from the inside out. */
+export function readCvQualifiers(reader: NameReader): string[] {
+  const qualifiers: string[] = []
+  for (;;) {
+    if (reader.take('r')) qualifiers.unshift(' restrict')
+    else if (reader.take('V')) qualifiers.unshift(' volatile')
+    else if (reader.take('K')) qualifiers.unshift(' const')
+    else return qualifiers
+  }
+}
+
+function prefix(reader: NameReader): Node {
+  let found: Node | null = null
+  for (;;) {
+    const first = reader.peek()
+    if (first === 'E') return found ?? reader.fail()
+    if (first === 'M') {
+      reader.at++ // the initialiser of the member just read
+      continue
+    }
+    let isKnown = false
+    if (first === 'I') found = withTemplateArgs(reader, found ?? reader.fail())
+    else {
+      let part: Node
+      if (first === 'S' && !found) {
+        isKnown = true
+        if (reader.take('St')) part = { kind: 'name', text: 'std' }
+        else part = readSubstitution(reader, true)
+      } else if (first === 'T') part = readTemplateParameter(reader)
+      else if (first === 'D' && /[tT]/.test(reader.peek(1))) part = reader.rules.type(reader)
+      else part = readUnqualified(reader, found)
+      found = found ? { kind: 'nested', scope: found, name: part } : part
+    }
+    if (!isKnown && reader.peek() !== 'E') reader.remember(found)
+  }
+}
+
+function localName(reader: NameReader): Node {
+  reader.need('Z')
+  const scope = reader.rules.encoding(reader, false)
+  if (scope.kind === 'encoding') scope.type.returns = null
+  reader.need('E')
+  if (reader.take('s')) {
+    discriminator(reader)
+    return { kind: 'local', scope, name: { kind: 'name', text: 'string literal' }, argument: null }
+  }
+  const argument = reader.take('d') ? reader.compactNumber() : null
+  const name = readName(reader)
+  const end = lastOf(name).kind
+  if (end !== 'lambda' && end !== 'unnamed') discriminator(reader)
+  return { kind: 'local', scope, name, argument }
+}
+
+function discriminator(reader: NameReader): void {
+  if (!reader.take('_')) return
+  const isLong = reader.take('_')
+  if (reader.digits() === '') reader.fail()
+  if (isLong) reader.need('_')
+}
+
+/** A name without its scope. `scope` is the class that a constructor has its name from. */
+export function readUnqualified(reader: NameReader, scope: Node | null): Node {
+  const first = reader.peek()
+  let found: Node
+  if (isDigit(first)) found = readSourceName(reader)
+  else if (reader.take('L')) {
+    found = readSourceName(reader)
+    discriminator(reader)
+  } else if (first === 'C' || (first === 'D' && isDigit(reader.peek(1)))) found = constructorName(reader, scope)
+  else if (reader.take('DC')) found = { kind: 'bindings', names: reader.listUntil('E', readSourceName) }
+  else if (first === 'U') found = unnamedType(reader)
+  else if (first >= 'a' && first <= 'z') {
+    reader.take('on')
+    found = readOperator(reader)
+    if (found.kind === 'operator' && found.code === 'li')
+      found = { kind: 'literalOperator', name: readSourceName(reader) }
+  } else return reader.fail()
+  return withTags(reader, found)
+}
+
+function withTags(reader: NameReader, name: Node): Node {
+  let found = name
+  while (reader.take('B')) found = { kind: 'tagged', name: found, tag: readSourceText(reader) }
+  return found
+}
+
+function constructorName(reader: NameReader, scope: Node | null): Node {
+  const destroys = reader.peek() === 'D'
+  reader.at++
+  const inherits = !destroys && reader.take('I')
+  if (!isDigit(reader.peek())) reader.fail()
+  reader.at++
+  // An inherited constructor has the name of the class that it comes from.
+  return { kind: 'constructor', of: inherits ? reader.rules.type(reader) : (scope ?? reader.fail()), destroys }
+}
+
+function unnamedType(reader: NameReader): Node {
+  if (reader.take('Ut')) return reader.remember({ kind: 'unnamed', number: reader.compactNumber() + 1 })
+  reader.need('Ul')
+  const parameters = reader.rules.parameters(reader, () => reader.take('E'))
+  return { kind: 'lambda', parameters, number: reader.compactNumber() + 1 }
+}
+
+/** So many characters as the number before them says. */
+export function readSourceText(reader: NameReader): string {
+  const length = Number(reader.digits())
+  const start = reader.at
+  if (!(length > 0) || start + length > reader.text.length) reader.fail()
+  reader.at += length
+  return reader.text.slice(start, reader.at)
+}
+
+export function readSourceName(reader: NameReader): Node {
+  const text = readSourceText(reader)
+  return { kind: 'name', text: /^_GLOBAL_[._$]N/.test(text) ? '(anonymous namespace)' : text }
+}
+
+export function readOperator(reader: NameReader): Node {
+  const code = reader.two()
+  reader.at += 2
+  if (code === 'cv') return { kind: 'conversion', to: reader.rules.type(reader) }
+  if (code === 'li') return { kind: 'operator', text: '""', code }
+  if (code.charAt(0) === 'v' && isDigit(code.charAt(1))) return { kind: 'operator', text: readSourceText(reader), code }
+  const [text] = operators[code] ?? reader.fail()
+  return { kind: 'operator', text, code }
+}
+
+/** What was read before, or an abbreviation of the standard library; in full where a constructor follows. */
+export function readSubstitution(reader: NameReader, isPrefix: boolean): Node {
+  reader.need('S')
+  const first = reader.peek()
+  if (/[0-9A-Z_]/.test(first)) {
+    const start = reader.at
+    while (/[0-9A-Z]/.test(reader.peek())) reader.at++
+    const code = reader.text.slice(start, reader.at)
+    reader.need('_')
+    return reader.substitutions[code === '' ? 0 : Number.parseInt(code, 36) + 1] ?? reader.fail()
+  }
+  reader.at++
+  const [short, full, last] = standardNames[first] ?? reader.fail()
+  const builds = isPrefix && /[CD]/.test(reader.peek())
+  const found: Node = { kind: 'name', text: builds ? full : short, last }
+  return reader.peek() === 'B' ? reader.remember(withTags(reader, found)) : found
+}
+
+export function readTemplateParameter(reader: NameReader): Node {
+  reader.need('T')
+  return { kind: 'parameter', index: reader.compactNumber() }
+}
+
+/** What a name ends with: of `a::b`, b. */
+export function lastOf(name: Node): Node {
+  let found = name
+  while (
+    found.kind === 'nested' ||
+    found.kind === 'local' ||
+    found.kind === 'methodQualified' ||
+    found.kind === 'tagged'
+  )
+    found = found.name
+  return found
+}

@@ -1,0 +1,39 @@
+// Reads a mangled C++ name (Itanium ABI) into a tree. Whatever does not follow the grammar to its end is no mangled
+// name, and is left as it is; a name that nests too deep too.
+
+import { readEncoding } from './encodings.ts'
+import { readExpression, readLiteral } from './expressions.ts'
+import { NameReader, type Rules } from './nameReader.ts'
+import type { Node } from './nodes.ts'
+import { readParameters, readTemplateArgs, readType } from './types.ts'
+
+const rules: Rules = {
+  encoding: readEncoding,
+  type: readType,
+  parameters: readParameters,
+  templateArgs: readTemplateArgs,
+  expression: readExpression,
+  literal: readLiteral,
+}
+
+/** The tree of `_Z…`; throws NotMangled. */
+export function parseItanium(text: string): Node {
+  try {
+    return parse(new NameReader(text, rules, false))
+  } catch (error) {
+    // GCC and Clang write names within a dependent class differently, and only the end tells which it was.
+    if (!text.includes('sr')) throw error
+    return parse(new NameReader(text, rules, true))
+  }
+}
+
+function parse(reader: NameReader): Node {
+  reader.need('_Z')
+  let found = readEncoding(reader, true)
+  while (!reader.atEnd) {
+    const [suffix] = /^\.[a-z_0-9]+(\.\d+)*/.exec(reader.text.slice(reader.at)) ?? reader.fail()
+    reader.at += suffix.length
+    found = { kind: 'clone', of: found, suffix }
+  }
+  return found
+}
