@@ -20,6 +20,8 @@ test.each([
   ['_Z3foov.isra.5', 'foo() [clone .isra.5]'],
   ['._Z3fooi', '.foo(int)'],
   ['_Z3fooi@@V1', 'foo(int)@@V1'],
+  ['_ZN3fooE.llvm.123', '_ZN3fooE.llvm.123'], // only functions are cloned
+  ['_D3foo3barFZv', '_D3foo3barFZv'], // D, which gprof leaves alone
   ['main', 'main'],
   ['_Z', '_Z'],
   ['_Z3fo', '_Z3fo'],

@@ -6,12 +6,11 @@ import type { Node } from './nodes.ts'
 import { specialNames } from './tables.ts'
 import { readFunction, readTemplateArg, readType } from './types.ts'
 
-/** `isWhole`: this is the symbol itself, which may end in the suffix of a clone, and none written within another. */
-export function readEncoding(reader: NameReader, isWhole: boolean): Node {
+export function readEncoding(reader: NameReader): Node {
   return reader.nested(() => {
     if (reader.peek() === 'G' || reader.peek() === 'T') return specialName(reader)
     const name = readName(reader)
-    if (reader.atEnd || reader.peek() === 'E' || (isWhole && reader.peek() === '.')) return name
+    if (reader.atEnd || reader.peek() === 'E') return name
     return { kind: 'encoding', name, type: readFunction(reader, isMangledWithResult(name)) }
   })
 }
@@ -42,15 +41,15 @@ function specialName(reader: NameReader): Node {
     case 'TA':
       return special(specialNames[code], readTemplateArg(reader))
     case 'GA':
-      return special(specialNames[code], readEncoding(reader, false))
+      return special(specialNames[code], readEncoding(reader))
     case 'Th':
     case 'Tv':
       callOffset(reader, code.charAt(1))
-      return special(code === 'Th' ? 'non-virtual thunk to ' : 'virtual thunk to ', readEncoding(reader, false))
+      return special(code === 'Th' ? 'non-virtual thunk to ' : 'virtual thunk to ', readEncoding(reader))
     case 'Tc':
       callOffset(reader, '')
       callOffset(reader, '')
-      return special('covariant return thunk to ', readEncoding(reader, false))
+      return special('covariant return thunk to ', readEncoding(reader))
     case 'TC': {
       const derived = readType(reader)
       reader.number()
@@ -65,7 +64,7 @@ function specialName(reader: NameReader): Node {
     case 'GT': {
       const isSafe = reader.peek() !== 'n'
       reader.at++
-      return special(isSafe ? 'transaction clone for ' : 'non-transaction clone for ', readEncoding(reader, false))
+      return special(isSafe ? 'transaction clone for ' : 'non-transaction clone for ', readEncoding(reader))
     }
     default:
       return reader.fail()

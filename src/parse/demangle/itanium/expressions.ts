@@ -20,7 +20,7 @@ export function readLiteral(reader: NameReader): Node {
   if (reader.peek() === '_' || reader.peek() === 'Z') {
     reader.take('_')
     reader.need('Z')
-    const found = reader.rules.encoding(reader, false)
+    const found = reader.rules.encoding(reader)
     reader.need('E')
     return found
   }

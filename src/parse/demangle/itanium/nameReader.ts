@@ -6,7 +6,7 @@ import type { FunctionNode, Node } from './nodes.ts'
 
 /** What the lower files need from the higher ones. */
 export interface Rules {
-  encoding(reader: NameReader, isWhole: boolean): Node
+  encoding(reader: NameReader): Node
   type(reader: NameReader): Node
   /** Types up to the end, which `ends` recognises; a single `void` is none. */
   parameters(reader: NameReader, ends: () => boolean): FunctionNode['parameters']

@@ -72,7 +72,7 @@ function prefix(reader: NameReader): Node {
 
 function localName(reader: NameReader): Node {
   reader.need('Z')
-  const scope = reader.rules.encoding(reader, false)
+  const scope = reader.rules.encoding(reader)
   if (scope.kind === 'encoding') scope.type.returns = null
   reader.need('E')
   if (reader.take('s')) {

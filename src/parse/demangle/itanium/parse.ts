@@ -29,7 +29,7 @@ export function parseItanium(text: string): Node {
 
 function parse(reader: NameReader): Node {
   reader.need('_Z')
-  let found = readEncoding(reader, true)
+  let found = readEncoding(reader)
   while (!reader.atEnd) {
     const [suffix] = /^\.[a-z_0-9]+(\.\d+)*/.exec(reader.text.slice(reader.at)) ?? reader.fail()
     reader.at += suffix.length
