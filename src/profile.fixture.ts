@@ -83,6 +83,7 @@ export function profileFrom(name: string[], selfTimes: number[], calls: [number,
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: 'recomputed',
     printed: null,
+    symbols: null,
     warnings: [],
   }
 }

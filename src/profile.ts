@@ -148,5 +148,10 @@ export interface Profile {
    */
   times: 'recomputed' | 'printed'
   printed: PrintedTimes | null
+  /**
+   * Names as linkers know them, mangled, parallel to {@link FunctionTable}. Null where the file does not tell, as no
+   * listing does, and where they are the names that are printed.
+   */
+  symbols: string[] | null
   warnings: Issue[]
 }

@@ -155,7 +155,8 @@ async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promi
   const shown = pair.functions.name.map(demangle)
   const added = pair.sum.added
   const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  const profile = profileOfRun(pair.run, shown.map(fromBytes), title, issues)
+  const names = { names: shown.map(fromBytes), symbols: pair.functions.name.map(fromBytes) }
+  const profile = profileOfRun(pair.run, names, title, issues)
   const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files }
   return { ok: true, value: [{ profile, source }], warnings: [] }
 }

@@ -75,6 +75,7 @@ export function profileOfListing(listing: Listing, title: string): Profile {
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: recomputedTimes ? 'recomputed' : 'printed',
     printed,
+    symbols: null,
     warnings: [...listing.warnings, ...warnings],
   }
 }

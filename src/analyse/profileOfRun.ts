@@ -7,8 +7,13 @@ import { fingerprintOf } from './fingerprint.ts'
 import type { GprofRun } from './gprofRun.ts'
 import { byBytes } from './rankRows.ts'
 
-/** `names` are as shown, by function of the run. */
-export function profileOfRun(run: GprofRun, names: string[], title: string, warnings: Issue[]): Profile {
+/** `names` are as gprof prints them, `symbols` as linkers know them, both by function of the run. */
+export function profileOfRun(
+  run: GprofRun,
+  { names, symbols }: { names: string[]; symbols: string[] },
+  title: string,
+  warnings: Issue[],
+): Profile {
   const { rate, dimension } = secondsOf(run)
   const rows = profileRowsOf(run)
   const rowOf = new Int32Array(run.functions.length).fill(-1)
@@ -67,6 +72,7 @@ export function profileOfRun(run: GprofRun, names: string[], title: string, warn
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: 'recomputed',
     printed: null,
+    symbols: rows.some(fn => symbols[fn] !== names[fn]) ? Array.from(rows, fn => symbols[fn]) : null,
     warnings,
   }
 }

@@ -1,0 +1,27 @@
+// Under which name a function is shown: a choice of the person, which changes no link and no figure.
+
+import type { FunctionRow, Profile } from '../profile.ts'
+import { shortName } from './shortName.ts'
+
+/** `full`: as gprof prints it; `short`: arguments folded; `raw`: as linkers know it. */
+export type Naming = 'full' | 'short' | 'raw'
+
+const shortNamesOf = new WeakMap<object, string[]>()
+
+/** The function's name under a naming. Where raw names are not known, or are no other, those are gprof's. */
+export function displayName(
+  { functions, symbols }: Pick<Profile, 'functions' | 'symbols'>,
+  fn: FunctionRow,
+  naming: Naming,
+): string {
+  const name = functions.name[fn]
+  if (naming === 'raw') return symbols?.[fn] ?? name
+  if (naming === 'full') return name
+  let known = shortNamesOf.get(functions)
+  if (!known) {
+    known = []
+    shortNamesOf.set(functions, known)
+  }
+  known[fn] ??= shortName(name)
+  return known[fn]
+}
