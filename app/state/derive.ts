@@ -3,6 +3,7 @@
 
 import {
   columnOf,
+  displayLabel,
   type FunctionRow,
   functionByLabel,
   labelsOf,
@@ -34,6 +35,13 @@ export const labels = (state: State): string[] => {
   return profile ? labelsOf(profile) : none
 }
 const none: string[] = []
+
+const nameOfFor = memoLatest((profile: Profile | null, naming: View['naming']) => {
+  if (!profile) return () => ''
+  return (fn: FunctionRow) => displayLabel(profile, fn, naming)
+})
+/** What each function is called on screen. Another function as soon as any of them is called otherwise. */
+export const nameOf = (state: State): ((fn: FunctionRow) => string) => nameOfFor(profileShown(state), state.view.naming)
 
 /** Row of the chosen function; -1 if none is, or the profile has none of that name. */
 export const chosenRow = (state: State): FunctionRow => {

@@ -80,6 +80,7 @@ export const sortBy = (column: SortColumn) =>
 /** Shows functions from this share of all time on (0..1); NaN leaves the choice to the page. */
 export const showFrom = (minShare: number) => setView({ minShare })
 export const pointCalls = (direction: View['direction']) => setView({ direction })
+export const showNames = (naming: View['naming']) => setView({ naming })
 /** Lets one panel fill the window; null brings the workspace back. */
 export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Prints the report with other switches. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseView, printView } from './url.ts'
-import { initialView, panels, sortColumns, type View } from './view.ts'
+import { initialView, namings, panels, sortColumns, type View } from './view.ts'
 
 const roundTrip = (view: View) => parseView(printView(view)).view
 
@@ -53,6 +53,7 @@ const views: fc.Arbitrary<View> = fc.record({
     fc.double({ min: 0, max: 1, noNaN: true }).filter(n => !Object.is(n, -0)),
   ),
   direction: fc.constantFrom('down', 'right'),
+  naming: fc.constantFrom(...namings),
   panel: fc.constantFrom(null, ...panels),
   report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
 })

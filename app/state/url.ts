@@ -4,7 +4,7 @@
 // and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
 // value falls back by itself and leaves the rest alone, unknown keys are ignored.
 
-import { initialView, panels, sortColumns, type View } from './view.ts'
+import { initialView, namings, panels, sortColumns, type View } from './view.ts'
 
 /** One field: `parse` gets the raw text between `=` and `&` and gives undefined for what is not a value. */
 interface Codec<T> {
@@ -78,6 +78,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   query: text('q'),
   minShare: number('min', 0, 1),
   direction: oneOf('calls', ['down', 'right']),
+  naming: oneOf('names', namings),
   panel: oneOf('panel', panels) as Codec<View['panel']>,
   // gprof's own letters: `bqz` is -b -q -z.
   report: {

@@ -1,10 +1,13 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { ReportOptions } from '../../src/index.ts'
+import type { Naming, ReportOptions } from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
 export type SortColumn = (typeof sortColumns)[number]
+
+/** Namings of functions. */
+export const namings = ['full', 'short', 'raw'] as const satisfies Naming[]
 
 /**
  * A view of the profile. On a wide screen all but the report are live and one may fill the window (the report stands
@@ -33,6 +36,8 @@ export interface View {
   minShare: number
   /** Which way calls point in the graph. */
   direction: 'down' | 'right'
+  /** Under which names functions are shown; links and searches know them by full names. */
+  naming: Naming
   /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
   panel: Panel | null
   /** gprof's switches for the report of a run. */
@@ -50,6 +55,7 @@ export const initialView: View = {
   query: '',
   minShare: Number.NaN,
   direction: 'down',
+  naming: 'full',
   panel: null,
   report: { brief: false, only: null, unused: false },
 }

@@ -7,7 +7,8 @@ import {
   type Profile,
   totalOf,
 } from '../../../src/index.ts'
-import { choose, pointAt } from '../../state/store.ts'
+import { nameOf } from '../../state/derive.ts'
+import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { entryRoom } from './entryRoom.ts'
@@ -30,6 +31,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   const members = membersOf(profile, cycle)
   const time = cycles.self[cycle] + cycles.children[cycle]
   const labels = labelsOf(profile)
+  const name = useApp(nameOf)
   const totals = totalOf(profile)
   const scale = scaleFor(time, unit)
   const narrow = useNarrow()
@@ -65,9 +67,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
               <span className="entry-bar">
                 <i style={{ width: `${time > 0 ? (100 * totals[member]) / time : 0}%` }} />
               </span>
-              <span className="entry-name mono">
-                {foldName(labels[member], entryRoom(width, narrow, calls(member)))}
-              </span>
+              <span className="entry-name mono">{foldName(name(member), entryRoom(width, narrow, calls(member)))}</span>
               <span className="entry-calls">{calls(member)}</span>
             </button>
           </li>

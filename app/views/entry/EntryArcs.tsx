@@ -12,7 +12,7 @@ import {
   type Profile,
   SPONTANEOUS,
 } from '../../../src/index.ts'
-import { matches } from '../../state/derive.ts'
+import { matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatTime, type Scale } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -71,6 +71,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
   const other = side === 'callers' ? arcs.caller[arc] : arcs.callee[arc]
   const pointed = useApp(state => other !== SPONTANEOUS && state.hover === other)
   const hit = useApp(state => other !== SPONTANEOUS && matches(state)?.hit[other] === 1)
+  const name = useApp(state => (other === SPONTANEOUS ? '' : nameOf(state)(other)))
   const time = arcs.self[arc] + arcs.children[arc]
   const calls = callsOf(profile, arc)
   const assumed = time > 0 && !isExact(profile, bounds.arcCertain[arc], bounds.arcMost[arc])
@@ -119,7 +120,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       {numbers}
       <span className="entry-name mono">
         <span className="entry-name-folded">
-          <MarkedName folded={foldName(functions.name[other], entryRoom(width, narrow, calls, suffix))} hit={hit} />
+          <MarkedName folded={foldName(name, entryRoom(width, narrow, calls, suffix))} hit={hit} />
         </span>
         {suffix !== '' && <span className="entry-cycle">{suffix}</span>}
       </span>

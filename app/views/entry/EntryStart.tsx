@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { columnOf, type FunctionRow, foldName, labelsOf, orderRows, type Profile } from '../../../src/index.ts'
+import { nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -50,6 +51,7 @@ function Offer({ profile, fn, byTime, width }: OfferProps) {
   const { functions, total } = profile
   const narrow = useNarrow()
   const pointed = useApp(state => state.hover === fn)
+  const name = useApp(state => nameOf(state)(fn))
   const label = labelsOf(profile)[fn]
   const figure = byTime ? `${formatPercent(functions.self[fn] / total)}${THIN}%` : formatCount(functions.calls[fn])
   return (
@@ -62,7 +64,7 @@ function Offer({ profile, fn, byTime, width }: OfferProps) {
       onPointerEnter={() => pointAt(fn)}
       onPointerLeave={() => pointAt(-1)}
     >
-      <span className="mono">{foldName(functions.name[fn], entryRoom(width, narrow, figure))}</span>
+      <span className="mono">{foldName(name, entryRoom(width, narrow, figure))}</span>
       <span>{figure}</span>
     </button>
   )

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import {
   boundsOf,
   cycleLabel,
+  displayName,
   entryOf,
   type FunctionRow,
   foldName,
@@ -56,7 +57,8 @@ function Entry({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
   const callers = entry.callers.filter(arc => arcs.caller[arc] !== fn)
   const callees = entry.callees.filter(arc => arcs.callee[arc] !== fn)
   const cycle = functions.cycle[fn]
-  const name = functions.name[fn]
+  const naming = useApp(state => state.view.naming)
+  const name = displayName(profile, fn, naming)
   const list = { profile, bounds: boundsOf(profile), total, scale, width }
   return (
     <div ref={body} className="entry-body">
@@ -91,7 +93,7 @@ function Entry({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
         heading={counted(callers.length, 'caller')}
         unit={`${scale.name} · calls`}
       />
-      <PrimaryLine profile={profile} fn={fn} time={formatIn(total, scale)} width={width} />
+      <PrimaryLine profile={profile} fn={fn} name={name} time={formatIn(total, scale)} width={width} />
       <EntryArcs
         {...list}
         arcs={callees}
@@ -126,8 +128,16 @@ function Name({ name }: { name: string }) {
   )
 }
 
+interface PrimaryProps {
+  profile: Profile
+  fn: FunctionRow
+  name: string
+  time: string
+  width: number
+}
+
 /** The line of the function itself, between its callers and its callees. */
-function PrimaryLine({ profile, fn, time, width }: { profile: Profile; fn: FunctionRow; time: string; width: number }) {
+function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
   const narrow = useNarrow()
   const { functions } = profile
   const own = functions.selfCalls[fn]
@@ -141,9 +151,7 @@ function PrimaryLine({ profile, fn, time, width }: { profile: Profile; fn: Funct
         <i className="entry-bar-own" style={{ width: '100%' }} />
       </span>
       <span className="entry-name mono">
-        <span className="entry-name-folded">
-          {foldName(functions.name[fn], entryRoom(width, narrow, calls, suffix))}
-        </span>
+        <span className="entry-name-folded">{foldName(name, entryRoom(width, narrow, calls, suffix))}</span>
         {suffix !== '' && <span className="entry-cycle">{suffix}</span>}
       </span>
       <span

@@ -11,7 +11,7 @@ import {
   pathOf,
   widestBoxOf,
 } from '../../../src/index.ts'
-import { chosenRow, matches } from '../../state/derive.ts'
+import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, store, useApp, zoomTo } from '../../state/store.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useSearching } from '../useSearching.ts'
@@ -46,6 +46,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const chosen = useApp(chosenRow)
+  const name = useApp(nameOf)
   const hovered = useApp(state => state.hover)
   const hits = useApp(state => matches(state)?.hit ?? null)
   const searching = useSearching()
@@ -65,7 +66,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   )
   const { view, reveal } = useFlamePicture(scroller, canvas, {
     table,
-    labels,
+    nameOf: name,
     groups: groupsOf(profile).group,
     chosen,
     hovered,
@@ -187,7 +188,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
               aria-level={table.depth[current] + 1}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
-              {describeBox(profile, table, labels, current)}
+              {describeBox(profile, table, name, current)}
             </div>
           </div>
         </div>
@@ -196,7 +197,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
         Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level,
         Escape all the way.
       </p>
-      {tip?.table === table && <FlameTip {...{ profile, table, labels }} box={tip.box} beside={tip.beside} />}
+      {tip?.table === table && <FlameTip {...{ profile, table }} nameOf={name} box={tip.box} beside={tip.beside} />}
     </>
   )
 }

@@ -24,7 +24,7 @@ function ChartOf({ profile }: { profile: Profile }) {
     <Panel
       name="flame"
       title="Flame chart"
-      subtitle={<FlameCrumbs path={zoom} resolved={resolved} />}
+      subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolved} />}
       actions={<FlameLegend profile={profile} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}

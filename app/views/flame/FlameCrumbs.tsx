@@ -1,7 +1,9 @@
-import { MORE_LABEL, NOT_LISTED_LABEL } from '../../../src/index.ts'
-import { zoomTo } from '../../state/store.ts'
+import { functionByLabel, MORE_LABEL, NOT_LISTED_LABEL, type Profile } from '../../../src/index.ts'
+import { nameOf } from '../../state/derive.ts'
+import { useApp, zoomTo } from '../../state/store.ts'
 
 interface Props {
+  profile: Profile
   path: string[]
   /** How many steps of the path this profile has. */
   resolved: number
@@ -11,7 +13,14 @@ interface Props {
 const LAST = 2
 
 /** The way from "all" to the zoomed box, each step a button that zooms out to it. */
-export function FlameCrumbs({ path, resolved }: Props) {
+export function FlameCrumbs({ profile, path, resolved }: Props) {
+  const name = useApp(nameOf)
+  const stepName = (label: string) => {
+    if (label === MORE_LABEL) return 'n more'
+    if (label === NOT_LISTED_LABEL) return 'not in this listing'
+    const fn = functionByLabel(profile, label)
+    return fn < 0 ? label : name(fn)
+  }
   if (path.length === 0) return null
   const followed = path.slice(0, resolved)
   const isLong = followed.length > LAST + 2
@@ -48,19 +57,16 @@ export function FlameCrumbs({ path, resolved }: Props) {
             aria-current={to.length === path.length ? 'location' : undefined}
             onClick={() => zoomTo(to)}
           >
-            {nameOf(label)}
+            {stepName(label)}
           </button>
         </span>
       ))}
       {resolved < path.length && (
         <span className="flame-lost" title={path.slice(resolved).join(' › ')}>
           <i aria-hidden="true">›</i>
-          {nameOf(path[resolved])} is not here
+          {stepName(path[resolved])} is not here
         </span>
       )}
     </nav>
   )
 }
-
-const nameOf = (label: string) =>
-  label === MORE_LABEL ? 'n more' : label === NOT_LISTED_LABEL ? 'not in this listing' : label

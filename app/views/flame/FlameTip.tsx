@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { BoxRow, FlameTable, Profile } from '../../../src/index.ts'
+import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/index.ts'
 import { formatTime } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { factsOf } from './flameFacts.ts'
@@ -8,14 +8,14 @@ import type { Rectangle } from './flameWindow.ts'
 interface Props {
   profile: Profile
   table: FlameTable
-  labels: readonly string[]
+  nameOf: (fn: FunctionRow) => string
   box: BoxRow
   beside: Rectangle
 }
 
 /** The card beside a box: its time on this path, and how far that may be from the truth. */
-export function FlameTip({ profile, table, labels, box, beside }: Props) {
-  const { title, time, least, most, certainty, figures, sentence } = factsOf(profile, table, labels, box)
+export function FlameTip({ profile, table, nameOf, box, beside }: Props) {
+  const { title, time, least, most, certainty, figures, sentence } = factsOf(profile, table, nameOf, box)
   const at = (value: number) => `${most > 0 ? (value / most) * 100 : 0}%`
   return (
     <HoverCard beside={beside}>

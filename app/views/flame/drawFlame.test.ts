@@ -69,7 +69,7 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
     ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
     ...{ groups: ['g0', 'g1'], dots: 'dots', hatch: 'hatch', sans: 'sans', mono: 'mono' },
   },
-  labels: Array.from({ length: table.length }, (_, row) => `function_number_${row}`),
+  nameOf: row => `function_number_${row}`,
   groups: Uint8Array.from({ length: table.length }, (_, row) => row % 2),
   ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
   cycleName: cycle => `cycle ${cycle} as a whole`,

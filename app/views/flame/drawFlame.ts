@@ -5,7 +5,15 @@
 // that touch them. So the work is bounded by pixels, not by boxes. Rectangles are filled colour by colour, which is
 // faster than changing the colour for each.
 
-import { BoxKind, type BoxRow, type FlameTable, firstEndingAfter, foldName, levelsOf } from '../../../src/index.ts'
+import {
+  BoxKind,
+  type BoxRow,
+  type FlameTable,
+  type FunctionRow,
+  firstEndingAfter,
+  foldName,
+  levelsOf,
+} from '../../../src/index.ts'
 import { formatPercent, THIN } from '../../ui/format.ts'
 import type { FlameColours } from './flameColours.ts'
 import { boxRectangle, type FlameWindow, GAP, type Rectangle } from './flameWindow.ts'
@@ -14,8 +22,8 @@ export interface FlameScene {
   table: FlameTable
   window: FlameWindow
   colours: FlameColours
-  /** By function row. */
-  labels: readonly string[]
+  /** What a function is called. Another function as soon as any of them is called otherwise. */
+  nameOf: (fn: FunctionRow) => string
   groups: Uint8Array
   /** Function rows; -1 for none. */
   chosen: number
@@ -220,10 +228,10 @@ function groupOf({ table, groups }: FlameScene, box: BoxRow): number {
   return table.kind[box] === BoxKind.function ? groups[table.fn[box]] : 0
 }
 
-function labelText({ table, labels, cycleName }: FlameScene, box: BoxRow, room: number): string {
+function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: number): string {
   switch (table.kind[box]) {
     case BoxKind.function:
-      return foldOnce(labels, table.fn[box], room)
+      return foldOnce(nameOf, table.fn[box], room)
     case BoxKind.cycle:
       return nameOfCycle(cycleName(table.fn[box]), room)
     case BoxKind.more: {
@@ -239,19 +247,21 @@ function labelText({ table, labels, cycleName }: FlameScene, box: BoxRow, room: 
 const nameOfCycle = (name: string, room: number): string =>
   name.length <= room ? name : foldName(name.split(' ').slice(0, 2).join(' '), room)
 
-const folded = new WeakMap<readonly string[], Map<number, string>>()
+const folded = new WeakMap<FlameScene['nameOf'], Map<number, string>>()
 const MOST_FOLDED = 5000
+/** No window has room for as many characters. */
+const MOST_ROOM = 10_000
 
 /** Folding a C++ name takes longer than drawing it, and the same ones are drawn frame after frame. */
-function foldOnce(labels: readonly string[], fn: number, room: number): string {
-  const name = labels[fn]
+function foldOnce(nameOf: FlameScene['nameOf'], fn: FunctionRow, room: number): string {
+  const name = nameOf(fn)
   if (name.length <= room) return name
-  let known = folded.get(labels)
+  let known = folded.get(nameOf)
   if (!known || known.size > MOST_FOLDED) {
     known = new Map()
-    folded.set(labels, known)
+    folded.set(nameOf, known)
   }
-  const key = room * labels.length + fn
+  const key = fn * MOST_ROOM + Math.min(room, MOST_ROOM - 1)
   let text = known.get(key)
   if (text === undefined) {
     text = foldName(name, room)

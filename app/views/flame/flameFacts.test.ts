@@ -36,16 +36,16 @@ index % time    self  children    called     name
 -----------------------------------------------
 `
 
-async function chart(cut: number): Promise<{ profile: Profile; table: FlameTable; labels: string[] }> {
+async function chart(cut: number): Promise<{ profile: Profile; table: FlameTable; nameOf: (fn: number) => string }> {
   const result = await readProfile([{ name: 'listing', blob: new Blob([listing]) }])
   if (!result.ok) throw new Error(result.errors[0].message)
   const profile = result.value[0]
-  return { profile, table: layoutFlame(profile, { cut, path: [] }), labels: labelsOf(profile) }
+  return { profile, table: layoutFlame(profile, { cut, path: [] }), nameOf: fn => labelsOf(profile)[fn] }
 }
 
 test('a box whose time callers share is assumed, with its range, its calls and its group', async () => {
-  const { profile, table, labels } = await chart(1e-4)
-  const facts = factsOf(profile, table, labels, 2) // main / pq_read / pq_get
+  const { profile, table, nameOf } = await chart(1e-4)
+  const facts = factsOf(profile, table, nameOf, 2) // main / pq_read / pq_get
   expect(facts.title).toBe('pq_get')
   expect(facts.certainty).toBe('assumed')
   expect([facts.time, facts.least, facts.most].map(time => time.toFixed(2))).toEqual(['0.45', '0.00', '0.60'])
@@ -58,23 +58,23 @@ test('a box whose time callers share is assumed, with its range, its calls and i
 })
 
 test('a box is exact when its range is narrower than half a sample; calls that are all from here stand alone', async () => {
-  const { profile, table, labels } = await chart(1e-4)
-  const facts = factsOf(profile, table, labels, 0)
+  const { profile, table, nameOf } = await chart(1e-4)
+  const facts = factsOf(profile, table, nameOf, 0)
   expect([facts.title, facts.certainty, facts.least.toFixed(2)]).toEqual(['main', 'assumed', '0.40'])
-  const whole = factsOf({ ...profile, samplePeriod: 3 }, table, labels, 0)
+  const whole = factsOf({ ...profile, samplePeriod: 3 }, table, nameOf, 0)
   expect(whole.certainty).toBe('exact')
-  expect(factsOf(profile, table, labels, 1).figures).toContainEqual(['calls from here', '1'])
+  expect(factsOf(profile, table, nameOf, 1).figures).toContainEqual(['calls from here', '1'])
 })
 
 test('what is too narrow to draw is told together', async () => {
-  const { profile, table, labels } = await chart(0.4)
+  const { profile, table, nameOf } = await chart(0.4)
   const more = table.kind.indexOf(2)
-  const facts = factsOf(profile, table, labels, more)
+  const facts = factsOf(profile, table, nameOf, more)
   expect(facts.title).toBe('1 more')
   expect(facts.sentence).toBe('Callees of main, too narrow to draw beside the others. A click unfolds them.')
 })
 
 test('a screen reader is told name, time, share and how sure that is', async () => {
-  const { profile, table, labels } = await chart(1e-4)
-  expect(describeBox(profile, table, labels, 2)).toBe('pq_get, 450\u202fms, 45.0\u202f%, assumed')
+  const { profile, table, nameOf } = await chart(1e-4)
+  expect(describeBox(profile, table, nameOf, 2)).toBe('pq_get, 450\u202fms, 45.0\u202f%, assumed')
 })

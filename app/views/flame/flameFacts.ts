@@ -6,6 +6,7 @@ import {
   boundsOf,
   calleeArcs,
   type FlameTable,
+  type FunctionRow,
   groupsOf,
   isExact,
   type Profile,
@@ -26,13 +27,18 @@ export interface FlameFacts {
 }
 
 /** Facts about a box, for people. */
-export function factsOf(profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): FlameFacts {
+export function factsOf(
+  profile: Profile,
+  table: FlameTable,
+  nameOf: (fn: FunctionRow) => string,
+  box: BoxRow,
+): FlameFacts {
   const { total, unit, cycles } = profile
   const time = (table.end[box] - table.start[box]) * total
   const row = table.fn[box]
   const amounts = `${formatTime(time, unit)}, ${percent(time / total)}`
   if (table.kind[box] === BoxKind.more) {
-    const above = table.parent[box] >= 0 ? titleOf(profile, table, labels, table.parent[box]) : ''
+    const above = table.parent[box] >= 0 ? titleOf(profile, table, nameOf, table.parent[box]) : ''
     const whose = above === '' ? 'Roots' : `Callees of ${above}`
     const isUnfolded = table.subtreeEnd[box] > box + 1
     const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
@@ -68,22 +74,27 @@ export function factsOf(profile: Profile, table: FlameTable, labels: readonly st
     const { group, prefix } = groupsOf(profile)
     if (group[row] > 0) figures.push(['group', prefix[group[row]]])
   }
-  return { title: titleOf(profile, table, labels, box), time, least, most, certainty, figures, sentence: '' }
+  return { title: titleOf(profile, table, nameOf, box), time, least, most, certainty, figures, sentence: '' }
 }
 
 /** One line for a screen reader. */
-export function describeBox(profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): string {
-  const { title, time, certainty } = factsOf(profile, table, labels, box)
+export function describeBox(
+  profile: Profile,
+  table: FlameTable,
+  nameOf: (fn: FunctionRow) => string,
+  box: BoxRow,
+): string {
+  const { title, time, certainty } = factsOf(profile, table, nameOf, box)
   const words = { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' }
   return `${title}, ${formatTime(time, profile.unit)}, ${percent(time / profile.total)}, ${words[certainty]}`
 }
 
 const percent = (share: number) => `${formatPercent(share)}${THIN}%`
 
-const titleOf = (profile: Profile, table: FlameTable, labels: readonly string[], box: BoxRow): string => {
+const titleOf = (profile: Profile, table: FlameTable, nameOf: (fn: FunctionRow) => string, box: BoxRow): string => {
   switch (table.kind[box]) {
     case BoxKind.function:
-      return labels[table.fn[box]]
+      return nameOf(table.fn[box])
     case BoxKind.cycle:
       return cycleName(profile, table.fn[box])
     case BoxKind.more:

@@ -1,5 +1,5 @@
 import { foldName, type Profile, totalOf } from '../../../src/index.ts'
-import { chosenRow } from '../../state/derive.ts'
+import { chosenRow, nameOf } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx'
 /** On a narrow screen: what is chosen, in every view; a tap opens its entry. */
 export function ChoiceBar({ profile }: { profile: Profile }) {
   const fn = useApp(chosenRow)
+  const name = useApp(nameOf)
   const inEntry = useApp(state => state.view.panel === 'entry')
   if (fn < 0 || inEntry) return null
   const { functions, total, samplePeriod } = profile
@@ -20,7 +21,7 @@ export function ChoiceBar({ profile }: { profile: Profile }) {
   return (
     <button type="button" className="choice-bar" onClick={() => fillWith('entry')}>
       <span className="choice-text">
-        <span className="choice-name mono">{foldName(functions.name[fn], 44)}</span>
+        <span className="choice-name mono">{foldName(name(fn), 44)}</span>
         <span className="choice-facts">{facts.filter(fact => fact !== false).join(' · ')}</span>
       </span>
       <Icon name="chevron" />

@@ -13,6 +13,7 @@ import { useWidth } from '../../ui/useWidth.ts'
 import { FunctionListHead } from './FunctionListHead.tsx'
 import { FunctionListRow } from './FunctionListRow.tsx'
 import { type ListColumn, listColumns, selfBarsOf } from './listColumns.ts'
+import { NamesSwitch } from './NamesSwitch.tsx'
 import './FunctionList.css'
 
 /** Rows kept drawn above and below what is seen. */
@@ -25,7 +26,7 @@ export function FunctionList({ profile }: { profile: Profile }) {
   const fills = useApp(state => state.view.panel === 'functions') && !narrow
   const columns = useMemo(() => listColumns(profile, fills), [profile, fills])
   return (
-    <Panel name="functions" title="Functions" subtitle="flat profile">
+    <Panel name="functions" title="Functions" subtitle="flat profile" actions={<NamesSwitch profile={profile} />}>
       <Grid key={narrow ? 'narrow' : 'wide'} profile={profile} columns={columns} narrow={narrow} wide={fills} />
       <Footer profile={profile} />
     </Panel>
@@ -132,7 +133,6 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
         {virtual.getVirtualItems().map(({ index, start }) => (
           <FunctionListRow
             key={order[index]}
-            profile={profile}
             columns={columns}
             row={order[index]}
             place={index}

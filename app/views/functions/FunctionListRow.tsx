@@ -1,12 +1,11 @@
 import { memo } from 'react'
-import { type FunctionRow, foldName, type Profile } from '../../../src/index.ts'
-import { chosenRow, matches } from '../../state/derive.ts'
+import { type FunctionRow, foldName } from '../../../src/index.ts'
+import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { pointAt, useApp } from '../../state/store.ts'
 import { MarkedName } from '../MarkedName.tsx'
 import type { ListColumn, SelfBars } from './listColumns.ts'
 
 interface Props {
-  profile: Profile
   columns: ListColumn[]
   row: FunctionRow
   /** Place in the list, from 0. */
@@ -22,11 +21,11 @@ interface Props {
 
 /** One function. Clicks and keys are the list's affair. */
 export const FunctionListRow = memo(function FunctionListRow(props: Props) {
-  const { profile, columns, row, place, top, label, characters, bars, focusable } = props
+  const { columns, row, place, top, label, characters, bars, focusable } = props
   const chosen = useApp(state => chosenRow(state) === row)
   const pointed = useApp(state => state.hover === row)
   const hit = useApp(state => matches(state)?.hit[row] === 1)
-  const name = profile.functions.name[row]
+  const name = useApp(state => nameOf(state)(row))
   return (
     <tr
       className={`function-row${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}`}

@@ -1,7 +1,7 @@
 import './CallGraph.css'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
-import { chosenRow, matches, profileShown } from '../../state/derive.ts'
+import { chosenRow, matches, nameOf, profileShown } from '../../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -31,6 +31,7 @@ export function CallGraph() {
 function GraphPanel({ profile }: { profile: Profile }) {
   const direction = useApp(state => state.view.direction)
   const minShare = useApp(state => state.view.minShare)
+  const name = useApp(nameOf)
   const chosen = useApp(chosenRow)
   const found = useApp(matches)
   const pinned = useMemo(() => {
@@ -38,7 +39,9 @@ function GraphPanel({ profile }: { profile: Profile }) {
     return chosen < 0 ? hits : [chosen, ...hits]
   }, [chosen, found])
   const { graph, error } = useVisibleGraph(minShare, pinned)
-  const drawing = useSame(useMemo(() => graph && drawGraph(profile, graph, direction), [profile, graph, direction]))
+  const drawing = useSame(
+    useMemo(() => graph && drawGraph(profile, graph, { direction, nameOf: name }), [profile, graph, direction, name]),
+  )
   const hasArcs = useMemo(
     () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
     [profile],
@@ -82,7 +85,8 @@ function GraphPanel({ profile }: { profile: Profile }) {
 /** Choosing a function that is shown anyway changes nothing in the drawing: then it stays the same object. */
 function useSame(drawing: GraphDrawing | null): GraphDrawing | null {
   const latest = useRef(drawing)
-  if (latest.current?.dot !== drawing?.dot || latest.current?.profile !== drawing?.profile) latest.current = drawing
+  const same = (['dot', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part])
+  if (!same) latest.current = drawing
   return latest.current
 }
 

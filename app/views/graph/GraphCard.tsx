@@ -1,12 +1,4 @@
-import {
-  boundsOf,
-  calleeArcs,
-  callerArcs,
-  type FunctionRow,
-  labelsOf,
-  SPONTANEOUS,
-  totalOf,
-} from '../../../src/index.ts'
+import { boundsOf, calleeArcs, callerArcs, type FunctionRow, SPONTANEOUS, totalOf } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
@@ -27,7 +19,7 @@ export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: Gra
   )
 }
 
-function FunctionFacts({ fn, drawing: { profile, graph } }: { fn: FunctionRow; drawing: GraphDrawing }) {
+function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
   const { functions, arcs, unit, total } = profile
   const timeOf = (time: number) => timeAndShare(time, unit, total)
   const shown = new Set(graph.arcs)
@@ -40,7 +32,7 @@ function FunctionFacts({ fn, drawing: { profile, graph } }: { fn: FunctionRow; d
   const callees = hidden(calleeArcs(profile, fn))
   return (
     <>
-      <h3>{labelsOf(profile)[fn]}</h3>
+      <h3>{nameOf(fn)}</h3>
       <dl>
         <dt>self</dt>
         <dd>{timeOf(functions.self[fn])}</dd>
@@ -71,15 +63,14 @@ function FunctionFacts({ fn, drawing: { profile, graph } }: { fn: FunctionRow; d
   )
 }
 
-function EdgeFacts({ edge, drawing: { profile } }: { edge: DrawnEdge; drawing: GraphDrawing }) {
+function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; drawing: GraphDrawing }) {
   const { arcs, unit, total } = profile
-  const label = labelsOf(profile)
   const { arcCertain, arcMost } = boundsOf(profile)
   const time = arcs.self[edge.arc] + arcs.children[edge.arc]
   return (
     <>
       <h3>
-        {label[edge.caller]} → {label[edge.callee]}
+        {nameOf(edge.caller)} → {nameOf(edge.callee)}
       </h3>
       {edge.kind !== 'elided' && (
         <dl>

@@ -57,7 +57,10 @@ const result = await readProfile([{ name: 'listing', blob: new Blob([listing]) }
 if (!result.ok) throw new Error(result.errors[0].message)
 const [profile] = result.value
 const row = (name: string) => profile.functions.name.indexOf(name)
-const drawing = drawGraph(profile, visibleGraph(profile, { minShare: 0, pinned: [] }), 'down')
+const drawing = drawGraph(profile, visibleGraph(profile, { minShare: 0, pinned: [] }), {
+  direction: 'down',
+  nameOf: fn => profile.functions.name[fn],
+})
 const node = (name: string) => drawing.nodes.get(row(name))!
 const kindOf = (from: string, to: string) =>
   drawing.edges.find(({ caller, callee }) => caller === row(from) && callee === row(to))?.kind

@@ -74,6 +74,8 @@ export interface GraphDrawing {
   profile: Profile
   graph: VisibleGraph
   direction: 'down' | 'right'
+  /** What a function is called. */
+  nameOf: (fn: FunctionRow) => string
   nodes: Map<FunctionRow, DrawnNode>
   /** Arcs, then elided links, then those of sums, as the layout numbers them. */
   edges: DrawnEdge[]
@@ -96,14 +98,19 @@ const PERCENT_WIDTH = 48
 const COUNT_SIZE = 10
 const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
 
-export function drawGraph(profile: Profile, graph: VisibleGraph, direction: 'down' | 'right'): GraphDrawing {
-  const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn)]))
+export function drawGraph(
+  profile: Profile,
+  graph: VisibleGraph,
+  { direction, nameOf }: Pick<GraphDrawing, 'direction' | 'nameOf'>,
+): GraphDrawing {
+  const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn, nameOf(fn))]))
   const sizes = [...nodes.values()]
   const sums = hiddenSums(profile, graph).map(sum => drawSum(profile, sum))
   return {
     profile,
     graph,
     direction,
+    nameOf,
     nodes,
     edges: [
       ...graph.arcs.map(arc => drawArc(profile, arc)),
@@ -126,17 +133,17 @@ export const countSize = ({ count }: DrawnEdge): Size => ({
 
 const percent = (share: number) => (share > 0 ? `${formatPercent(share)}${THIN}%` : formatPercent(share))
 
-function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow): DrawnNode {
+function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow, shown: string): DrawnNode {
   const { functions, total } = profile
   const label = labelsOf(profile)[fn]
-  const name = foldName(label, LONGEST_NAME)
+  const name = foldName(shown, LONGEST_NAME)
   const selfShare = functions.self[fn] / total
   const totalShare = totalOf(profile)[fn] / total
   const calls = formatCount(functions.calls[fn])
   const byTime = graph.of === 'time'
   const compact = byTime && functions.self[fn] === 0 && hasOneHeavyCallee(profile, graph, fn)
   const described = [
-    label,
+    shown,
     byTime && !Number.isNaN(selfShare) ? `self ${percent(selfShare)}` : '',
     byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
     calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
