@@ -38,14 +38,12 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
   const clearsLowBit = elf.machine === machine.arm || elf.machine === machine.mips
   const rows: number[] = []
   const isStatic = new Uint8Array(symbols.length)
-  const address = new Float64Array(symbols.length)
+  const address = offsetsFrom(origin, symbols.value)
   for (let row = 1; row < symbols.length; row++) {
     const kind = kindOf(symbols, elf.sections, row)
     if (kind === 'none') continue
     // On ARM and MIPS the lowest bit says which instruction set the function is in.
-    const value = symbols.value[row]
-    const entry = clearsLowBit && symbols.type[row] === type.function ? value & ~1n : value
-    address[row] = Number(entry - origin)
+    if (clearsLowBit && symbols.type[row] === type.function) address[row] = 2 * Math.floor(address[row] / 2)
     isStatic[row] = kind === 'static' ? 1 : 0
     rows.push(row)
   }
@@ -103,6 +101,22 @@ function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none
 
 function holdsCode(section: ElfSection | undefined): boolean {
   return section !== undefined && (section.flags & executableFlag) !== 0 && !dataSection.test(section.name)
+}
+
+/** Whether the first half of a number of 64 bits is the lower one in the memory of this machine. */
+const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+/** Addresses counted from another, as plain numbers: exact but for those that are very far from it. */
+export function offsetsFrom(origin: bigint, addresses: BigUint64Array): Float64Array {
+  // Halves of addresses are plain numbers, and their differences too: no big one need be made for each.
+  const halves = new Uint32Array(addresses.buffer, addresses.byteOffset, 2 * addresses.length)
+  const low = lowFirst ? 0 : 1
+  const originLow = Number(BigInt.asUintN(32, origin))
+  const originHigh = Number(origin >> 32n)
+  const offsets = new Float64Array(addresses.length)
+  for (let i = 0; i < offsets.length; i++)
+    offsets[i] = (halves[2 * i + 1 - low] - originHigh) * 2 ** 32 + (halves[2 * i + low] - originLow)
+  return offsets
 }
 
 /** The function that the address belongs to; -1 for none. O(log functions). */
