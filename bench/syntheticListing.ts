@@ -4,7 +4,7 @@
 import { printReport } from '../src/export/gprofReport.ts'
 import { profileFrom } from '../src/profile.fixture.ts'
 import type { Profile } from '../src/profile.ts'
-import { randomNumbers } from './randomNumbers.ts'
+import { randomNumbers } from '../src/randomNumbers.fixture.ts'
 
 const VERBS = 'read write find insert remove update parse format copy hash scan flush merge split lock notify'.split(
   ' ',

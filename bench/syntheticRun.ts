@@ -2,7 +2,7 @@
 // for what is written here in a second. The executable holds what a profiler reads of one, .text full of nothing and a
 // symbol table; gprof takes it for a program like any other.
 
-import { randomNumbers } from './randomNumbers.ts'
+import { randomNumbers } from '../src/randomNumbers.fixture.ts'
 
 /** Both files, for x86-64. */
 export interface SyntheticRun {

@@ -1,4 +1,4 @@
-import { randomNumbers } from './randomNumbers.ts'
+import { randomNumbers } from '../src/randomNumbers.fixture.ts'
 import { calleesOf } from './syntheticRun.ts'
 
 /**
