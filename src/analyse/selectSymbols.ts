@@ -5,7 +5,7 @@
 import { textOf } from '../parse/byteReader.ts'
 import { type Elf, type ElfSection, executableFlag } from '../parse/elf.ts'
 import { absoluteSection, commonSection, type ElfSymbols, undefinedSection } from '../parse/elfSymbols.ts'
-import { acceptsStaticName } from './nameFilter.ts'
+import { staticNameFilter } from './nameFilter.ts'
 
 /**
  * The functions of a program, in address order, one for each address. Addresses count from {@link origin}, near the
@@ -36,11 +36,12 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
   const { symbols, text } = elf
   const origin = text.address & ~1n
   const clearsLowBit = elf.machine === machine.arm || elf.machine === machine.mips
+  const acceptsName = staticNameFilter(symbols.names)
   const rows: number[] = []
   const isStatic = new Uint8Array(symbols.length)
   const address = offsetsFrom(origin, symbols.value)
   for (let row = 1; row < symbols.length; row++) {
-    const kind = kindOf(symbols, elf.sections, row)
+    const kind = kindOf(symbols, elf.sections, acceptsName, row)
     if (kind === 'none') continue
     // On ARM and MIPS the lowest bit says which instruction set the function is in.
     if (clearsLowBit && symbols.type[row] === type.function) address[row] = 2 * Math.floor(address[row] / 2)
@@ -79,13 +80,28 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     origin,
     address: selected,
     end,
-    name: kept.map(row => textOf(symbols.names, symbols.nameOffset[row])),
+    name: namesOf(symbols, kept),
     isFunction: Uint8Array.from(kept, row => Number(isFunction(row))),
     isStatic: Uint8Array.from(kept, row => isStatic[row]),
   }
 }
 
-function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none' | 'global' | 'static' {
+/** Names hardly overlap. In a damaged table they may all overlap, and then fill all memory: behind a limit they are cut. */
+function namesOf({ names, nameOffset }: ElfSymbols, rows: number[]): string[] {
+  let room = 4 * names.length
+  return rows.map(row => {
+    const name = textOf(names, nameOffset[row], Math.max(room, 256))
+    room -= name.length
+    return name
+  })
+}
+
+function kindOf(
+  symbols: ElfSymbols,
+  sections: ElfSection[],
+  acceptsName: (start: number) => boolean,
+  row: number,
+): 'none' | 'global' | 'static' {
   const bound = symbols.binding[row]
   const kind = symbols.type[row]
   const section = symbols.section[row]
@@ -96,7 +112,7 @@ function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none
   if (bound !== binding.local && bound !== binding.global) return 'none'
   if (section === absoluteSection || !holdsCode(sections[section])) return 'none'
   if (bound === binding.global) return 'global'
-  return acceptsStaticName(symbols.names, symbols.nameOffset[row]) ? 'static' : 'none'
+  return acceptsName(symbols.nameOffset[row]) ? 'static' : 'none'
 }
 
 function holdsCode(section: ElfSection | undefined): boolean {
