@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   page: async () => (await import('./page.ts')).page,
   graph: async () => (await import('./graph.ts')).graph,
   flame: async () => (await import('./flame.ts')).flame,
+  gprof: async () => (await import('./gprof.ts')).gprof,
 }
 
 const names = process.argv.slice(2)

@@ -4,17 +4,7 @@
 import { printReport } from '../src/export/gprofReport.ts'
 import { profileFrom } from '../src/profile.fixture.ts'
 import type { Profile } from '../src/profile.ts'
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { randomNumbers } from '../src/randomNumbers.fixture.ts'
 
 const VERBS = 'read write find insert remove update parse format copy hash scan flush merge split lock notify'.split(
   ' ',

@@ -4,26 +4,15 @@
 import type { Issue } from '../issue.ts'
 import type { Elf } from '../parse/elf.ts'
 import type { GprofRun } from './gprofRun.ts'
-import { functionAt } from './selectSymbols.ts'
 import type { SummedGmon } from './sumGmon.ts'
 
-/** Bytes from the entry of a function to where its call of mcount returns. */
-const prologue = 32
 /** Fewer arcs than this that lead to the beginning of a function, and the file is from another program or build. */
 const leastFit = 0.8
 /** A bin is a counter of 16 bits. */
 const fullBin = 65535
 
 /** How well arcs fit an executable: the share of them that lead to the first bytes of a function. NaN without arcs. */
-export function fitOf({ functions }: GprofRun, { arcs }: SummedGmon): number {
-  let fitting = 0
-  for (let arc = 0; arc < arcs.length; arc++) {
-    const at = Number(arcs.self[arc] - functions.origin)
-    const fn = functionAt(functions, at)
-    if (fn >= 0 && at - functions.address[fn] <= prologue) fitting++
-  }
-  return fitting / arcs.length
-}
+export const fitOf = (run: GprofRun, sum: SummedGmon): number => run.arcs.atEntry / sum.arcs.length
 
 /** What a person should know of a pair that could be read. */
 export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { acceptsStaticName } from './nameFilter.ts'
+import { staticNameFilter } from './nameFilter.ts'
 
 const accepts = (...names: string[]) =>
-  acceptsStaticName(new TextEncoder().encode(names.map(name => `${name}\0`).join('')), 0)
+  staticNameFilter(new TextEncoder().encode(names.map(name => `${name}\0`).join('')))(0)
 
 test.each(['f', 'f.0', 'f.12.3', 'f.constprop.0', 'f.clone.3', 'f.constprop.0.constprop.1', 'f.'])(
   '%s is a function to gprof',
@@ -18,4 +18,13 @@ test('the name stored behind a numbered one decides too', () => {
   expect(accepts('foo.constprop.0', 'bar.isra.0')).toBe(false)
   expect(accepts('foo.constprop.0', 'plain', 'bar.isra.0')).toBe(true)
   expect(accepts('foo', 'bar.isra.0')).toBe(true)
+})
+
+test('names that overlap are each judged by their own end', () => {
+  const table = 'plain.0\0ab.isra.0\0'
+  const accept = staticNameFilter(new TextEncoder().encode(table))
+  const starts = [3, 0, 5, 9, 8, 10, 1]
+  expect(starts.filter(start => accept(start))).toEqual([])
+  const sound = staticNameFilter(new TextEncoder().encode('plain.0\0sound\0'))
+  expect([3, 0, 8, 10, 1].every(start => sound(start))).toBe(true)
 })

@@ -11,13 +11,36 @@ const dollar = 0x24
 const knownClones = ['.clone.', '.constprop.'].map(asBytes)
 const compilerMarks = ['__gnu_compiled', '___gnu_compiled'].map(asBytes)
 
-/** Whether gprof takes the local symbol whose name begins at `start` of the string table for a function. */
-export function acceptsStaticName(names: Uint8Array, start: number): boolean {
+/** For a string table: whether gprof takes the local symbol whose name begins at `start` of it for a function. */
+export function staticNameFilter(names: Uint8Array): (start: number) => boolean {
+  const markAfter = marks(names)
+  return start => accepts(names, start, markAfter)
+}
+
+/**
+ * Finds the first dot, dollar or zero at a place or behind it. The names of a damaged table may all overlap, so the last
+ * stretch without any is remembered, and none of it is looked at again.
+ */
+function marks(names: Uint8Array): (at: number) => number {
+  let start = 0
+  let end = 0
+  return at => {
+    if (at >= start && at < end) return end
+    let mark = at
+    while (byteAt(names, mark) !== 0 && names[mark] !== dot && names[mark] !== dollar)
+      mark = mark === start && end > start ? end : mark + 1
+    start = at
+    end = mark
+    return mark
+  }
+}
+
+function accepts(names: Uint8Array, start: number, markAfter: (at: number) => number): boolean {
   if (byteAt(names, start) === 0) return false
   if (compilerMarks.some(mark => startsWith(names, start, mark))) return false
   let at = start
   for (;;) {
-    while (byteAt(names, at) !== 0 && names[at] !== dot && names[at] !== dollar) at++
+    at = markAfter(at)
     if (names[at] === dollar) return false
     if (byteAt(names, at) === 0) return true
     const clone = knownClones.find(prefix => startsWith(names, at, prefix) && byteAt(names, at + prefix.length) !== 0)

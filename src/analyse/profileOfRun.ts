@@ -94,7 +94,7 @@ export function profileRowsOf(run: GprofRun): Int32Array {
     seen[arcs.caller[arc]] ||= 1
     seen[arcs.callee[arc]] ||= 1
   }
-  const rows = Int32Array.from(functions.name.keys()).filter(fn => seen[fn] > 0)
+  const rows = Int32Array.from(seen, (_, fn) => fn).filter(fn => seen[fn] > 0)
   return rows.sort((a, b) => {
     if (seen[a] !== seen[b]) return seen[b] - seen[a]
     if (seen[a] === 1) return index[a] - index[b]

@@ -1,7 +1,11 @@
 // Arc records hold addresses; what is wanted is functions. Records of one pair of functions are added up.
 
 import type { ArcRecords } from '../parse/gmonRecords.ts'
-import { type Functions, functionAt } from './selectSymbols.ts'
+import { groupRows } from './groupRows.ts'
+import { type Functions, functionAt, offsetsFrom } from './selectSymbols.ts'
+
+/** Bytes from the entry of a function to where its call of mcount returns. */
+const prologue = 32
 
 /** One row for each pair of functions, in the order in which the pairs are first met: gprof's ties follow it. */
 export interface FunctionArcs {
@@ -11,6 +15,8 @@ export interface FunctionArcs {
   count: Float64Array
   /** Calls of each function, from whomever, those to itself included. */
   calls: Float64Array
+  /** Records that lead to the first bytes of a function, as all do where executable and gmon.out fit. */
+  atEntry: number
   /** Records whose caller or callee lies outside of all functions, which gprof drops without a word. */
   droppedRecords: number
   droppedCalls: number
@@ -18,35 +24,41 @@ export interface FunctionArcs {
 
 /** Finds caller and callee of every record. */
 export function resolveArcs(records: ArcRecords, functions: Functions): FunctionArcs {
+  const { address, isFunction, origin } = functions
+  const booked = functionBefore(isFunction)
+  const from = offsetsFrom(origin, records.from)
+  const self = offsetsFrom(origin, records.self)
+  const callerOf = new Int32Array(records.length)
+  const calleeOf = new Int32Array(records.length)
+  let droppedRecords = 0
+  let droppedCalls = 0
+  let atEntry = 0
+  for (let record = 0; record < records.length; record++) {
+    const target = functionAt(functions, self[record])
+    if (target >= 0 && self[record] - address[target] <= prologue) atEntry++
+    callerOf[record] = functionAt(functions, from[record])
+    calleeOf[record] = target < 0 ? -1 : booked[target]
+    if (callerOf[record] >= 0 && calleeOf[record] >= 0) continue
+    callerOf[record] = -1
+    droppedRecords++
+    droppedCalls += records.count[record]
+  }
+  const first = firstOfPair(callerOf, calleeOf, functions.length)
+  const rowOf = new Int32Array(records.length)
   const caller = new Int32Array(records.length)
   const callee = new Int32Array(records.length)
   const count = new Float64Array(records.length)
   const calls = new Float64Array(functions.length)
-  const booked = functionBefore(functions.isFunction)
-  const rowOfPair = new Map<number, number>()
   let length = 0
-  let droppedRecords = 0
-  let droppedCalls = 0
   for (let record = 0; record < records.length; record++) {
-    const from = functionAt(functions, Number(records.from[record] - functions.origin))
-    const target = functionAt(functions, Number(records.self[record] - functions.origin))
-    const to = target < 0 ? -1 : booked[target]
-    if (from < 0 || to < 0) {
-      droppedRecords++
-      droppedCalls += records.count[record]
-      continue
+    if (callerOf[record] < 0) continue
+    calls[calleeOf[record]] += records.count[record]
+    if (first[record] === record) {
+      rowOf[record] = length
+      caller[length] = callerOf[record]
+      callee[length++] = calleeOf[record]
     }
-    calls[to] += records.count[record]
-    const pair = from * functions.length + to
-    const known = rowOfPair.get(pair)
-    if (known !== undefined) {
-      count[known] += records.count[record]
-      continue
-    }
-    rowOfPair.set(pair, length)
-    caller[length] = from
-    callee[length] = to
-    count[length++] = records.count[record]
+    count[rowOf[first[record]]] += records.count[record]
   }
   return {
     length,
@@ -54,9 +66,24 @@ export function resolveArcs(records: ArcRecords, functions: Functions): Function
     callee: callee.slice(0, length),
     count: count.slice(0, length),
     calls,
+    atEntry,
     droppedRecords,
     droppedCalls,
   }
+}
+
+/** For each record the first one of the same pair. Records of caller -1 are left out. O(records + functions). */
+function firstOfPair(caller: Int32Array, callee: Int32Array, functions: number): Int32Array {
+  const { start, rows } = groupRows(caller, functions)
+  const first = new Int32Array(caller.length)
+  const latest = new Int32Array(functions).fill(-1) // by callee: the first record of the caller it was last met with
+  for (let fn = 0; fn < functions; fn++)
+    for (let i = start[fn]; i < start[fn + 1]; i++) {
+      const known = latest[callee[rows[i]]]
+      if (known < 0 || caller[known] !== fn) latest[callee[rows[i]]] = rows[i]
+      first[rows[i]] = latest[callee[rows[i]]]
+    }
+  return first
 }
 
 /** For each symbol the function that calls to it are booked on: a label in assembly counts for the one it stands in. */

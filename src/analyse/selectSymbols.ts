@@ -5,7 +5,7 @@
 import { textOf } from '../parse/byteReader.ts'
 import { type Elf, type ElfSection, executableFlag } from '../parse/elf.ts'
 import { absoluteSection, commonSection, type ElfSymbols, undefinedSection } from '../parse/elfSymbols.ts'
-import { acceptsStaticName } from './nameFilter.ts'
+import { staticNameFilter } from './nameFilter.ts'
 
 /**
  * The functions of a program, in address order, one for each address. Addresses count from {@link origin}, near the
@@ -36,16 +36,15 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
   const { symbols, text } = elf
   const origin = text.address & ~1n
   const clearsLowBit = elf.machine === machine.arm || elf.machine === machine.mips
+  const acceptsName = staticNameFilter(symbols.names)
   const rows: number[] = []
   const isStatic = new Uint8Array(symbols.length)
-  const address = new Float64Array(symbols.length)
+  const address = offsetsFrom(origin, symbols.value)
   for (let row = 1; row < symbols.length; row++) {
-    const kind = kindOf(symbols, elf.sections, row)
+    const kind = kindOf(symbols, elf.sections, acceptsName, row)
     if (kind === 'none') continue
     // On ARM and MIPS the lowest bit says which instruction set the function is in.
-    const value = symbols.value[row]
-    const entry = clearsLowBit && symbols.type[row] === type.function ? value & ~1n : value
-    address[row] = Number(entry - origin)
+    if (clearsLowBit && symbols.type[row] === type.function) address[row] = 2 * Math.floor(address[row] / 2)
     isStatic[row] = kind === 'static' ? 1 : 0
     rows.push(row)
   }
@@ -81,13 +80,28 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     origin,
     address: selected,
     end,
-    name: kept.map(row => textOf(symbols.names, symbols.nameOffset[row])),
+    name: namesOf(symbols, kept),
     isFunction: Uint8Array.from(kept, row => Number(isFunction(row))),
     isStatic: Uint8Array.from(kept, row => isStatic[row]),
   }
 }
 
-function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none' | 'global' | 'static' {
+/** Names hardly overlap. In a damaged table they may all overlap, and then fill all memory: behind a limit they are cut. */
+function namesOf({ names, nameOffset }: ElfSymbols, rows: number[]): string[] {
+  let room = 4 * names.length
+  return rows.map(row => {
+    const name = textOf(names, nameOffset[row], Math.max(room, 256))
+    room -= name.length
+    return name
+  })
+}
+
+function kindOf(
+  symbols: ElfSymbols,
+  sections: ElfSection[],
+  acceptsName: (start: number) => boolean,
+  row: number,
+): 'none' | 'global' | 'static' {
   const bound = symbols.binding[row]
   const kind = symbols.type[row]
   const section = symbols.section[row]
@@ -98,11 +112,27 @@ function kindOf(symbols: ElfSymbols, sections: ElfSection[], row: number): 'none
   if (bound !== binding.local && bound !== binding.global) return 'none'
   if (section === absoluteSection || !holdsCode(sections[section])) return 'none'
   if (bound === binding.global) return 'global'
-  return acceptsStaticName(symbols.names, symbols.nameOffset[row]) ? 'static' : 'none'
+  return acceptsName(symbols.nameOffset[row]) ? 'static' : 'none'
 }
 
 function holdsCode(section: ElfSection | undefined): boolean {
   return section !== undefined && (section.flags & executableFlag) !== 0 && !dataSection.test(section.name)
+}
+
+/** Whether the first half of a number of 64 bits is the lower one in the memory of this machine. */
+const lowFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+/** Addresses counted from another, as plain numbers: exact but for those that are very far from it. */
+export function offsetsFrom(origin: bigint, addresses: BigUint64Array): Float64Array {
+  // Halves of addresses are plain numbers, and their differences too: no big one need be made for each.
+  const halves = new Uint32Array(addresses.buffer, addresses.byteOffset, 2 * addresses.length)
+  const low = lowFirst ? 0 : 1
+  const originLow = Number(BigInt.asUintN(32, origin))
+  const originHigh = Number(origin >> 32n)
+  const offsets = new Float64Array(addresses.length)
+  for (let i = 0; i < offsets.length; i++)
+    offsets[i] = (halves[2 * i + 1 - low] - originHigh) * 2 ** 32 + (halves[2 * i + low] - originLow)
+  return offsets
 }
 
 /** The function that the address belongs to; -1 for none. O(log functions). */

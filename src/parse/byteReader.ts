@@ -100,11 +100,19 @@ export class ByteReader {
   }
 }
 
-/** Bytes up to the first zero as text, one character for each byte, so that nothing is lost and order is byte order. */
-export function textOf(bytes: Uint8Array, start = 0): string {
-  const zero = bytes.indexOf(0, start)
-  const end = zero < 0 ? bytes.length : zero
+/** Characters that are made of bytes at once: as arguments of one call, which are limited in number. */
+const chunkLength = 8192
+
+/**
+ * Bytes up to the first zero as text, one character for each byte, so that nothing is lost and order is byte order. Of
+ * a text that many others overlap with, `most` characters are taken.
+ */
+export function textOf(bytes: Uint8Array, start = 0, most = Number.POSITIVE_INFINITY): string {
+  const limit = Math.min(bytes.length, start + most)
+  const zero = bytes.subarray(start, limit).indexOf(0)
+  const end = zero < 0 ? limit : start + zero
   let text = ''
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i])
+  for (let at = start; at < end; at += chunkLength)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + chunkLength, end)))
   return text
 }

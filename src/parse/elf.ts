@@ -45,6 +45,8 @@ export interface Elf {
 /** SHF_EXECINSTR: the section holds code. */
 export const executableFlag = 4
 const noBits = 8
+/** Longest name of a section that is taken: in a damaged table they may all overlap. */
+const longestName = 1024
 const symbolTable = 2
 const dynamicSymbolTable = 11
 const extendedIndexes = 18
@@ -170,7 +172,7 @@ async function readSections(source: ByteSource, form: ByteForm, header: Header):
     strings && strings.type !== noBits
       ? await readRange(source, strings.offset, strings.offset + strings.size)
       : new Uint8Array(0)
-  return rows.map(({ nameOffset, ...section }) => ({ ...section, name: textOf(nameBytes, nameOffset) }))
+  return rows.map(({ nameOffset, ...section }) => ({ ...section, name: textOf(nameBytes, nameOffset, longestName) }))
 }
 
 function readSectionHeader(table: Uint8Array, at: number, form: ByteForm) {

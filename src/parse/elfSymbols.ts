@@ -42,24 +42,21 @@ export function readSymbols({ form, table, names, extendedIndexes, source }: Par
   const binding = new Uint8Array(length)
   const type = new Uint8Array(length)
   const section = new Int32Array(length)
-  const reader = new ByteReader(table, form)
+  // Whole symbols only, so every read below is within the table.
+  const view = new DataView(table.buffer, table.byteOffset, length * entry)
   const extended = extendedIndexes && new ByteReader(extendedIndexes, form)
+  const { littleEndian } = form
+  const place = form.wide ? { info: 4, section: 6, value: 8 } : { value: 4, info: 12, section: 14 }
   for (let row = 0; row < length; row++) {
-    nameOffset[row] = reader.u32()
-    if (!form.wide) {
-      value[row] = reader.address()
-      reader.skip(4)
-    }
-    const info = reader.u8()
-    reader.skip(1)
-    const index = reader.u16()
-    if (form.wide) {
-      value[row] = reader.address()
-      reader.skip(8)
-    }
+    const at = row * entry
+    nameOffset[row] = view.getUint32(at, littleEndian)
+    const info = view.getUint8(at + place.info)
     binding[row] = info >> 4
     type[row] = info & 15
-    section[row] = sectionOf(index, extended?.u32() ?? 0)
+    section[row] = sectionOf(view.getUint16(at + place.section, littleEndian), extended?.u32() ?? 0)
+    value[row] = form.wide
+      ? view.getBigUint64(at + place.value, littleEndian)
+      : BigInt(view.getUint32(at + place.value, littleEndian))
   }
   return { length, value, nameOffset, binding, type, section, names, source }
 }

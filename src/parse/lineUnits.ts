@@ -125,13 +125,16 @@ export function readOffset(reader: ByteReader, length: 4 | 8): number {
   return length === 4 ? reader.u32() : Number(reader.u64())
 }
 
+/** Bits beyond this are left out of a number, so that a damaged one does not become infinite. */
+const highestBit = 2 ** 64
+
 /** A number of any length, seven bits to the byte (LEB128). */
 export function readUnsigned(reader: ByteReader): number {
   let value = 0
   let scale = 1
   for (;;) {
     const byte = reader.u8()
-    value += (byte & 0x7f) * scale
+    if (scale <= highestBit) value += (byte & 0x7f) * scale
     if (byte < 0x80) return value
     scale *= 128
   }
@@ -143,6 +146,10 @@ export function readSigned(reader: ByteReader): number {
   let scale = 1
   for (;;) {
     const byte = reader.u8()
+    if (scale > highestBit) {
+      if (byte < 0x80) return value
+      continue
+    }
     value += (byte & 0x7f) * scale
     scale *= 128
     if (byte < 0x80) return byte & 0x40 ? value - scale : value

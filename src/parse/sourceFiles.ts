@@ -34,6 +34,10 @@ export async function sourceFilesOf(elf: Elf, addresses: BigUint64Array): Promis
     await fetch(12)
     const head = new ByteReader(piece.subarray(at - pieceAt), elf.form)
     const first = head.u32()
+    if (first === 0) {
+      at += zerosFrom(piece, at - pieceAt)
+      continue
+    }
     const offsetLength = first === 0xffffffff ? 8 : 4
     const length = offsetLength === 8 ? Number(head.u64()) : first
     if (at + head.offset + length > source.size) break
@@ -45,6 +49,13 @@ export async function sourceFilesOf(elf: Elf, addresses: BigUint64Array): Promis
     at += length
   }
   return Promise.all(found.map(name => (name === null ? '' : nameOf(elf, name))))
+}
+
+/** Length of the filling between units, in whole words. */
+function zerosFrom(bytes: Uint8Array, start: number): number {
+  let at = start
+  while (bytes[at] === 0) at++
+  return Math.max(4, Math.floor((at - start) / 4) * 4)
 }
 
 /** Runs a unit's program and notes the file of each address that one of its rows covers. */
