@@ -58,7 +58,7 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
   }
   if (read.length === 0 && failed.length > 0) return { ok: false, errors: failed }
   const sum = sumGmon(read)
-  const run = runGprof(functions, sum.histograms, sum.arcs)
+  const run = runGprof(functions, sum)
   const files = await filesOfStatics(elf.value, functions)
   return {
     ok: true,
