@@ -48,16 +48,15 @@ export function plausibleBsd(header: BsdHeader, fileLength: number): boolean {
 export function readBsdGmon(bytes: Uint8Array, form: ByteForm): Result<GmonOut> {
   const reader = new ByteReader(bytes, form)
   const header = readBsdHeader(reader)
+  const { low, high, rate } = header
   reader.what = 'the histogram'
-  const bins = readBins(reader, Math.floor((header.claimed - header.headerLength) / 2)) ?? new Uint16Array(0)
+  const bins = readBins(reader, Math.floor((header.claimed - header.headerLength) / 2))
   const recordLength = form.wide ? 24 : 12
   const arcs = arcTable(recordLength, bytes.length)
   while (!reader.cut && reader.left >= recordLength) arcs.read(reader, true) // a part of a record at the end is dropped, as gprof does
   const value: GmonOut = {
     form: header.is44 ? '4.4bsd' : 'bsd',
-    histograms: [
-      { low: header.low, high: header.high, rate: header.rate, dimension: 'seconds', abbreviation: 's', bins },
-    ],
+    histograms: bins ? [{ low, high, rate, dimension: 'seconds', abbreviation: 's', bins }] : [],
     arcs: arcs.take(),
     blockRecords: 0,
     size: bytes.length,
