@@ -4,7 +4,14 @@ import type { ByteForm } from './parse/byteReader.ts'
 
 /** One record of a GNU gmon.out, or the histogram and the arcs of a BSD one. */
 export type GmonRecord =
-  | { low: bigint; high: bigint; rate?: number | undefined; dimension?: string; abbreviation?: string; bins: ArrayLike<number> }
+  | {
+      low: bigint
+      high: bigint
+      rate?: number | undefined
+      dimension?: string
+      abbreviation?: string
+      bins: ArrayLike<number>
+    }
   | { from: bigint; self: bigint; count: number }
   /** Basic blocks: an address and a count each. */
   | { blocks: [address: bigint, count: bigint][] }

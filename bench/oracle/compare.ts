@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { knownDifference } from './knownDifferences.ts'
 import { sameRefusal } from './refusals.ts'
 
 /** What is compared of every profile. With -s, the file gmon.sum, and then the report of it. */
@@ -24,6 +25,8 @@ export interface Question {
   cwd: string
   program: string
   profiles: string[]
+  /** Whether the program has debug information. */
+  hasLines: boolean
   gprof: string
 }
 
@@ -35,6 +38,8 @@ export interface Tally {
 export interface Counts {
   byKind: Map<string, Tally>
   byOption: Map<string, Tally>
+  /** Differences whose reason is known, by reason. */
+  known: Map<string, Tally>
 }
 
 const room = { maxBuffer: 2 ** 30 }
@@ -42,12 +47,8 @@ const room = { maxBuffer: 2 ** 30 }
 const bounded = (gprof: string) => ['--as=2000000000', gprof]
 
 /** Asks both with one set of options; prints what differs. `arcflame` is the built command. */
-export function compare(
-  { kind, name, cwd, program, profiles, gprof }: Question,
-  options: string[],
-  arcflame: string,
-  counts: Counts,
-): void {
+export function compare(question: Question, options: string[], arcflame: string, counts: Counts): void {
+  const { kind, name, cwd, program, profiles, gprof } = question
   const ofSum = options.includes('gmon.sum')
   if (ofSum && !existsSync(join(cwd, 'gmon.sum'))) return
   const args = [...options.filter(option => option !== 'gmon.sum'), program, ...(ofSum ? ['gmon.sum'] : profiles)]
@@ -63,6 +64,11 @@ export function compare(
         printed.stdout.length === 0 &&
         sameRefusal(wanted.stderr.toString(), printed.stderr.toString())
   const label = options.join(' ') || 'no option'
+  const reason = knownDifference(question, options)
+  if (reason !== null) {
+    count(counts.known, reason, found)
+    return
+  }
   count(counts.byKind, kind, found)
   count(counts.byOption, wanted.status === 0 ? label : 'refused', found)
   if (found) return

@@ -2,7 +2,7 @@
 
 const kinds: [kind: string, gprof: RegExp, arcflame: RegExp][] = [
   ['no such file', /No such file/, /There is no file/],
-  ['a folder', /Is a directory/, /is a folder/],
+  ['a folder', /Is a directory|No such file|file too short/, /is a folder/],
   ['no permission', /Permission denied/, /permission/],
   ['too short for a header', /file too short/, /its header alone has|gmon\.out is empty/],
   ['cut', /unexpected (end of file|EOF)/, /in the middle of/],
@@ -25,11 +25,11 @@ const kinds: [kind: string, gprof: RegExp, arcflame: RegExp][] = [
   ],
   ['no histogram', /missing histogram/, /no histogram/],
   ['no arcs', /missing call-graph/, /no arcs/],
-  ['no symbols', /has no symbols/, /no symbol/i],
+  ['no symbols', /has no symbols/, /no symbol|was stripped/i],
   [
     'not an executable',
     /not in executable format|file format not recognized|file truncated/,
-    /not an executable|This executable is/,
+    /not an executable|executable is|library archive|executable that wrote it|script|section headers|gzip/,
   ],
   ['no code', /can't find \.text/, /no \.text/],
 ]

@@ -39,9 +39,9 @@ export function readBsdHeader(reader: ByteReader): BsdHeader {
 export function plausibleBsd(header: BsdHeader, fileLength: number): boolean {
   const { claimed, headerLength, low, high } = header
   if (claimed < headerLength || high < low) return false
-  // A file may be cut short, but then its histogram has to look like one.
+  // A file may be cut short, but then its histogram has to look like one, and some of it has to be there.
   const perBin = Number(high - low) / ((claimed - headerLength) / 2)
-  return claimed <= fileLength || (perBin >= 1 && perBin <= 64)
+  return claimed <= fileLength || (claimed <= 64 * fileLength && perBin >= 1 && perBin <= 64)
 }
 
 /** Reads a BSD gmon.out that `kindOfGmon` has found plausible. */
