@@ -10,7 +10,7 @@ const kinds: [kind: string, gprof: RegExp, arcflame: RegExp][] = [
   ['bad record', /found bad tag/, /records begin with/],
   [
     'of another machine',
-    /found bad tag|out of memory|unexpected (end of file|EOF)|unsupported version/,
+    /found bad tag|out of memory|unexpected (end of file|EOF)|unsupported version|different scales/,
     /other order|was written by a/,
   ],
   [
