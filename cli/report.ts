@@ -81,7 +81,10 @@ async function openSource(name: string, opened: FileHandle[]): Promise<NamedSour
     )
   })
   opened.push(file)
-  const { size } = await file.stat()
+  const stat = await file.stat()
+  if (stat.isDirectory())
+    throw new Error(`“${name}” is a folder: name the executable and the gmon.out files in it one by one.`)
+  const { size } = stat
   const slice = (start: number, end: number) => ({
     async arrayBuffer() {
       const buffer = new ArrayBuffer(Math.max(0, Math.min(end, size) - start))

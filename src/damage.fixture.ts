@@ -79,7 +79,7 @@ export function damage(file: Uint8Array<ArrayBuffer>, seed: number): Uint8Array<
   return bytes
 }
 
-/** Where fields are that say how long and how many: headers of an ELF file of 64 bits, else the beginning. */
+/** Where fields are that say how long and how many: headers of an ELF file, else the beginning. */
 function headersOf(file: Uint8Array): Range[] {
   const begin = { start: 0, end: Math.min(64, file.length) }
   const sections = sectionsOf(file)
@@ -98,14 +98,22 @@ function partsOf(file: Uint8Array): Range[] {
   return sections.length > 0 ? sections : [{ start: 0, end: file.length }]
 }
 
+/** Where an ELF file of 64 or 32 bits says what, in bytes: of the file header, then of each section header. */
+const layouts = {
+  64: { table: 40, count: 60, header: 64, offset: 24, size: 32 },
+  32: { table: 32, count: 48, header: 40, offset: 16, size: 20 },
+}
+
 function sectionsOf(file: Uint8Array): { header: Range; part: Range }[] {
   if (file[0] !== 0x7f) return []
   const view = new DataView(file.buffer, file.byteOffset, file.length)
-  const at = Number(view.getBigUint64(40, true))
-  return Array.from({ length: view.getUint16(60, true) }, (_, row) => {
-    const header = { start: at + row * 64, end: at + row * 64 + 64 }
-    const start = Number(view.getBigUint64(header.start + 24, true))
-    return { header, part: { start, end: start + Number(view.getBigUint64(header.start + 32, true)) } }
+  const isWide = file[4] === 2
+  const { table, count, header, offset, size } = layouts[isWide ? 64 : 32]
+  const word = (at: number) => (isWide ? Number(view.getBigUint64(at, true)) : view.getUint32(at, true))
+  return Array.from({ length: view.getUint16(count, true) }, (_, row) => {
+    const start = word(table) + row * header
+    const from = word(start + offset)
+    return { header: { start, end: start + header }, part: { start: from, end: from + word(start + size) } }
   })
 }
 

@@ -7,6 +7,8 @@ import { profileOfRun } from './analyse/profileOfRun.ts'
 import type { ReportSource } from './export/reportOf.ts'
 import type { Issue, Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
+import { readRange } from './parse/elf.ts'
+import { notElf } from './parse/executableKind.ts'
 import { looksLikeBsdGmon } from './parse/gmonForm.ts'
 import { readListings } from './parse/gprofText.ts'
 import type { Listing } from './parse/listing.ts'
@@ -136,7 +138,7 @@ const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
 
 /** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
 async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promise<Result<ProfileRead[]>> {
-  if (profiles.length === 0) return { ok: false, errors: programs.map(({ name }) => needsGmonOut(name)) }
+  if (profiles.length === 0) return { ok: false, errors: await Promise.all(programs.map(needsGmonOut)) }
   if (programs.length === 0) return { ok: false, errors: [needsExecutable(profiles.map(({ name }) => name))] }
   let best: { pair: PairRead; warnings: Issue[]; fit: number; program: NamedSource } | null = null
   const errors: Issue[] = []
@@ -170,7 +172,9 @@ function needsExecutable(names: string[]): Issue {
   }
 }
 
-function needsGmonOut(name: string): Issue {
+async function needsGmonOut({ name, source }: NamedSource): Promise<Issue> {
+  const other = notElf(await readRange(source, 0, 64), source.size)
+  if (other) return { code: 'not-gprof', message: `“${name}”: ${other}`, at: { byte: 0 } }
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,

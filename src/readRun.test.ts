@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { printRun } from './export/gprofReport.ts'
+import { gnuGmon } from './gmon.fixture.ts'
 import { demangle } from './parse/demangle/demangle.ts'
+import { readGmonOut } from './parse/gmonOut.ts'
 import { readDamaged } from './readDamaged.fixture.ts'
 import { readProfile } from './readProfile.ts'
 import { readRun } from './readRun.ts'
@@ -95,6 +97,84 @@ test('the wrong executable is told, with the addresses that show it', async () =
   const result = await readProfile([dropped('empty', 'program'), dropped('cycles-O2', 'gmon.out')])
   const warnings = result.ok ? result.value[0].warnings : result.errors
   expect(warnings.map(({ message }) => message).join(' ')).toMatch(/does not fit this executable.*0x/)
+})
+
+test('a program that was moved when it ran is told so, with the distance', async () => {
+  const form = { wide: true, littleEndian: true }
+  const gmon = readGmonOut(new Uint8Array(readFileSync(`${fixtures}statics-O0/gmon.out`)), form)
+  if (!gmon.ok) throw new Error(gmon.errors[0].message)
+  const { histograms, arcs } = gmon.value
+  const moved = 0x555555554000n
+  const bytes = gnuGmon([
+    ...histograms.map(each => ({ ...each, low: each.low + moved, high: each.high + moved })),
+    ...Array.from(arcs.from, (from, i) => ({ from: from + moved, self: arcs.self[i] + moved, count: arcs.count[i] })),
+  ])
+  const [error] = await warningsOf('statics-O0', bytes)
+  expect(error).toMatch(/Taken 0x555555554000 lower, 100 % would: .* -no-pie/)
+})
+
+/** What is said of the program of a fixture with a gmon.out of the test's making. */
+async function warningsOf(fixture: string, gmon: Uint8Array<ArrayBuffer>): Promise<string[]> {
+  const result = await readProfile([dropped(fixture, 'program'), { name: 'gmon.out', blob: new Blob([gmon]) }])
+  return (result.ok ? result.value[0].warnings : result.errors).map(({ message }) => message)
+}
+
+const low = 0x400000n
+const high = 0x401418n
+const odd: [what: string, gmon: Uint8Array<ArrayBuffer>, sentence: RegExp][] = [
+  ['a header only', gnuGmon([]), /neither samples nor arcs/],
+  [
+    'arcs only',
+    gnuGmon([{ from: 0x401060n, self: 0x401264n, count: 7 }]),
+    /no histogram, only 1 arcs with 7 calls: calls are known, times are not/,
+  ],
+  [
+    'no sample',
+    gnuGmon([{ low, high, bins: new Uint16Array(1288) }]),
+    /in 1,288 bins there is not one sample.*Nor are there arcs/,
+  ],
+  [
+    'a rate of 0',
+    gnuGmon([{ low, high, rate: 0, bins: new Uint16Array(1288).fill(1) }]),
+    /rate of 0 samples per second/,
+  ],
+  ['a full bin', gnuGmon([{ low, high, bins: new Uint16Array(1288).fill(65535) }]), /has reached 65,535/],
+  [
+    'a range that ends before it begins',
+    gnuGmon([{ low: high, high: low, bins: [1] }]),
+    /0x401418 to 0x400000.*damaged/,
+  ],
+  [
+    'a cut within the bins',
+    gnuGmon([{ low, high, bins: new Uint16Array(1288) }]).slice(0, 600),
+    /ends at byte 600 in the middle of a histogram of 1288 bins/,
+  ],
+  [
+    'addresses of 4 bytes',
+    gnuGmon([{ low, high, bins: [1, 2] }], { wide: false, littleEndian: true }),
+    /written by a 32-bit little-endian program.*a 64-bit little-endian one/,
+  ],
+  [
+    'the other byte order',
+    gnuGmon([{ low, high, bins: [1, 2] }], { wide: true, littleEndian: false }),
+    /comes from a big-endian machine/,
+  ],
+]
+test.each(odd)('%s has a sentence of its own, with its evidence', async (_, gmon, sentence) => {
+  expect((await warningsOf('cycles-O2', gmon)).join('\n')).toMatch(sentence)
+})
+
+test.each<[string, string, RegExp]>([
+  ['a Mach-O file', '\xcf\xfa\xed\xfe\x07\0\0\x01', /Mach-O file \(macOS\).*run gprof where/],
+  ['a PE file', 'MZ\x90\0', /PE file \(Windows\).*run gprof where/],
+  ['a WebAssembly module', '\0asm\x01\0\0\0', /WebAssembly module.*run gprof where/],
+  ['an archive', '!<arch>\nmain.o/', /library archive.*that was linked from it/],
+])('%s in place of the executable is called by its name', async (_, head, sentence) => {
+  const program = { name: 'program', blob: new Blob([Uint8Array.from(head, letter => letter.charCodeAt(0))]) }
+  for (const files of [[program], [program, dropped('cycles-O2', 'gmon.out')]]) {
+    const result = await readProfile(files)
+    expect(result.ok ? '' : result.errors[0].message).toMatch(sentence)
+  }
 })
 
 test('a program linked but not compiled with -pg has times and no calls', async () => {

@@ -38,33 +38,35 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
   if (functions.length === 0)
     return {
       ok: false,
-      errors: [
-        {
-          code: 'incomplete',
-          message:
-            'No symbol in the executable names a function: it was stripped. Give the one from before `strip`, or its separate debug file.',
-          file: program.name,
-        },
-      ],
+      errors: [{ code: 'incomplete', message: noFunctions(elf.value), file: program.name }],
     }
   const read: NamedGmon[] = []
   const failed: Issue[] = []
   for (const { name, source } of profiles) {
     const gmon = readGmonOut(await readRange(source, 0, source.size), elf.value.form)
-    if (gmon.ok) read.push({ name, gmon: gmon.value })
     const found = gmon.ok ? gmon.warnings : gmon.errors
-    const list = gmon.ok ? issues : failed
+    // Of a file that is cut before anything in it was whole, nothing is left to show.
+    const usable = gmon.ok && (found.length === 0 || gmon.value.histograms.length + gmon.value.arcs.length > 0)
+    if (usable) read.push({ name, gmon: gmon.value })
+    const list = usable ? issues : failed
     list.push(...found.map(issue => ({ ...issue, file: name })))
   }
   if (read.length === 0 && failed.length > 0) return { ok: false, errors: failed }
   const sum = sumGmon(read)
-  const run = runGprof(functions, sum.histograms, sum.arcs)
+  const run = runGprof(functions, sum)
   const files = await filesOfStatics(elf.value, functions)
   return {
     ok: true,
     value: { elf: elf.value, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
     warnings: [...failed, ...issues, ...sum.leftOut, ...sum.warnings],
   }
+}
+
+function noFunctions({ symbols, text }: Elf): string {
+  const code = `its ${text.size} bytes of code have no names`
+  return symbols.source === 'dynsym'
+    ? `The executable was stripped: .symtab is gone, none of the ${symbols.length} symbols left in .dynsym is a function of its own, and ${code}. Give the executable from before \`strip\`, of the same build, or its separate debug file.`
+    : `The executable has ${symbols.length} symbols, but none of them names a function, and ${code}. Give the executable as it was linked, with its symbols.`
 }
 
 async function filesOfStatics(elf: Elf, { length, origin, address, isStatic }: Functions): Promise<string[]> {

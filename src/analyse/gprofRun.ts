@@ -2,7 +2,6 @@
 // and every addition in its order, because the last digit that is printed depends on it. A `Profile` is made from it
 // for the views; the exact report is printed from it.
 
-import type { ArcRecords, Histogram } from '../parse/gmonRecords.ts'
 import { type AssignedSamples, assignSamples } from './assignSamples.ts'
 import { collectCycles } from './collectCycles.ts'
 import { type Groups, groupRows } from './groupRows.ts'
@@ -12,6 +11,7 @@ import { propagateTicks } from './propagateTicks.ts'
 import { rankRows } from './rankRows.ts'
 import { type FunctionArcs, resolveArcs } from './resolveArcs.ts'
 import type { Functions } from './selectSymbols.ts'
+import type { SummedGmon } from './sumGmon.ts'
 
 /**
  * A run of gprof. Columns called "by row" have one row for each function and, behind those, one for each cycle as a
@@ -58,9 +58,10 @@ export interface GprofRun {
 }
 
 /** Runs gprof's passes, one after the other. */
-export function runGprof(functions: Functions, histograms: Histogram[], records: ArcRecords): GprofRun {
+export function runGprof(functions: Functions, sum: Pick<SummedGmon, 'histograms' | 'arcs' | 'hasArcs'>): GprofRun {
+  const { histograms } = sum
   const samples = assignSamples(histograms, functions)
-  const arcs = resolveArcs(records, functions)
+  const arcs = resolveArcs(sum.arcs, functions)
   const n = functions.length
   const callees = groupRows(arcs.caller, n)
   const callers = groupRows(arcs.callee, n)
@@ -68,7 +69,7 @@ export function runGprof(functions: Functions, histograms: Histogram[], records:
   const given = {
     functions,
     hasHistogram: histograms.length > 0,
-    hasArcs: records.length > 0,
+    hasArcs: sum.hasArcs,
     rate: first?.rate ?? 0,
     dimension: first?.dimension ?? 'seconds',
     abbreviation: first?.abbreviation ?? 's',

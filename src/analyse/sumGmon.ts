@@ -13,6 +13,8 @@ export interface NamedGmon {
 export interface SummedGmon {
   histograms: Histogram[]
   arcs: ArcRecords
+  /** Whether gprof prints a call graph: a BSD file counts as having one even where it holds no arc. */
+  hasArcs: boolean
   /** Names of the files that were added, in order. */
   added: string[]
   /** One for each file that was left out. */
@@ -49,6 +51,7 @@ export function sumGmon(files: NamedGmon[]): SummedGmon {
   return {
     histograms,
     arcs: concatArcs(added.map(file => file.gmon.arcs)),
+    hasArcs: added.some(({ gmon }) => gmon.form !== 'gnu' || gmon.arcs.length > 0),
     added: added.map(file => file.name),
     leftOut,
     warnings,

@@ -28,7 +28,7 @@ export function general(value: number): string {
 
 /** `%{width}lu`; blank for a count that is not known. */
 export const integer = (value: number, width: number): string =>
-  (Number.isNaN(value) ? '' : value < 1e21 ? String(value) : String(BigInt(value))).padStart(width)
+  (Number.isNaN(value) ? '' : value <= Number.MAX_SAFE_INTEGER ? String(value) : String(BigInt(value))).padStart(width)
 
 /** `%{width}.2f` */
 export const time = (value: number, width: number): string => fixed(value, 2).padStart(width)

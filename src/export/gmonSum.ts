@@ -6,7 +6,7 @@ import { rowsOf } from '../analyse/groupRows.ts'
 import type { ByteForm } from '../parse/byteReader.ts'
 import type { Histogram } from '../parse/gmonRecords.ts'
 
-/** The sum as GNU gmon.out, version 1. Counters keep their 16 and 32 lowest bits, as gprof's do. */
+/** The sum as GNU gmon.out, version 1, all of it at the rate of the first histogram. Counters keep their 16 and 32 lowest bits, as gprof's do. */
 export function writeGmonSum(run: GprofRun, histograms: Histogram[], form: ByteForm): Uint8Array {
   const { wide, littleEndian } = form
   const head = 1 + (wide ? 16 : 8) + 8 + 16
@@ -31,12 +31,12 @@ export function writeGmonSum(run: GprofRun, histograms: Histogram[], form: ByteF
   text('gmon', 4)
   u32(1)
   at = 20
-  for (const { low, high, bins, rate, dimension, abbreviation } of histograms) {
+  for (const { low, high, bins, dimension, abbreviation } of histograms) {
     u8(0)
     address(low)
     address(high)
     u32(bins.length)
-    u32(rate)
+    u32(run.rate)
     text(dimension, 15)
     text(abbreviation, 1)
     for (const n of bins) {

@@ -11,7 +11,7 @@ export function printGraph({ granularity, share, entries }: GraphReport, explain
   const title = explained ? '\t\t     Call graph (explanation follows)' : '\t\t\tCall graph'
   const time = share ? ` for ${fixed(share.percent, 2)}% of ${fixed(share.total, 2)} seconds` : ' no time propagated'
   write(
-    `${title}\n\n\ngranularity: each sample hit covers ${granularity} byte(s)${time}\n\nindex % time    self  children    called     name\n`,
+    `${title}\n\n\ngranularity: each sample hit covers ${integer(granularity, 0)} byte(s)${time}\n\nindex % time    self  children    called     name\n`,
   )
   for (const entry of entries) {
     if (entry.members) printCycle(entry, entry.members, write)

@@ -50,7 +50,8 @@ export function flatOfRun(run: GprofRun, { shown, withUnused }: RunNames): FlatR
       name: shown[fn],
     })
   }
-  const perCallUnit = `${letter}${run.abbreviation}/call`
+  // The abbreviation is one character to gprof, and where it is none the text ends there.
+  const perCallUnit = run.abbreviation === '' ? letter : `${letter}${run.abbreviation}/call`
   return { samplePeriod: 1 / rate, dimension, perCallUnit, noTime, rows }
 }
 

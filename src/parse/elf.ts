@@ -84,7 +84,10 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
     sections.find(section => section.type === symbolTable) ??
     sections.find(section => section.type === dynamicSymbolTable)
   if (!table || table.size === 0)
-    return refuse('incomplete', 'This executable has no symbols: it was stripped. Give the one from before `strip`.')
+    return refuse(
+      'incomplete',
+      `This executable has no symbols: it was stripped, and its ${text.size} bytes of code have no names. Give the one from before \`strip\`, of the same build, or its separate debug file.`,
+    )
   const names = sections[table.link]
   const warnings: Issue[] = []
   const tableBytes = await readSection(table)

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest'
+import { bsdGmon, gnuGmon } from '../gmon.fixture.ts'
 import type { ByteForm } from './byteReader.ts'
 import { readGmonOut } from './gmonOut.ts'
 
 /** A gmon.out with one histogram of three bins and one arc, laid out as asked. */
-function gmon({ littleEndian, wide }: ByteForm): Uint8Array {
-  const bytes: number[] = [...'gmon'].map(letter => letter.charCodeAt(0))
-  const number = (value: number, length: number) => {
-    const digits = Array.from({ length }, (_, i) => Math.floor(value / 256 ** i) % 256)
-    bytes.push(...(littleEndian ? digits : digits.reverse()))
-  }
-  const address = (value: number) => number(value, wide ? 8 : 4)
-  number(1, 4)
-  bytes.push(...new Array<number>(12).fill(0), 0)
-  address(0x1000)
-  address(0x100c)
-  number(3, 4)
-  number(100, 4)
-  bytes.push(...[...'seconds\0\0\0\0\0\0\0\0s'].map(letter => letter.charCodeAt(0)))
-  for (const bin of [1, 0, 300]) number(bin, 2)
-  bytes.push(1)
-  address(0x1002)
-  address(0x1004)
-  number(7, 4)
-  return Uint8Array.from(bytes)
-}
+const gmon = (form: ByteForm) =>
+  gnuGmon(
+    [
+      { low: 0x1000n, high: 0x100cn, bins: [1, 0, 300] },
+      { from: 0x1002n, self: 0x1004n, count: 7 },
+    ],
+    form,
+  )
 
 const forms: ByteForm[] = [true, false].flatMap(wide => [true, false].map(littleEndian => ({ wide, littleEndian })))
 
@@ -51,6 +39,24 @@ test('a file cut in an arc keeps what came before, and says where it ends', () =
   const result = readGmonOut(whole.subarray(0, whole.length - 2), form)
   expect(result.ok && result.value.histograms.length).toBe(1)
   expect(result.ok && result.warnings[0].message).toMatch(/in the middle of an arc/)
+})
+
+test('a BSD file states its rate or has 100, ends in a whole arc, and is told when its bins are cut', () => {
+  const [form] = forms
+  const bins = new Uint16Array(500).fill(2)
+  const records = [
+    { low: 0x1000n, high: 0x17d0n, bins },
+    { from: 0x1002n, self: 0x1004n, count: 7 },
+  ] as const
+  const read = (bytes: Uint8Array) => {
+    const result = readGmonOut(bytes, form)
+    if (!result.ok) throw new Error(result.errors[0].message)
+    return { ...result.value, warnings: result.warnings.map(({ code }) => code) }
+  }
+  const rates = [undefined, 0, 64].map(rate => bsdGmon([{ ...records[0], rate }, records[1]], form))
+  expect(rates.map(bytes => read(bytes).histograms[0].rate)).toEqual([100, 100, 64])
+  expect(rates.map(bytes => read(bytes.slice(0, -3)).arcs.length)).toEqual([0, 0, 0])
+  expect(rates.map(bytes => read(bytes.slice(0, 600)).warnings)).toEqual([['truncated'], ['truncated'], ['truncated']])
 })
 
 test('a file of the other word size or byte order is told as such', () => {

@@ -49,6 +49,10 @@ function readGnu(bytes: Uint8Array, form: ByteForm): Result<GmonOut> {
     }
     if (reader.cut) break
   }
+  if (reader.cut) {
+    const other = otherForm(bytes, form)
+    if (other) return { ok: false, errors: [otherMachine(other, form)] }
+  }
   const value: GmonOut = { form: 'gnu', histograms, arcs: arcs.take(), blockRecords, size: bytes.length }
   return { ok: true, value, warnings: reader.cut ? [cutShort(reader, value)] : [] }
 }
@@ -86,14 +90,21 @@ function readBlocks(reader: ByteReader, version: number): void {
 
 function badTag(found: number, at: number, arcsBefore: number, reader: ByteReader): Issue {
   const other = otherForm(reader.bytes, reader.form)
+  if (other) return otherMachine(other, reader.form)
   const before = arcsBefore === 0 ? '' : ` ${arcsBefore} arcs before it could be read.`
   return {
     code: 'damaged',
     message:
       `The record at byte ${at} of gmon.out begins with ${found}, but records begin with 0, 1 or 2.${before} ` +
-      (other
-        ? `Read as the file of a ${sayForm(other)} program it is sound, but this executable is a ${sayForm(reader.form)} one: give the executable that wrote it.`
-        : 'The file is damaged: run the program again.'),
+      'The file is damaged: run the program again.',
     at: { byte: at },
+  }
+}
+
+function otherMachine(found: ByteForm, form: ByteForm): Issue {
+  return {
+    code: 'inconsistent',
+    message: `gmon.out was written by a ${sayForm(found)} program: read so, its records end where the file ends. This executable is a ${sayForm(form)} one, and read for it they make no sense. Give the executable that wrote the file.`,
+    at: { byte: headerLength },
   }
 }

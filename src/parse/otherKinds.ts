@@ -24,10 +24,12 @@ const startsWith =
 /** gprof's own data: `gmon` and a version number. */
 export const isGmonOut = startsWith('gmon')
 
-/** Programs: ELF (Linux, BSD, boards), Mach-O (macOS), PE (Windows). */
+/** Programs and what is made of object files: ELF (Linux, BSD, boards), Mach-O (macOS), PE (Windows), WebAssembly, archives. */
 export const isExecutable = (bytes: Uint8Array): boolean =>
   startsWith(0x7f, 'ELF')(bytes) ||
   startsWith('MZ')(bytes) ||
+  startsWith(0, 'asm')(bytes) ||
+  startsWith('!<ar')(bytes) ||
   [0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe, 0xcafebabe].includes(
     bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
   )
@@ -76,11 +78,6 @@ const kinds: OtherKind[] = [
   { what: 'a ZIP archive', next: UNPACK, recognises: startsWith('PK', 3, 4) },
   { what: 'a 7z archive', next: UNPACK, recognises: startsWith('7z', 0xbc, 0xaf, 0x27, 0x1c) },
   { what: 'a RAR archive', next: UNPACK, recognises: startsWith('Rar!', 0x1a, 7) },
-  {
-    what: 'an archive of object files',
-    next: 'Drop the program that was linked from it, with its gmon.out.',
-    recognises: startsWith('!<arch>'),
-  },
   { what: 'a file packed with bzip2', next: UNPACK, recognises: startsWith('BZh') },
   { what: 'a file packed with xz', next: UNPACK, recognises: startsWith(0xfd, '7zXZ') },
   { what: 'a file packed with zstd', next: UNPACK, recognises: startsWith(0x28, 0xb5, 0x2f, 0xfd) },

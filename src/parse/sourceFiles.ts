@@ -20,7 +20,9 @@ const longestName = 4096
 export async function sourceFilesOf(elf: Elf, addresses: BigUint64Array): Promise<string[]> {
   const found: (FileName | null)[] = new Array(addresses.length).fill(null)
   const section = elf.sections.find(({ name }) => name === '.debug_line')
-  if (!section || addresses.length === 0) return found.map(() => '')
+  // gprof comes to a line table by way of .debug_info, and without that section knows of none.
+  const isReached = elf.sections.some(({ name, size }) => name === '.debug_info' && size > 0)
+  if (!section || !isReached || addresses.length === 0) return found.map(() => '')
   const source = await sourceOf(elf, section)
   let at = 0
   let piece = new Uint8Array(0)

@@ -1,4 +1,4 @@
-// npm run oracle:names: names of the C++ and Rust libraries of this machine, and of a program in bench/names.rs, as the
+// npm run oracle:names: names of the C++ and Rust libraries of this machine, and of a program in bench/oracle/names.rs, as the
 // installed GNU gprof prints them and as Arcflame does; with --fixtures, keeps those of the program for machines without
 // a compiler. What the machine lacks is skipped and said.
 
@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { demangle } from '../src/index.ts'
+import { demangle } from '../../src/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'arcflame-names-'))
 const run = (command: string) =>
@@ -19,13 +19,13 @@ const sources = {
   'C++ standard library': 'nm -D --defined-only "$(gcc -print-file-name=libstdc++.so)"',
   'Rust compiler': 'nm --defined-only "$(rustc --print sysroot)"/lib/librustc_driver*.so 2>/dev/null',
   'D standard library': 'nm -D --defined-only "$(gdc -print-file-name=libgphobos.so)"',
-  'bench/names.rs, v0': program('v0'),
-  'bench/names.rs, legacy': program('legacy'),
+  'bench/oracle/names.rs, v0': program('v0'),
+  'bench/oracle/names.rs, legacy': program('legacy'),
 }
 
 function program(mangling: string): string {
   const unstable = mangling === 'legacy' ? '-Z unstable-options' : ''
-  const source = resolve('bench/names.rs')
+  const source = resolve('bench/oracle/names.rs')
   return `RUSTC_BOOTSTRAP=1 rustc -C symbol-mangling-version=${mangling} ${unstable} -o program ${source} && nm --defined-only program | grep 5names`
 }
 

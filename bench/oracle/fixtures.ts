@@ -1,0 +1,31 @@
+// npm run oracle -- --fixtures: keeps some of the programs in src/fixtures, for machines without a compiler.
+
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** Programs that are kept with the profile of a run. */
+const kept = ['cycles-O2', 'statics-O0', 'no-calls', 'empty', 'lambdas', 'fortran', 'm32-nopie']
+/** Invented profiles that are kept with their program, and the names they are kept under. */
+const keptInvented: Record<string, string> = {
+  'bare, random figures, 4.4BSD': 'bsd',
+  'bare, two histograms': 'two-histograms',
+}
+
+/** Where the profile of that name is to be kept; null for most. */
+export function fixtureOf(name: string): string | null {
+  return kept.includes(name) ? name : (keptInvented[name] ?? null)
+}
+
+/** The program, its gmon.out, and what gprof prints of them: once with explanations, once with all functions. */
+export function keepFixture(fixture: string, cwd: string, gmon: string): void {
+  const to = resolve('src/fixtures', fixture)
+  mkdirSync(to, { recursive: true })
+  copyFileSync(join(cwd, 'program'), join(to, 'program'))
+  copyFileSync(join(cwd, gmon), join(to, 'gmon.out'))
+  for (const [file, options] of [
+    ['report.txt', []],
+    ['report-bz.txt', ['-b', '-z']],
+  ] as const)
+    writeFileSync(join(to, file), spawnSync('gprof', [...options, 'program', gmon], { cwd }).stdout)
+}

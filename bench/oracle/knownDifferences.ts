@@ -1,0 +1,35 @@
+// Questions to which Arcflame's answer is known not to be gprof's, and why. They are asked and counted all the same.
+
+import type { Question } from './compare.ts'
+
+interface Known {
+  reason: string
+  holds: (question: Question, options: string[]) => boolean
+}
+
+const known: Known[] = [
+  {
+    reason: '-s of a program with line tables: gprof sums by line, and names a line where a caller is',
+    holds: ({ hasLines }, options) => hasLines && options.includes('-s'),
+  },
+  {
+    reason: 'basic blocks: -s keeps their counts; without samples and arcs, -z lists them',
+    holds: ({ name }, options) =>
+      (/basic blocks/.test(name) && options.includes('-s')) ||
+      (/basic blocks only|a header only/.test(name) && options.includes('-z')),
+  },
+  {
+    reason: 'basic blocks of a big-endian program: gprof turns their number around twice and refuses the file',
+    holds: ({ name }) => /^(s390x|powerpc|mips), basic blocks/.test(name),
+  },
+  {
+    reason: 'a scale beyond all prefixes: gprof prints what its memory holds behind the table of them',
+    holds: ({ name, gprof }) =>
+      gprof !== 'gprof' && /, (0 samples to the second|an end before its beginning)$/.test(name),
+  },
+]
+
+/** Why the answers differ; null where they have to be the same. */
+export function knownDifference(question: Question, options: string[]): string | null {
+  return known.find(({ holds }) => holds(question, options))?.reason ?? null
+}
