@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { small } from './listings.ts'
-import { textFile, Viewer } from './viewer.ts'
+import { fileFrom, textFile, Viewer } from './viewer.ts'
 
 test.beforeEach(async ({ page }) => {
   const viewer = new Viewer(page)
@@ -86,4 +86,22 @@ test('a view that gives way to another keeps its place', async ({ page }) => {
   await viewer.flame.getByRole('button', { name: 'Back to the workspace' }).click()
   await expect(viewer.node('work')).toBeVisible()
   expect(await place()).toEqual(before)
+})
+
+test('names are shown in full, short or raw, after a reload too', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.drop(...['program', 'gmon.out'].map(name => fileFrom(`src/fixtures/lambdas/${name}`)))
+  await viewer.shown('program')
+  await viewer.search.fill('_FUN')
+  await viewer.search.press('Enter')
+  const heading = viewer.entry.getByRole('heading', { level: 3 })
+  await expect(heading).toContainText('main::{lambda(long)#1}::_FUN(long)')
+  const names = viewer.functions.getByRole('group', { name: 'Names' })
+  await names.getByRole('button', { name: 'short' }).click()
+  await expect(heading).toContainText('::_FUN(…)')
+  await names.getByRole('button', { name: 'raw' }).click()
+  await expect(heading).toContainText('_ZZ4main')
+  await expect(viewer.graph.getByRole('button', { name: /^_ZZ4main/ })).toBeVisible()
+  await page.reload()
+  await expect(heading).toContainText('_ZZ4main')
 })

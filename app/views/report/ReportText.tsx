@@ -59,7 +59,9 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
   const [base, setBase] = useState(0)
   const { first, end, stretch } = useLineWindow(scroller, base, facts.length, height)
   const lineAt = useReportLines(facts, first, end)
-  const { selected, held } = useSelectedLines(scroller, setSelected)
+  // From Ctrl+A until a hand does something else.
+  const [all, setAll] = useState<Selected | null>(null)
+  const { selected, held } = useSelectedLines(scroller, setSelected, all)
 
   /** Brings a line into sight, a third from the top if it was not. */
   const show = useCallback(
@@ -109,25 +111,24 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
   }, [wanted, facts, show, setActive])
 
   const last = base + stretch - 1
-  const [selectingAll, setSelectingAll] = useState(false)
+  const endsDrawn = lineAt(base) !== undefined && lineAt(last) !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a line whose text arrives loses the selection
   useEffect(() => {
-    if (selectingAll && scroller.current) selectLines(scroller.current, base, last)
-  }, [selectingAll, base, last])
-  useEffect(() => {
-    if (selected) setSelectingAll(false)
-  }, [selected])
+    if (all && scroller.current) selectLines(scroller.current, base, last)
+  }, [all, base, last, endsDrawn])
 
   const drawn = new Set<number>()
   for (let line = first; line < end; line++) drawn.add(line)
-  for (const line of selectingAll ? [...held, base, last] : held) if (line >= base && line <= last) drawn.add(line)
+  for (const line of all ? [...held, base, last] : held) if (line >= base && line <= last) drawn.add(line)
 
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1)
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
       event.preventDefault()
-      setSelectingAll(true)
+      setAll({ from: { line: 0, character: 0 }, to: { line: facts.length - 1, character: facts.widest } })
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    setAll(null)
     const inSight = active >= reading.current && active < reading.current + page + 2
     const from = inSight ? active : reading.current
     const steps: Record<string, number> = {
@@ -196,6 +197,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
         onKeyDown={onKeyDown}
         onClick={onClick}
         onCopy={onCopy}
+        onPointerDown={() => setAll(null)}
         onPointerOver={(event: PointerEvent) => {
           if (event.pointerType !== 'touch') pointAt(Number(partOf(event.target)?.dataset.fn ?? -1))
         }}

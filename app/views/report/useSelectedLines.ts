@@ -12,26 +12,29 @@ export interface Selected {
 }
 
 /**
- * What is selected in the box, null if nothing is; and the lines to keep drawn. `tell` hears of each change.
+ * What is selected in the box, null if nothing is; and the lines to keep drawn. `tell` hears of each change. While `all`
+ * is given, that is selected, whatever the lines that are drawn say: their texts may still be on their way.
  */
 export function useSelectedLines(
   box: RefObject<HTMLElement | null>,
   tell: (selected: Selected | null) => void,
+  all: Selected | null,
 ): { selected: Selected | null; held: number[] } {
   const [ends, setEnds] = useState<Selected | null>(null)
   useEffect(() => {
     const look = () => {
       const next = box.current && endsIn(box.current)
       setEnds(next)
-      tell(selectedOf(next))
+      tell(all ?? selectedOf(next))
     }
+    look()
     document.addEventListener('selectionchange', look)
     return () => {
       document.removeEventListener('selectionchange', look)
       tell(null)
     }
-  }, [box, tell])
-  return { selected: selectedOf(ends), held: ends ? [ends.from.line, ends.to.line] : [] }
+  }, [box, tell, all])
+  return { selected: all ?? selectedOf(ends), held: ends ? [ends.from.line, ends.to.line] : [] }
 }
 
 const selectedOf = (ends: Selected | null): Selected | null =>
