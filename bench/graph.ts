@@ -10,7 +10,7 @@ import { graphToDot } from '../src/layout/graph.ts'
 import { runGraphviz } from '../src/layout/runGraphviz.ts'
 import { readListings } from '../src/parse/gprofText.ts'
 import type { Profile } from '../src/profile.ts'
-import { type VisibleGraph, visibleGraph } from '../src/query/visibleGraph.ts'
+import { chooseGraph, type VisibleGraph } from '../src/query/graph/chooseGraph.ts'
 import { type Measurement, timeInTurn } from './measure.ts'
 import { syntheticListing } from './syntheticListing.ts'
 
@@ -27,12 +27,12 @@ export async function* graph(): AsyncIterable<Measurement> {
   for (const { name, profile } of profiles())
     for (const size of SIZES) {
       const minShare = shareFor(profile, size)
-      const shown = visibleGraph(profile, { minShare, pinned: [] })
+      const shown = chooseGraph(profile, { minShare, pinned: [] })
       const bare = bareDot(profile, shown)
       const times = timeInTurn(
         () => {
           const again = { ...profile } // what is remembered of a profile is worked out anew
-          const visible = visibleGraph(again, { minShare, pinned: [] })
+          const visible = chooseGraph(again, { minShare, pinned: [] })
           const sizes = visible.functions.map(fn => ({
             width: 16 + 5.75 * Math.min(26, again.functions.name[fn].length),
             height: 40,
@@ -75,7 +75,7 @@ function shareFor(profile: Profile, functions: number): number {
   let [low, high] = [1e-7, 1]
   for (let i = 0; i < 40; i++) {
     const middle = Math.sqrt(low * high)
-    if (visibleGraph(profile, { minShare: middle, pinned: [] }).functions.length > functions) low = middle
+    if (chooseGraph(profile, { minShare: middle, pinned: [] }).functions.length > functions) low = middle
     else high = middle
   }
   return high

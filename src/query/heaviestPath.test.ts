@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
+import { chooseGraph } from './graph/chooseGraph.ts'
 import { heaviestPath } from './heaviestPath.ts'
-import { visibleGraph } from './visibleGraph.ts'
 
 const way = (profile: Profile, to: string, minShare = 0) => {
   const fn = profile.functions.name.indexOf(to)
-  const path = heaviestPath(profile, visibleGraph(profile, { minShare, pinned: [fn] }), fn)
+  const path = heaviestPath(profile, chooseGraph(profile, { minShare, pinned: [fn] }), fn)
   expect(path.arcs.length + path.elided.length).toBe(path.functions.length - 1)
   return path.functions.map(row => profile.functions.name[row]).join(' ')
 }
