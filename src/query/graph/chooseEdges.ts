@@ -26,8 +26,11 @@ export interface ChosenEdges {
   elided: ElidedLink[]
 }
 
-/** An arc is drawn from this part on of the share from which functions are; a dashed edge from that share itself on. */
-const ARC_PART = 1 / 5
+/**
+ * From how many times the share from which functions are shown on an edge is that nothing hangs by. Dashed edges run
+ * across the whole picture, so they must be worth it; what is not drawn is in the sums.
+ */
+const LEAST = { arc: 1 / 5, dashed: 2 }
 const MOST_FOR_EACH_FUNCTION = 2
 
 /** Joins functions by edges. O((functions + arcs) × chosen functions). */
@@ -63,12 +66,12 @@ export function chooseEdges(
         callee[arc] !== fn &&
         place[callee[arc]] >= 0 &&
         !arcs.has(arc) &&
-        weights.arcShare[arc] >= minShare * ARC_PART
+        weights.arcShare[arc] >= minShare * LEAST.arc
       )
         others.push({ arc, link: -1, share: weights.arcShare[arc] })
   residuals.forEach((time, link) => {
     const share = time / weights.all
-    if (share > 0 && share >= minShare && !links.has(link)) others.push({ arc: -1, link, share })
+    if (share > 0 && share >= minShare * LEAST.dashed && !links.has(link)) others.push({ arc: -1, link, share })
   })
   others.sort((a, b) => b.share - a.share || a.link - b.link || a.arc - b.arc)
   for (const { arc, link } of others.slice(0, Math.max(0, MOST_FOR_EACH_FUNCTION * count - arcs.size - links.size))) {

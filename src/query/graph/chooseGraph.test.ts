@@ -147,8 +147,16 @@ test('the page chooses within a budget, which what is pinned does not use up', (
   expect(shown(wide, {}, ['f0', 'f1']).functions.length).toBe(62)
 })
 
-test('the heaviest by self time are there, whatever their callers look like', () => {
-  expect(shown(wide, { budget: 20 }).names).toEqual(['main', ...list('f', 200).slice(-19)])
+test('the heaviest by self time are there, however little their arcs tell', () => {
+  const steps = list('step', 20)
+  const profile = profileOf(`
+    main 0 -> step0 x1
+    ${steps.map((name, i) => `${name} 0 -> leaf${i} x1${i < 19 ? `, ${steps[i + 1]} x1` : ''}`).join('\n')}
+    ${list('leaf', 20)
+      .map((name, i) => `${name} ${i < 17 ? 5 : 6}`)
+      .join('\n')}`)
+  const leaves = shown(profile, { budget: 8 }).names.filter(name => name.startsWith('leaf'))
+  expect(leaves).toEqual(['leaf0', 'leaf17', 'leaf18', 'leaf19'])
 })
 
 test('wrappers that only pass time on give way to functions where paths split', () => {

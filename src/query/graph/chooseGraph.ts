@@ -37,7 +37,7 @@ export interface VisibleGraph extends ChosenEdges {
   cycles: CycleRow[]
   /** What is hidden at each function and is in no dashed edge. */
   sums: HiddenSum[]
-  /** Functions are chosen from this share on, 0..1, and so are dashed edges; arcs from a fifth of it. */
+  /** Functions are chosen from this share on, 0..1; from a fifth of it arcs, and from twice of it dashed edges. */
   minShare: number
   /** Whether more functions reach the minimum than are chosen. */
   capped: boolean

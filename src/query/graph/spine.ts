@@ -35,6 +35,7 @@ export function spineToRoots(profile: Profile, { arcShare }: Weights): Spine {
     than < 0 ||
     arcShare[arc] > arcShare[than] ||
     (arcShare[arc] === arcShare[than] && (arcs.count[arc] || 0) > (arcs.count[than] || 0))
+  const called = new Uint8Array(functions.length)
   const entered = new Int32Array(profile.cycles.length).fill(-1)
   for (let arc = 0; arc < arcs.length; arc++) {
     const to = arcs.callee[arc]
@@ -43,6 +44,7 @@ export function spineToRoots(profile: Profile, { arcShare }: Weights): Spine {
       if (cycle !== NO_CYCLE && entrance[cycle] < 0) entrance[cycle] = to
       continue
     }
+    if (arcs.caller[arc] !== to) called[to] = 1
     // An edited listing may hold loops that it does not call cycles: what closes one holds nothing.
     if (rank[units.of[to]] >= rank[units.of[arcs.caller[arc]]]) continue
     if (heavier(arc, spine[to])) spine[to] = arc
@@ -52,20 +54,26 @@ export function spineToRoots(profile: Profile, { arcShare }: Weights): Spine {
     }
   }
 
+  // Members of a cycle hang on one another, beginning where it is entered. In a listing with holes some may not be
+  // reached from there: then other ways into the cycle count, members that nobody is known to call, and in the end any.
   const reached = new Uint8Array(functions.length)
-  const queue: FunctionRow[] = []
-  for (const fn of entrance) if (fn >= 0) queue.push(fn)
-  for (const fn of queue) reached[fn] = 1
-  for (let next = 0; next < queue.length; next++) {
-    const inner = [...rowsOf(callees, queue[next])].filter(
-      arc => functions.cycle[arcs.callee[arc]] === functions.cycle[queue[next]] && !reached[arcs.callee[arc]],
-    )
-    for (const arc of inner) {
-      reached[arcs.callee[arc]] = 1
-      spine[arcs.callee[arc]] = arc
-      queue.push(arcs.callee[arc])
-    }
+  const hangMembers = (from: FunctionRow) => {
+    if (functions.cycle[from] === NO_CYCLE || reached[from]) return
+    reached[from] = 1
+    const queue = [from]
+    for (let next = 0; next < queue.length; next++)
+      for (const arc of rowsOf(callees, queue[next])) {
+        const to = arcs.callee[arc]
+        if (functions.cycle[to] !== functions.cycle[from] || reached[to]) continue
+        reached[to] = 1
+        spine[to] = arc
+        queue.push(to)
+      }
   }
+  for (const fn of entrance) if (fn >= 0) hangMembers(fn)
+  for (let fn = 0; fn < spine.length; fn++) if (spine[fn] >= 0) hangMembers(fn)
+  for (let fn = 0; fn < spine.length; fn++) if (!called[fn]) hangMembers(fn)
+  for (let fn = 0; fn < spine.length; fn++) hangMembers(fn)
   return spine
 }
 
