@@ -53,7 +53,7 @@ export async function* graph(): AsyncIterable<Measurement> {
       )
       yield {
         bench: 'graph',
-        case: `${name}, ${shown.functions.length} functions, ${shown.arcs.length} arcs`,
+        case: `${name}, ${shown.functions.length} functions, ${shown.arcs.length + shown.elided.length} edges`,
         metric: 'time',
         value: times.value,
         unit: 'ms',
@@ -115,7 +115,8 @@ function shareFor(profile: Profile, functions: number): number {
   return high
 }
 
-function bareDot({ arcs }: Profile, { functions, arcs: shown }: VisibleGraph): string {
-  const edges = shown.map(arc => `${arcs.caller[arc]}->${arcs.callee[arc]}`)
-  return `digraph{${[...functions, ...edges].join(';')}}`
+function bareDot({ arcs }: Profile, { functions, arcs: shown, elided }: VisibleGraph): string {
+  const drawn = shown.map(arc => `${arcs.caller[arc]}->${arcs.callee[arc]}`)
+  const dashed = elided.map(({ caller, callee }) => `${caller}->${callee}`)
+  return `digraph{${[...functions, ...drawn, ...dashed].join(';')}}`
 }
