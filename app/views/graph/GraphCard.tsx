@@ -83,7 +83,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
           <dd>≈ {timeAndShare(edge.time, unit, total)}</dd>
         </dl>
       )}
-      {edge.kind === 'elided' && <p>Calls lead from one to the other only through functions that are hidden here.</p>}
+      {edge.kind === 'elided' && <p>Through functions that are hidden here; their time is split by call counts.</p>}
       {edge.kind === 'inner' && <p>Within a cycle gprof counts calls, but no time goes with them.</p>}
       {edge.kind === 'assumed' && (
         <p>
