@@ -122,7 +122,7 @@ function candidatesForBudget(profile: Profile, weights: Weights, area: Area, bud
   if (middle >= 0) return { candidates: candidates.sort(byWeight(share, weights.selfShare)), limit, minShare: 0 }
   const bySelf = candidates.filter(fn => weights.selfShare[fn] >= USUAL_MIN_SHARE).sort(byWeight(weights.selfShare))
   const kept = new Set(bySelf.slice(0, Math.ceil(limit * KEPT_FOR_SELF)))
-  candidates.sort(byWeight(scoresOf(profile, weights)))
+  candidates.sort(byWeight(scoresOf(profile, weights, candidates)))
   return {
     candidates: [...kept, ...candidates.filter(fn => !kept.has(fn))],
     limit,

@@ -7,16 +7,20 @@
 // in bits: one caller with all the time leaves nothing open, 0 bits; two with half of it each leave 1 bit. A root and a
 // leaf count as one bit at their open end, or nothing would begin and end a path. This is the idea of pprof's entropy score.
 
-import { type Profile, SPONTANEOUS } from '../../profile.ts'
+import { type FunctionRow, type Profile, SPONTANEOUS } from '../../profile.ts'
 import { adjacencyOf, rowsOf } from '../adjacency.ts'
 import type { Weights } from './weights.ts'
 
-/** The score of each function, above 0 wherever it has a share. O(functions + arcs). */
-export function scoresOf(profile: Profile, { functionShare, arcShare, selfShare }: Weights): Float64Array {
+/** The score of each of the functions given, 0 for all others. O(arcs of these functions). */
+export function scoresOf(
+  profile: Profile,
+  { functionShare, arcShare, selfShare }: Weights,
+  functions: readonly FunctionRow[],
+): Float64Array {
   const { caller, callee } = profile.arcs
   const { callers, callees } = adjacencyOf(profile)
-  return functionShare.map((share, fn) => {
-    if (share === Number.POSITIVE_INFINITY) return share
+  const scores = new Float64Array(profile.functions.length)
+  for (const fn of functions) {
     const inward: number[] = []
     for (const arc of rowsOf(callers, fn))
       if (caller[arc] !== SPONTANEOUS && caller[arc] !== fn) inward.push(arcShare[arc])
@@ -24,8 +28,11 @@ export function scoresOf(profile: Profile, { functionShare, arcShare, selfShare 
     for (const arc of rowsOf(callees, fn)) if (callee[arc] !== fn) outward.push(arcShare[arc])
     const bits =
       (inward.length === 0 ? 1 : entropy(inward)) + (outward.length === 0 ? 1 : entropy([...outward, selfShare[fn]]))
-    return share * bits + selfShare[fn]
-  })
+    // Not by a product: Infinity × 0 is NaN.
+    scores[fn] =
+      functionShare[fn] === Number.POSITIVE_INFINITY ? functionShare[fn] : functionShare[fn] * bits + selfShare[fn]
+  }
+  return scores
 }
 
 /** Shannon's entropy of a distribution that is given by weights, in bits; 0 for none. */
