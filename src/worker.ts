@@ -9,14 +9,14 @@ import type { Result } from './issue.ts'
 import { type FlameOptions, flameBuffers, layoutFlame } from './layout/flame.ts'
 import type { Profile } from './profile.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
+import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
-import { visibleGraph } from './query/visibleGraph.ts'
 import { type DroppedFile, type ProfileRead, readFiles } from './readProfile.ts'
 
 /** What may be asked of a profile that was read: too much work for the page's own thread. */
 const questions = {
   flame: ({ profile }: ProfileRead, options: FlameOptions) => layoutFlame(profile, options),
-  graph: ({ profile }: ProfileRead, options: Parameters<typeof visibleGraph>[1]) => visibleGraph(profile, options),
+  graph: ({ profile }: ProfileRead, options: GraphOptions) => chooseGraph(profile, options),
   search: ({ profile }: ProfileRead, text: string) => findMatches(profile, text),
   report: ({ profile, source }: ProfileRead, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),

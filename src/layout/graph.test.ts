@@ -2,7 +2,7 @@ import { instance } from '@viz-js/viz'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
-import { visibleGraph } from '../query/visibleGraph.ts'
+import { chooseGraph } from '../query/graph/chooseGraph.ts'
 import { type GraphLayoutOptions, type GraphPlacement, graphToDot, placementFrom } from './graph.ts'
 import { runGraphviz } from './runGraphviz.ts'
 
@@ -11,7 +11,7 @@ const viz = await instance()
 const ROUNDING = 0.01
 
 const dotOf = (profile: Profile, direction: 'down' | 'right' = 'down', sums: GraphLayoutOptions['sums'] = []) => {
-  const graph = visibleGraph(profile, { minShare: 0, pinned: [...profile.functions.name.keys()] })
+  const graph = chooseGraph(profile, { minShare: 0, pinned: [...profile.functions.name.keys()] })
   const sizes = graph.functions.map(fn => ({ width: 92 + 10 * fn, height: 40 }))
   return graphToDot(profile, graph, { sizes, sums, direction })
 }

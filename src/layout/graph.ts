@@ -6,8 +6,8 @@
 // the time. Weights are small: they halve the length of heavy arcs, while great ones make the others cross.
 
 import { type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
-import type { HiddenSum } from '../query/hiddenSums.ts'
-import type { VisibleGraph } from '../query/visibleGraph.ts'
+import type { VisibleGraph } from '../query/graph/chooseGraph.ts'
+import type { HiddenSum } from '../query/graph/hiddenSums.ts'
 
 /** All lengths are px; Graphviz's point is taken for one. */
 export interface Size {

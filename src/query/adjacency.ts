@@ -1,5 +1,5 @@
 import { type Groups, groupRows, rowsOf } from '../analyse/groupRows.ts'
-import type { ArcRow, FunctionRow, Profile } from '../profile.ts'
+import { type ArcRow, type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 
 export { rowsOf }
 
@@ -29,3 +29,9 @@ export const calleeArcs = (profile: Profile, fn: FunctionRow): ArrayLike<ArcRow>
   rowsOf(adjacencyOf(profile).callees, fn)
 export const callerArcs = (profile: Profile, fn: FunctionRow): ArrayLike<ArcRow> & Iterable<ArcRow> =>
   rowsOf(adjacencyOf(profile).callers, fn)
+
+/** Whether gprof knows no caller of this function. */
+export function isRoot(profile: Profile, fn: FunctionRow): boolean {
+  for (const arc of callerArcs(profile, fn)) if (profile.arcs.caller[arc] === SPONTANEOUS) return true
+  return false
+}

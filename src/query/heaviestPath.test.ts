@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
+import { chooseGraph } from './graph/chooseGraph.ts'
 import { heaviestPath } from './heaviestPath.ts'
-import { visibleGraph } from './visibleGraph.ts'
 
 const way = (profile: Profile, to: string, minShare = 0) => {
   const fn = profile.functions.name.indexOf(to)
-  const path = heaviestPath(profile, visibleGraph(profile, { minShare, pinned: [fn] }), fn)
+  const path = heaviestPath(profile, chooseGraph(profile, { minShare, pinned: [fn] }), fn)
   expect(path.arcs.length + path.elided.length).toBe(path.functions.length - 1)
   return path.functions.map(row => profile.functions.name[row]).join(' ')
 }
@@ -43,4 +43,23 @@ test('starts at the member that gprof takes for the root of a cycle that nobody 
 
 test('passes over hidden functions by their link', () => {
   expect(way(profileOf('main 100 -> a x1\na 0 -> b x1\nb 0.1'), 'b', 0.5)).toBe('main b')
+})
+
+test('takes a dashed edge where it carries more than the heaviest arc', () => {
+  const profile = profileOf(`
+    main 100 -> w x1, b x1
+    w    0   -> f x9
+    b    0   -> f x1
+    f    10`)
+  const [main, w, b, f] = [0, 1, 2, 3]
+  const arc = (from: number, to: number) =>
+    [...profile.arcs.caller.keys()].find(row => profile.arcs.caller[row] === from && profile.arcs.callee[row] === to)!
+  const drawn = { arcs: [arc(main, b), arc(b, f)], elided: [{ caller: main, callee: f, time: 9 }] }
+  expect(heaviestPath(profile, drawn, f).functions).toEqual([main, f])
+  expect(heaviestPath(profile, { ...drawn, elided: [{ caller: main, callee: f, time: 0.5 }] }, f).functions).toEqual([
+    main,
+    b,
+    f,
+  ])
+  expect(heaviestPath(profile, drawn, w).functions).toEqual([w])
 })

@@ -1,5 +1,7 @@
 import { type ArcRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
-import { type ElidedLink, isRoot, type VisibleGraph } from './visibleGraph.ts'
+import { isRoot } from './adjacency.ts'
+import type { ElidedLink } from './graph/chooseEdges.ts'
+import type { VisibleGraph } from './graph/chooseGraph.ts'
 
 /** A way down the drawn call graph. */
 export interface GraphPath {
@@ -49,7 +51,11 @@ export function heaviestPath(
     for (const member of members)
       for (const arc of into.get(member) ?? [])
         if (!seen.has(arcs.caller[arc]) && (best < 0 || isHeavier(profile, arc, best))) best = arc
-    const link = graph.elided.find(({ caller, callee }) => members.includes(callee) && !seen.has(caller))
+    const link = graph.elided
+      .filter(({ caller, callee }) => members.includes(callee) && !seen.has(caller))
+      .reduce<ElidedLink | null>((most, other) => (most && !(other.time > (most.time || 0)) ? most : other), null)
+    // A dashed edge is taken where it is the heavier one, or the only one.
+    if (link && link.time > (best >= 0 ? timeOf(profile, best) : 0)) best = -1
     const root = members.find(member => isRoot(profile, member))
     const entrance = best >= 0 ? arcs.callee[best] : (link?.callee ?? root ?? top)
     for (const arc of innerSteps(profile, stepDown, entrance).reverse()) {
@@ -75,7 +81,9 @@ function innerSteps(profile: Profile, stepDown: Map<FunctionRow, ArcRow>, from: 
   return steps
 }
 
-function isHeavier({ arcs }: Profile, a: ArcRow, b: ArcRow): boolean {
-  const more = (arcs.self[a] + arcs.children[a] || 0) - (arcs.self[b] + arcs.children[b] || 0)
-  return more > 0 || (more === 0 && arcs.count[a] > arcs.count[b])
+function isHeavier(profile: Profile, a: ArcRow, b: ArcRow): boolean {
+  const more = timeOf(profile, a) - timeOf(profile, b)
+  return more > 0 || (more === 0 && profile.arcs.count[a] > profile.arcs.count[b])
 }
+
+const timeOf = ({ arcs }: Profile, arc: ArcRow) => arcs.self[arc] + arcs.children[arc] || 0

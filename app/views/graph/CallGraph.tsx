@@ -3,7 +3,7 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
 import { chosenRow, matches, nameOf, profileShown } from '../../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../../state/store.ts'
-import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { partAt, rowOf, usePointing } from '../usePointing.ts'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
@@ -50,7 +50,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     <Panel
       name="graph"
       title="Call graph"
-      subtitle={hasArcs && graph ? subtitleOf(graph, minShare) : undefined}
+      subtitle={hasArcs && graph ? subtitleOf(profile, graph, minShare) : undefined}
       actions={
         hasArcs && (
           <>
@@ -182,12 +182,19 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
   'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
 
-function subtitleOf(graph: VisibleGraph, asked: number): string {
-  const parts = [`${formatCount(graph.functions.length)} functions`, `${formatCount(graph.hidden)} hidden`]
+function subtitleOf(profile: Profile, graph: VisibleGraph, asked: number): string {
+  const parts = [explainedBy(profile, graph), `${formatCount(graph.hidden)} hidden`]
   if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
-  else if (!Number.isNaN(graph.explained)) parts.push(`${Math.round(graph.explained * 100)}${THIN}% of the time`)
   if (graph.capped && asked >= 0) parts.push(`no room below ${formatPercent(graph.minShare)}${THIN}%`)
   return parts.join(' · ')
+}
+
+/** `52 functions explain 94 % of 11.1 s` */
+function explainedBy({ total, unit }: Profile, { functions, explained }: VisibleGraph): string {
+  const shown = `${formatCount(functions.length)} function${functions.length === 1 ? '' : 's'}`
+  if (Number.isNaN(explained)) return shown
+  const share = `${Math.round(explained * 100)}${THIN}%`
+  return `${shown} explain${functions.length === 1 ? 's' : ''} ${share} of ${formatTime(total, unit)}`
 }
 
 function whyNoArcs({ functions, completeness }: Profile): string {

@@ -1,4 +1,5 @@
-import { boundsOf, calleeArcs, callerArcs, type FunctionRow, SPONTANEOUS, totalOf } from '../../../src/index.ts'
+import { Fragment } from 'react'
+import { boundsOf, type FunctionRow, totalOf } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
@@ -20,16 +21,8 @@ export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: Gra
 }
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
-  const { functions, arcs, unit, total } = profile
+  const { functions, unit, total } = profile
   const timeOf = (time: number) => timeAndShare(time, unit, total)
-  const shown = new Set(graph.arcs)
-  const hidden = (rows: Iterable<number>) =>
-    [...rows].filter(
-      arc => !shown.has(arc) && arcs.caller[arc] !== SPONTANEOUS && arcs.caller[arc] !== arcs.callee[arc],
-    )
-  const sum = (rows: number[]) => rows.reduce((time, arc) => time + (arcs.self[arc] + arcs.children[arc] || 0), 0)
-  const callers = hidden(callerArcs(profile, fn))
-  const callees = hidden(calleeArcs(profile, fn))
   return (
     <>
       <h3>{nameOf(fn)}</h3>
@@ -46,18 +39,16 @@ function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: Functi
             <dd>{formatCount(functions.selfCalls[fn])}</dd>
           </>
         )}
-        {callers.length > 0 && (
-          <>
-            <dt>callers not drawn: {formatCount(callers.length)}</dt>
-            <dd>{formatTime(sum(callers), unit)}</dd>
-          </>
-        )}
-        {callees.length > 0 && (
-          <>
-            <dt>callees not drawn: {formatCount(callees.length)}</dt>
-            <dd>{formatTime(sum(callees), unit)}</dd>
-          </>
-        )}
+        {graph.sums
+          .filter(sum => sum.fn === fn)
+          .map(({ side, functions: count, time, calls }) => (
+            <Fragment key={side}>
+              <dt>
+                {side} not drawn: {formatCount(count)}
+              </dt>
+              <dd>{graph.of === 'time' ? formatTime(time, unit) : `${formatCount(calls)} calls`}</dd>
+            </Fragment>
+          ))}
       </dl>
     </>
   )
@@ -66,7 +57,6 @@ function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: Functi
 function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; drawing: GraphDrawing }) {
   const { arcs, unit, total } = profile
   const { arcCertain, arcMost } = boundsOf(profile)
-  const time = arcs.self[edge.arc] + arcs.children[edge.arc]
   return (
     <>
       <h3>
@@ -81,13 +71,19 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
               <dt>time passed to the caller</dt>
               <dd>
                 {edge.kind === 'assumed' && '≈ '}
-                {timeAndShare(time, unit, total)}
+                {timeAndShare(edge.time, unit, total)}
               </dd>
             </>
           )}
         </dl>
       )}
-      {edge.kind === 'elided' && <p>Calls lead from one to the other only through functions that are hidden here.</p>}
+      {edge.kind === 'elided' && !Number.isNaN(edge.time) && (
+        <dl>
+          <dt>time passed up this way</dt>
+          <dd>≈ {timeAndShare(edge.time, unit, total)}</dd>
+        </dl>
+      )}
+      {edge.kind === 'elided' && <p>Through functions that are hidden here; their time is split by call counts.</p>}
       {edge.kind === 'inner' && <p>Within a cycle gprof counts calls, but no time goes with them.</p>}
       {edge.kind === 'assumed' && (
         <p>

@@ -45,7 +45,7 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
         const edge = drawing.edges[place.edge]
         return (
           <GraphEdge
-            key={`${edge.caller} ${edge.callee}`}
+            key={`${edge.kind} ${edge.caller} ${edge.callee}`}
             edge={edge}
             place={place}
             label={labelOf.get(place.edge)}

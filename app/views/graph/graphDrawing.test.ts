@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readProfile, visibleGraph } from '../../../src/index.ts'
+import { chooseGraph, readProfile } from '../../../src/index.ts'
 import { drawGraph } from './graphDrawing.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 import { walk } from './walkGraph.ts'
@@ -57,7 +57,7 @@ const result = await readProfile([{ name: 'listing', blob: new Blob([listing]) }
 if (!result.ok) throw new Error(result.errors[0].message)
 const [profile] = result.value
 const row = (name: string) => profile.functions.name.indexOf(name)
-const drawing = drawGraph(profile, visibleGraph(profile, { minShare: 0, pinned: [] }), {
+const drawing = drawGraph(profile, chooseGraph(profile, { minShare: 0, pinned: [] }), {
   direction: 'down',
   nameOf: fn => profile.functions.name[fn],
 })

@@ -3,11 +3,11 @@
 import {
   boundsOf,
   type CycleRow,
+  type ElidedLink,
   type FunctionRow,
   foldName,
   graphToDot,
   type HiddenSum,
-  hiddenSums,
   isExact,
   labelsOf,
   NO_CYCLE,
@@ -45,6 +45,8 @@ export interface DrawnEdge {
   callee: FunctionRow
   /** Row of the arc, -1 for an elided link. */
   arc: number
+  /** What passes along it; NaN where gprof has no time, and for a sum. */
+  time: number
   /** px. */
   width: number
   /** `exact` time, time `assumed` by call counts, calls within a cycle that carry no `time`, or `elided` functions, a sum. */
@@ -105,7 +107,7 @@ export function drawGraph(
 ): GraphDrawing {
   const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn, nameOf(fn))]))
   const sizes = [...nodes.values()]
-  const sums = hiddenSums(profile, graph).map(sum => drawSum(profile, sum))
+  const sums = sumsDrawn(profile, graph).map(sum => drawSum(profile, sum))
   return {
     profile,
     graph,
@@ -114,10 +116,8 @@ export function drawGraph(
     nodes,
     edges: [
       ...graph.arcs.map(arc => drawArc(profile, arc)),
-      ...graph.elided.map(({ caller, callee }) => thinEdge(caller, callee, 'elided')),
-      ...sums.map(({ fn, side }) =>
-        side === 'callers' ? thinEdge(SEVERAL, fn, 'summed') : thinEdge(fn, SEVERAL, 'summed'),
-      ),
+      ...graph.elided.map(link => drawLink(profile, link)),
+      ...sums.map(({ fn, side }) => (side === 'callers' ? sumEdge(SEVERAL, fn) : sumEdge(fn, SEVERAL))),
     ],
     sums,
     cycles: new Map(graph.cycles.map(cycle => [cycle, drawCycle(profile, graph, cycle)])),
@@ -184,14 +184,38 @@ function hasOneHeavyCallee({ arcs, functions }: Profile, graph: VisibleGraph, fn
 /** An end of an edge that is no single function. */
 export const SEVERAL = -1
 
-const thinEdge = (caller: FunctionRow, callee: FunctionRow, kind: 'elided' | 'summed'): DrawnEdge => ({
+const sumEdge = (caller: FunctionRow, callee: FunctionRow): DrawnEdge => ({
   caller,
   callee,
   arc: -1,
+  time: Number.NaN,
   width: 1,
-  kind,
+  kind: 'summed',
   count: '',
 })
+
+const drawLink = (profile: Profile, { caller, callee, time }: ElidedLink): DrawnEdge => ({
+  caller,
+  callee,
+  arc: -1,
+  time,
+  width: widthOf(profile, time),
+  kind: 'elided',
+  count: '',
+})
+
+/** 1 px for none, 3.6 more for all time. */
+const widthOf = ({ total }: Profile, time: number) => 1 + 3.6 * (total > 0 && time > 0 ? Math.min(1, time / total) : 0)
+
+/** More would crowd out what they sum up. */
+const MOST_SUMS = 30
+
+/** The sums that would be shown if each were one function. The heaviest come first. */
+const sumsDrawn = ({ total }: Profile, { sums, minShare }: VisibleGraph): HiddenSum[] =>
+  sums
+    .filter(({ time }) => time > 0 && time >= minShare * total)
+    .sort((a, b) => b.time - a.time || a.fn - b.fn)
+    .slice(0, MOST_SUMS)
 
 function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): DrawnSum {
   const count = `+${formatCount(functions)}`
@@ -200,14 +224,14 @@ function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): D
 }
 
 function drawArc(profile: Profile, arc: number): DrawnEdge {
-  const { arcs, total } = profile
+  const { arcs } = profile
   const time = arcs.self[arc] + arcs.children[arc]
-  const share = total > 0 && time > 0 ? Math.min(1, time / total) : 0
   return {
     caller: arcs.caller[arc],
     callee: arcs.callee[arc],
     arc,
-    width: 1 + 3.6 * share,
+    time,
+    width: widthOf(profile, time),
     kind: kindOf(profile, arc),
     count: formatCountShort(arcs.count[arc]),
   }
