@@ -57,29 +57,9 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
           <text className="total" x={width - PADDING} y={FIGURES_LINE} textAnchor="end">
             {node.right}
           </text>
-          {node.totalShare >= 0 && (
-            <rect className="bar" x={PADDING} y={BAR_TOP} width={inner} height={BAR_HEIGHT} rx={1.5} />
-          )}
-          {node.totalShare > 0 && (
-            <rect
-              className="bar-total"
-              x={PADDING}
-              y={BAR_TOP}
-              width={bar(node.totalShare)}
-              height={BAR_HEIGHT}
-              rx={1.5}
-            />
-          )}
-          {node.selfShare > 0 && (
-            <rect
-              className="bar-self"
-              x={PADDING}
-              y={BAR_TOP}
-              width={bar(node.selfShare)}
-              height={BAR_HEIGHT}
-              rx={1.5}
-            />
-          )}
+          {node.totalShare >= 0 && <Bar part="bar" width={inner} />}
+          {node.totalShare > 0 && <Bar part="bar-total" width={bar(node.totalShare)} />}
+          {node.selfShare > 0 && <Bar part="bar-self" width={bar(node.selfShare)} />}
         </>
       )}
       {node.recursion !== '' && (
@@ -90,3 +70,7 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
     </g>
   )
 })
+
+const Bar = ({ part, width }: { part: string; width: number }) => (
+  <rect className={part} x={PADDING} y={BAR_TOP} width={width} height={BAR_HEIGHT} rx={1.5} />
+)

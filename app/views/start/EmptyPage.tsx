@@ -1,7 +1,6 @@
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Mark } from '../../ui/Mark.tsx'
 import { HelpButton } from '../frame/HelpButton.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { ThemeButton } from '../frame/ThemeButton.tsx'
@@ -9,20 +8,16 @@ import { OpenButton } from './OpenButton.tsx'
 import { PasteButton } from './PasteButton.tsx'
 import { RecentProfiles } from './RecentProfiles.tsx'
 import { SampleProfiles } from './SampleProfiles.tsx'
-import './EmptyPage.css'
+import { StartHead } from './StartHead.tsx'
 
 /** What the page shows while nothing is opened: where to put a profile, how to make one, and what was open before. */
 export function EmptyPage() {
   return (
     <div className="empty-page">
-      <header className="empty-head">
-        <span className="mark">
-          <Mark />
-          Arcflame
-        </span>
+      <StartHead>
         <HelpButton />
         <ThemeButton />
-      </header>
+      </StartHead>
       <Notices />
       <main className="empty-main">
         <h1>See where the time went</h1>
