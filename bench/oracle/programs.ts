@@ -91,7 +91,7 @@ export const programs: OracleProgram[] = [
   linked('gc-sections', '-O1 -g -ffunction-sections -fdata-sections -Wl,--gc-sections'),
   linked('own-text-sections', '-O1 -g -ffunction-sections -Wl,--unique=.text.*'),
   linked('noseparate', '-O1 -Wl,-z,noseparate-code -no-pie'),
-  linked('far-away', '-O1 -no-pie -Wl,-Ttext-segment=0x7f0000000000 -mcmodel=large'),
+  linked('far-away', '-O1 -no-pie -Wl,-Ttext-segment=0x10000000'),
   linked('rdynamic', '-O1 -rdynamic'),
   linked('stripdebug', '-O1 -g', { after: ['strip --strip-debug program'] }),
   linked('stripped', '-O1', { after: ['strip -s program'] }),
