@@ -3,6 +3,9 @@
 //
 // Time above a match is kept as children time of those who led to it; their own is not on such a path and goes. Calls
 // are kept as they were counted: `n/m` still says that m calls were made in all.
+//
+// What is left is a profile, and knows of paths only what its arcs tell. Where one match is below another, a second
+// focus on the same would therefore take a little more, of functions that are reached both through one and past it.
 
 import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { locate, otherMembers } from './locate.ts'

@@ -8,7 +8,8 @@
 // time has no caller to go to and is lost.
 //
 // Of a cycle gprof knows no inner times. What a hidden member has goes to those members that call it, in proportion to
-// their calls; who entered the cycle there enters it at the members that it calls. Hidden members that call one another
+// their calls; who entered the cycle there enters it at the members that it calls. That a part of it would belong to
+// who entered is known, though not how much: it is in the range, not in the figure. Hidden members that call one another
 // are like one, and so is a cycle that is hidden as a whole.
 //
 // Each hidden function with n callers and m callees leaves up to n × m arcs, so hiding a dispatcher through which
@@ -46,9 +47,13 @@ export function hide(profile: Profile, hit: Uint8Array): (Transformed & { estima
         draft.functions.self[caller] += time
         draft.missing[caller] += amount(draft.missing[fn]) * share
         draft.most[caller] += draft.most[fn]
-        if (callers.size === 1) draft.least[caller] += draft.least[fn]
+        if (callers.size === 1 && !ends.isEntered[fn]) draft.least[caller] += draft.least[fn]
       }
     }
+  }
+  for (const { members, entering } of ends.detours) {
+    const most = members.reduce((sum, fn) => sum + draft.most[fn], 0)
+    for (const caller of entering) if (caller !== SPONTANEOUS) draft.most[caller] += most
   }
   const estimated = bypass(profile, hit, ends, draft)
   if (estimated === null) return null
@@ -68,8 +73,21 @@ interface Ends {
   callersOf: (Shares | undefined)[]
   /** For each hidden member of a cycle that is shown in part, the members where it is left for. */
   calleesOf: (Shares | undefined)[]
-  /** Of such members, those that call one another together: how often they are called by shown members. */
-  detours: { callers: Shares; callees: Shares; calls: number }[]
+  detours: Detour[]
+  /** 1 for such members that callers outside the cycle may enter it at, or go on from there. */
+  isEntered: Uint8Array
+}
+
+/** A way around hidden members of a cycle, all that are linked by calls together. */
+interface Detour {
+  members: number[]
+  callers: Shares
+  callees: Shares
+  /** Calls by shown members. */
+  calls: number
+  /** Shown callers outside the cycle, and how often they call. */
+  entering: Set<number>
+  entries: number
 }
 
 /** Follows hidden functions up to shown ones. Null if there are too many of them. */
@@ -78,7 +96,12 @@ function traceEnds(profile: Profile, hit: Uint8Array): Ends | null {
   const { units, size } = flowOf(profile)
   const { callers } = adjacencyOf(profile)
   const members = membersByCycle(profile)
-  const ends: Ends = { callersOf: new Array(functions.length), calleesOf: new Array(functions.length), detours: [] }
+  const ends: Ends = {
+    callersOf: new Array(functions.length),
+    calleesOf: new Array(functions.length),
+    detours: [],
+    isEntered: new Uint8Array(functions.length),
+  }
   let shares = 0
   for (let i = units.count - 1; i >= 0; i--) {
     const unit = units.calleesFirst[i]
@@ -109,33 +132,51 @@ function traceEnds(profile: Profile, hit: Uint8Array): Ends | null {
   return ends
 }
 
-/** The ways around hidden members of a cycle, for all that are linked by calls together. */
+/** Finds the ways around hidden members of a cycle. */
 function traceDetours(profile: Profile, hit: Uint8Array, members: number[], shown: number[], ends: Ends) {
   const { functions, arcs } = profile
   const { callers, callees } = adjacencyOf(profile)
+  const isInside = (fn: number) => fn !== SPONTANEOUS && functions.cycle[fn] === functions.cycle[members[0]]
+  // Where a cycle is spontaneous, any member may be the one.
+  const isRoot = members.some(fn => rowsOf(callers, fn).some(arc => arcs.caller[arc] === SPONTANEOUS))
   for (const start of members) {
     if (!hit[start] || ends.callersOf[start]) continue
-    const up: Shares = new Map()
-    const down: Shares = new Map()
-    const pending = [start]
-    ends.callersOf[start] = up
-    ends.calleesOf[start] = down
+    const detour: Detour = {
+      members: [start],
+      callers: new Map(),
+      callees: new Map(),
+      calls: 0,
+      entering: new Set(isRoot ? [SPONTANEOUS] : []),
+      entries: isRoot ? 1 : 0,
+    }
+    const take = (fn: number) => {
+      ends.callersOf[fn] = detour.callers
+      ends.calleesOf[fn] = detour.callees
+    }
     const visit = (other: number, count: number, shares: Shares) => {
-      if (other === SPONTANEOUS || functions.cycle[other] !== functions.cycle[start]) return
       if (!hit[other]) add(shares, other, count)
       else if (!ends.callersOf[other]) {
-        ends.callersOf[other] = up
-        ends.calleesOf[other] = down
-        pending.push(other)
+        take(other)
+        detour.members.push(other)
       }
     }
-    for (let fn = pending.pop(); fn !== undefined; fn = pending.pop()) {
-      for (const arc of rowsOf(callers, fn)) visit(arcs.caller[arc], arcs.count[arc], up)
-      for (const arc of rowsOf(callees, fn)) visit(arcs.callee[arc], arcs.count[arc], down)
+    take(start)
+    for (const fn of detour.members) {
+      for (const arc of rowsOf(callees, fn))
+        if (isInside(arcs.callee[arc])) visit(arcs.callee[arc], arcs.count[arc], detour.callees)
+      for (const arc of rowsOf(callers, fn)) {
+        const caller = arcs.caller[arc]
+        if (isInside(caller)) visit(caller, arcs.count[arc], detour.callers)
+        else if (caller !== SPONTANEOUS && arcs.count[arc] !== 0) {
+          for (const end of hit[caller] ? (ends.callersOf[caller] as Shares).keys() : [caller]) detour.entering.add(end)
+          detour.entries += arcs.count[arc]
+        }
+      }
     }
-    const calls = normalise(up, shown)
-    normalise(down, shown)
-    ends.detours.push({ callers: up, callees: down, calls })
+    detour.calls = normalise(detour.callers, shown)
+    normalise(detour.callees, shown)
+    if (detour.entering.size > 0) for (const fn of detour.members) ends.isEntered[fn] = 1
+    ends.detours.push(detour)
   }
 }
 
@@ -162,6 +203,11 @@ function bypass(
 ): boolean | null {
   const { functions, arcs } = profile
   const { units } = flowOf(profile)
+  // Of the calls that a member made which was entered from outside too, only those are known to be a shown member's
+  // that its share of the calls tells; the rest is left open.
+  const known = new Float64Array(functions.length).fill(1)
+  for (const { members, calls, entries } of detours)
+    for (const fn of members) known[fn] = calls / (calls + entries) || 0
   const { selfCalls, calls: received } = draft.functions
   const places = new Map<number, number>()
   let estimated = false
@@ -193,10 +239,13 @@ function bypass(
     const above: Shares = (isHidden(from) ? callersOf[from] : undefined) ?? new Map([[from, 1]])
     const below: Shares | undefined = isHidden(to) ? calleesOf[to] : new Map([[to, 1]])
     if (!below) continue
-    if (above.size > 1 || below.size > 1) estimated = true
+    const told = isHidden(from) ? known[from] : 1
+    if (above.size > 1 || below.size > 1 || told < 1) estimated = true
     for (const [caller, part] of above)
-      for (const [callee, share] of below)
-        put(caller, callee, caller === SPONTANEOUS ? Number.NaN : count * part * share, time * part * share)
+      for (const [callee, share] of below) {
+        const calls = caller === SPONTANEOUS ? Number.NaN : count * part * share * told
+        put(caller, callee, calls, time * part * share)
+      }
     if (places.size > MOST_ARCS) return null
   }
 

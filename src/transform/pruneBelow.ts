@@ -17,7 +17,7 @@ export function pruneBelow(profile: Profile, hit: Uint8Array): Transformed {
   const located = locate(profile, hit)
   const { avoidable, first, inside, top, topInside, entered } = located
   const { certain, most, cycleMost } = boundsOf(profile)
-  const isBelow = belowOthers(profile, located.reachable)
+  const isBelow = belowOthers(profile, located)
   const draft = draftOf(profile)
   scaleTimes(draft, located, 'outside')
   scaleCycles(profile, draft, unit => 1 - entered[unit])
@@ -55,9 +55,10 @@ export function pruneBelow(profile: Profile, hit: Uint8Array): Transformed {
   )
 }
 
-/** 1 for functions that a match, or what is called below one, is recorded to call. */
-function belowOthers({ functions, arcs }: Profile, reachable: Uint8Array): Uint8Array {
+/** 1 for functions that another match may be above. */
+function belowOthers({ functions, arcs }: Profile, { hit, reachable }: Located): Uint8Array {
   const below = new Uint8Array(functions.length)
+  if (hit.indexOf(1) === hit.lastIndexOf(1)) return below
   for (let arc = 0; arc < arcs.length; arc++) {
     const [from, to] = [arcs.caller[arc], arcs.callee[arc]]
     if (from !== SPONTANEOUS && from !== to && arcs.count[arc] !== 0 && reachable[from]) below[to] = 1

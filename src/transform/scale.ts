@@ -14,7 +14,7 @@ export function scaleTimes(draft: Draft, { hit, avoidable, reachable, inside }: 
     if (isWhole) continue
     for (const column of [draft.functions.self, draft.missing]) column[fn] = share === 0 ? 0 : column[fn] * share
     draft.least[fn] = 0
-    if (share === 0) draft.most[fn] = 0
+    if (kept === 'inside' ? !reachable[fn] : !avoidable[fn]) draft.most[fn] = 0
   }
 }
 
