@@ -32,8 +32,24 @@ test('an arc that does not hold the cycle together leaves it one', () => {
   expect(drawn(profile)).toContain('*12 main 0+12 -> a x1 12')
 })
 
+test('a cycle that falls in two has two numbers', () => {
+  const { profile } = applyTransforms(
+    profileOf(`
+      main 0 -> a x1
+      a    1 -> b x2
+      b    2 -> a x2, c x1
+      c    3 -> d x2
+      d    4 -> c x2, a x1`),
+    [{ kind: 'cut', arcs: [{ caller: 'd', callee: 'a' }] }],
+  )
+  expect([...profile.cycles.number].sort()).toEqual([1, 2])
+  expect([...profile.cycles.self].sort()).toEqual([3, 7])
+})
+
 test('what nobody calls any more is spontaneous', () => {
-  expect(drawn(cut(['b', 'leaf']).profile)).toContain('*6 leaf 6+0')
+  const { profile } = cut(['b', 'leaf'])
+  expect(drawn(profile)).toContain('*6 leaf 6+0')
+  expect(profile.functions.calls[profile.functions.name.indexOf('leaf')]).toBeNaN()
 })
 
 test('a cut of arcs that are not there changes nothing', () => {

@@ -72,6 +72,27 @@ test('time that enters a cycle at the match is below it; of other members nobody
   expect([result.functions.self[fn], boundsOf(result).most[fn]]).toEqual([0, 3])
 })
 
+test('a member that is reached through the match alone is below it, with all that it calls', () => {
+  const profile = profileOf(`
+    main 0 -> a x1
+    a    1 -> b x4
+    b    2 -> c x2
+    c    3 -> a x5, leaf x1
+    leaf 6`)
+  expect(after(profile, 'focus', 'b').lines).toEqual([
+    'leaf 6+0',
+    'c 3+6 -> a x5 NaN, leaf x1 6',
+    'b 2+0 -> c x2 NaN',
+    '*11 main 0+11 -> a x1 11',
+    'a 0+0 -> b x4 NaN',
+  ])
+})
+
+test('a cycle is as certain as its members together', () => {
+  const { cycleCertain, cycleMost } = boundsOf(after(ring, 'focus', 'a').result)
+  expect([cycleCertain[0], cycleMost[0]]).toEqual([9, 12])
+})
+
 test('what is left of a cycle stays one, for its members have no times of their own', () => {
   const { result, lines } = after(ring, 'ignore', 'b')
   expect(lines).toEqual(['c 3+0 -> a x5 NaN', 'a 1+0', '*4 main 0+4 -> a x1 2, c x1 2'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { profileFrom, profileOf } from '../profile.fixture.ts'
+import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { drawn } from './laws.fixture.ts'
 import { applyTransforms } from './transform.ts'
@@ -61,6 +61,37 @@ test('in a cycle, the members that call a hidden one take over, and those it cal
   expect(drawn(profile)[1]).toBe('c 4+0 -> b x5 NaN')
   const { certain, most } = boundsOf(profile)
   expect([certain[1], most[1]]).toEqual([3, 4]) // main entered at a: its second may be main's
+})
+
+test('what a hidden member had may be of those who entered the cycle there', () => {
+  const { profile, steps } = hidden(
+    profileOf(`
+      main 0 -> a x1
+      a    1 -> b x3, leaf x4
+      b    2 -> a x3
+      leaf 4`),
+    'a',
+  )
+  expect(drawn(profile)).toEqual(['leaf 4+0', 'b 3+4 -> leaf x3 4, b x3 NaN', '*7 main 0+7 -> b x1 7'])
+  const { certain } = boundsOf(profile)
+  expect(certain[1]).toBe(2) // one of its three seconds, and all of leaf, may have been spent in a as main called it
+  expect([...(profile.selfRange?.most ?? [])]).toEqual([4, 3, 1])
+  expect(steps[0].estimated).toBe(true)
+})
+
+test('time that a cut listing does not explain goes to the callers too', () => {
+  const holes = cutOut(
+    profileOf(`
+      main  1 -> gone x1
+      gone  2 -> piece x1
+      piece 4`),
+    ['gone'],
+    ['piece'],
+  )
+  const { profile, steps } = hidden(holes, 'gone')
+  const main = profile.functions.name.indexOf('main')
+  expect([profile.functions.self[main], profile.functions.children[main]]).toEqual([3, 4])
+  expect(steps[0].lost).toBe(0)
 })
 
 test('a cycle of which one member is left is a function that calls itself', () => {

@@ -31,6 +31,7 @@ const MOST_ARCS = 2_000_000
 /** Without the functions with a 1 in `hit`. Null if that would make too many arcs. */
 export function hide(profile: Profile, hit: Uint8Array): (Transformed & { estimated: boolean }) | null {
   const { functions, total } = profile
+  const { missing } = flowOf(profile)
   const ends = traceEnds(profile, hit)
   if (!ends) return null
   const draft = draftOf(profile)
@@ -45,7 +46,7 @@ export function hide(profile: Profile, hit: Uint8Array): (Transformed & { estima
       if (caller === SPONTANEOUS) lost += time
       else {
         draft.functions.self[caller] += time
-        draft.missing[caller] += amount(draft.missing[fn]) * share
+        draft.missing[caller] += missing[fn] * share
         draft.most[caller] += draft.most[fn]
         if (callers.size === 1 && !ends.isEntered[fn]) draft.least[caller] += draft.least[fn]
       }

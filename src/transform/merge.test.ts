@@ -77,3 +77,19 @@ test('after folding there is nothing left to fold', () => {
     }),
   )
 })
+
+test('what is left of a cycle stays in one, whatever groups its members are in', () => {
+  const { profile } = applyTransforms(
+    profileOf(`
+      main 0 -> a x1, c x1
+      a    1 -> b x4
+      b    2 -> c x2
+      c    3 -> a x5`),
+    [
+      { kind: 'ignore', match: 'b' },
+      { kind: 'groupBy', by: '/.+/' },
+    ],
+  )
+  expect(profile.cycles.length).toBe(1)
+  expect(drawn(profile)).toEqual(['c 3+0 -> a x5 NaN', 'a 1+0', '*4 main 0+4 -> a x1 2, c x1 2'])
+})

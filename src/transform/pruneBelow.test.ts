@@ -43,3 +43,18 @@ test('a match leaves its cycle, and is reached from the members that call it', (
     ),
   ).toEqual(['b 8+0', 'c 3+0 -> a x5 NaN', 'a 1+8 -> b x4 8', '*12 main 0+12 -> a x1 6, c x1 6'])
 })
+
+test('of several matches in a cycle, those that are met first have the time', () => {
+  expect(
+    drawn(
+      pruned(
+        `
+        main 0 -> a x1
+        a    1 -> x x2
+        x    2 -> y x2
+        y    4 -> a x2`,
+        '/^[xy]$/',
+      ),
+    ),
+  ).toEqual(['x 6+0', 'a 1+6 -> x x2 6', '*7 main 0+7 -> a x1 7'])
+})
