@@ -26,3 +26,21 @@ test('a match below another is called as before, and is a root for what came pas
   )
   expect(drawn(profile)).toEqual(['*3 f 4+0', '*3 a 2+1 -> f x1 1'])
 })
+
+test('a member of a cycle is a root with all that is reached through it alone', () => {
+  const { profile } = applyTransforms(
+    profileOf(`
+      main 0 -> a x1
+      a    1 -> b x4
+      b    2 -> c x2
+      c    3 -> a x5, leaf x1
+      leaf 6`),
+    [{ kind: 'showFrom', match: 'b' }],
+  )
+  expect(drawn(profile)).toEqual([
+    'leaf 6+0',
+    'c 3+6 -> a x5 NaN, leaf x1 6',
+    '*11 b 2+0 -> c x2 NaN',
+    'a 0+0 -> b x4 NaN',
+  ])
+})
