@@ -27,10 +27,14 @@ export function merge(profile: Profile, keys: (string | null)[]): Transformed {
     return sums
   }
   const index = new Int32Array(groups).fill(-1)
+  const symbols = profile.symbols && names.slice()
   const explained = new Uint8Array(groups).fill(1)
   for (let fn = 0; fn < functions.length; fn++) {
     const group = groupOf[fn]
-    if (size[group] === 1 && names[group] === functions.name[fn]) index[group] = functions.index[fn]
+    if (size[group] === 1 && names[group] === functions.name[fn]) {
+      index[group] = functions.index[fn]
+      if (profile.symbols && symbols) symbols[group] = profile.symbols[fn]
+    }
     if (!functions.explained[fn]) explained[group] = 0
   }
   const calls = sum(functions.calls)
@@ -61,6 +65,7 @@ export function merge(profile: Profile, keys: (string | null)[]): Transformed {
       missing: new Float64Array(membership.cycles),
     },
     labels: null,
+    symbols,
     total: profile.total,
   }
   for (let cycle = 0; cycle < cycles.length; cycle++) {

@@ -29,6 +29,7 @@ export interface Draft {
   /** Of cycles as a whole. A cycle that has one member left is none any more. */
   cycles: Pick<CycleTable, 'number' | 'index' | 'calls'> & { missing: Float64Array }
   labels: string[] | null
+  symbols: string[] | null
   total: number
 }
 
@@ -41,7 +42,7 @@ export interface Transformed {
 
 /** A draft that leaves all as it is, its columns free to be written to; without arcs. */
 export function draftOf(profile: Profile): Draft {
-  const { functions, cycles, selfRange, total } = profile
+  const { functions, cycles, symbols, selfRange, total } = profile
   const { missing } = flowOf(profile)
   return {
     functions: { ...functions, self: functions.self.slice(), calls: functions.calls.slice() },
@@ -56,6 +57,7 @@ export function draftOf(profile: Profile): Draft {
       missing: missing.slice(functions.length),
     },
     labels: labelsOf(profile),
+    symbols,
     total,
   }
 }
@@ -120,7 +122,7 @@ export function rebuild(profile: Profile, draft: Draft, keep: Uint8Array): Trans
     cycle,
     explained: Uint8Array.from(rows, fn => old.explained[fn]),
   }
-  const { labels } = draft
+  const { labels, symbols } = draft
   if (labels) {
     const doubles = new Map<number, string>()
     for (const [fn, from] of rows.entries()) if (labels[from] !== old.name[from]) doubles.set(fn, labels[from])
@@ -148,6 +150,7 @@ export function rebuild(profile: Profile, draft: Draft, keep: Uint8Array): Trans
     },
     total: Math.max(0, draft.total),
     printed: null,
+    symbols: symbols && Array.from(rows, fn => symbols[fn]),
     selfRange: {
       least: Float64Array.from(rows, (fn, i) => Math.min(draft.least[fn], self[i])),
       most: Float64Array.from(rows, (fn, i) => Math.max(draft.most[fn], self[i])),

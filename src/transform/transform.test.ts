@@ -125,6 +125,23 @@ test('what is matched by label is that function alone, also where others share i
   expect(labelsOf(result)).toEqual(['main', 'init [2]'])
 })
 
+test('names as linkers know them stay with their functions; a group has its own name', () => {
+  const profile = {
+    ...profileOf(`
+      main    0 -> a::f() x1
+      a::f()  1 -> a::g() x1
+      a::g()  3
+      b::h()  2`),
+    symbols: ['main', '_ZN1a1fEv', '_ZN1a1gEv', '_ZN1b1hEv'],
+  }
+  expect(after(profile, { kind: 'hide', match: 'a::f()' }).symbols).toEqual(['_ZN1a1gEv', '_ZN1b1hEv', 'main'])
+  const grouped = after(profile, { kind: 'groupBy', by: '/^a/' })
+  expect([grouped.functions.name, grouped.symbols]).toEqual([
+    ['a', 'b::h()', 'main'],
+    ['a', '_ZN1b1hEv', 'main'],
+  ])
+})
+
 test('a cycle is matched by its label', () => {
   const profile = profileOf(`
     main 1 -> a x1
