@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { layoutFlame } from '../layout/flame.ts'
 import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
+import { findingsOf } from '../query/findings.ts'
 import { labelsOf } from '../query/names.ts'
 import { findMatches } from '../query/search.ts'
 import { anyMatch, anyProfile, checkProfile, expectSame, said } from './laws.fixture.ts'
@@ -123,6 +124,7 @@ test('what is matched by label is that function alone, also where others share i
   ])
   expect(steps.map(step => step.matched)).toEqual([1, 0, 0, 1])
   expect(labelsOf(result)).toEqual(['main', 'init [2]'])
+  expect([...findingsOf(result).doubles.values()]).toEqual(['init [2]']) // nor is the label lost on the way to a page
 })
 
 test('names as linkers know them stay with their functions; a group has its own name', () => {
