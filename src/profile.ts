@@ -49,6 +49,9 @@ export interface FunctionTable {
  * One row for each pair of caller and callee. No pair occurs twice. A function that nobody is recorded to call has one
  * arc from {@link SPONTANEOUS} with a count of NaN, which carries all of its time; of a cycle that nobody outside
  * calls, the member gprof lists first has it. A function of a cut listing whose callers are only missing has none.
+ *
+ * A transform may leave both, arcs from callers and one from {@link SPONTANEOUS}: what callers had that are gone, or
+ * what came in at some functions of a group. Then that arc carries the rest of the time.
  */
 export interface ArcTable {
   length: number
@@ -88,6 +91,18 @@ export interface PrintedTimes {
   /** Parallel to {@link ArcTable}. */
   arcSelf: Float64Array
   arcChildren: Float64Array
+}
+
+/**
+ * What the self times of a transformed profile can be. Of a function that is called on many paths, only some of which a
+ * transform keeps, nobody knows how much time was spent on those: gprof's assumption gives a figure, the data a range.
+ */
+export interface SelfRange {
+  /** Parallel to {@link FunctionTable}: `least` ≤ `self` ≤ `most`. */
+  least: Float64Array
+  most: Float64Array
+  /** The most that any part of the profile can have: the total of the profile before it was transformed. */
+  all: number
 }
 
 /** How much of one part of a listing is there. */
@@ -153,5 +168,7 @@ export interface Profile {
    * listing does, and where they are the names that are printed.
    */
   symbols: string[] | null
+  /** Only where a transform left self times that are not known for certain. */
+  selfRange?: SelfRange
   warnings: Issue[]
 }

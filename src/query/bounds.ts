@@ -84,13 +84,23 @@ function workOut(profile: Profile): Bounds {
   }
 }
 
+/** Self times as they are, or what a transform left of them at least or at most; a cycle's are those of its members. */
+function selfLimits({ functions, cycles, selfRange }: Profile, end: 'least' | 'most') {
+  if (!selfRange) return { functions: functions.self, cycles: cycles.self }
+  const ofCycles = new Float64Array(cycles.length)
+  for (let fn = 0; fn < functions.length; fn++)
+    if (functions.cycle[fn] !== NO_CYCLE) ofCycles[functions.cycle[fn]] += selfRange[end][fn]
+  return { functions: selfRange[end], cycles: ofCycles }
+}
+
 /** Per unit, and per member of a cycle at its own place. Every unit hands its certain time to its sole caller, if it has one. */
 function sumCertain(profile: Profile): Float64Array {
   const { functions, cycles } = profile
   const { units, size, soleUnit, soleCaller } = flowOf(profile)
   const certain = new Float64Array(units.count)
-  for (let fn = 0; fn < functions.length; fn++) certain[fn] = amount(functions.self[fn])
-  for (let cycle = 0; cycle < cycles.length; cycle++) certain[functions.length + cycle] = amount(cycles.self[cycle])
+  const self = selfLimits(profile, 'least')
+  for (let fn = 0; fn < functions.length; fn++) certain[fn] = amount(self.functions[fn])
+  for (let cycle = 0; cycle < cycles.length; cycle++) certain[functions.length + cycle] = amount(self.cycles[cycle])
   const isMember = (unit: number) => unit < functions.length && functions.cycle[unit] !== NO_CYCLE
   for (const unit of units.calleesFirst) {
     if (isMember(unit)) continue
@@ -101,10 +111,12 @@ function sumCertain(profile: Profile): Float64Array {
   return certain.map((time, unit) => Math.min(time, size[unit]))
 }
 
-/** Per unit, and per member of a cycle at its own place: own time and all that lies below, at most the program's total. */
+/** Per unit, and per member of a cycle at its own place: own time and all that lies below, at most all there is. */
 function sumMost(profile: Profile): Float64Array {
-  const { functions, arcs, cycles, total } = profile
+  const { functions, arcs, selfRange } = profile
   const { units, size, missing, explained } = flowOf(profile)
+  const limits = selfLimits(profile, 'most')
+  const all = selfRange?.all ?? profile.total
   const most = new Float64Array(units.count).fill(Number.NaN)
   const addedTo = new Int32Array(units.count).fill(-1)
 
@@ -117,18 +129,18 @@ function sumMost(profile: Profile): Float64Array {
       addedTo[to] = unit
       time += Number.isNaN(most[to]) ? Number.POSITIVE_INFINITY : most[to]
     }
-    return Math.max(size[unit], Math.min(time, total))
+    return Math.max(size[unit], Math.min(time, all))
   }
   for (const unit of units.calleesFirst) {
     const cycle = unit - functions.length
     if (cycle < 0 && functions.cycle[unit] !== NO_CYCLE) continue
-    const self = explained[unit] ? (cycle < 0 ? functions.self[unit] : cycles.self[cycle]) : Number.NaN
+    const self = explained[unit] ? (cycle < 0 ? limits.functions[unit] : limits.cycles[cycle]) : Number.NaN
     most[unit] = sum(unit, self, rowsOf(units.callees, unit))
   }
   const { callees } = adjacencyOf(profile)
   for (let fn = 0; fn < functions.length; fn++) {
     if (functions.cycle[fn] === NO_CYCLE) continue
-    most[fn] = sum(fn, functions.explained[fn] ? functions.self[fn] : Number.NaN, rowsOf(callees, fn))
+    most[fn] = sum(fn, functions.explained[fn] ? limits.functions[fn] : Number.NaN, rowsOf(callees, fn))
   }
   return most
 }

@@ -1,7 +1,7 @@
 import type { FunctionRow, Profile } from '../profile.ts'
 import { adoptBounds, type Bounds, boundsOf } from './bounds.ts'
 import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
-import { adoptLabels, labelDoubles } from './names.ts'
+import { adoptLabels, doublesOf } from './names.ts'
 
 /**
  * What many views ask of a profile at once, and what takes longer to work out than a page may be held up. Whoever read
@@ -16,7 +16,7 @@ export interface Findings {
 export const findingsOf = (profile: Profile): Findings => ({
   bounds: boundsOf(profile),
   groups: groupsOf(profile),
-  doubles: labelDoubles(profile),
+  doubles: doublesOf(profile),
 })
 
 /** Takes over what another thread found in the same profile, so that it is not worked out twice. */

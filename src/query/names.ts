@@ -27,8 +27,16 @@ export function adoptLabels(
   labelsOfFunctions.set(functions, labels)
 }
 
+/** The labels that are not names, also those that were made before a transform took other functions of a name away. */
+export function doublesOf(profile: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
+  const doubles = new Map<FunctionRow, string>()
+  for (const [fn, label] of labelsOf(profile).entries())
+    if (label !== profile.functions.name[fn]) doubles.set(fn, label)
+  return doubles
+}
+
 /** The labels of functions whose names are not unique. */
-export function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
+function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
   const uses = new Map<string, number>()
   for (const name of functions.name) uses.set(name, (uses.get(name) ?? 0) + 1)
   const doubles = new Map<FunctionRow, string>()

@@ -69,16 +69,23 @@ export function placesOf(line: string, text: string): [start: number, end: numbe
 
 /** How a search text matches names: as `/regex/flags`, or as part of the name in whatever case. */
 export function matcherOf(text: string): { test: (name: string) => boolean; error: string | null } {
-  const expression = EXPRESSION.exec(text)
+  const expression = expressionOf(text)
   if (!expression) {
     const lower = text.toLowerCase()
     return { test: name => name.toLowerCase().includes(lower), error: null }
   }
+  const { pattern, error } = expression
+  return pattern ? { test: name => pattern.test(name), error: null } : { test: () => false, error }
+}
+
+/** A text written `/regex/flags` as an expression, or why it is none; null for any other text. */
+export function expressionOf(text: string): { pattern: RegExp; error: null } | { pattern: null; error: string } | null {
+  const written = /^\/(.+)\/([ims]*)$/.exec(text)
+  if (!written) return null
   try {
-    const pattern = new RegExp(expression[1], expression[2])
-    return { test: name => pattern.test(name), error: null }
+    return { pattern: new RegExp(written[1], written[2]), error: null }
   } catch (error) {
-    return { test: () => false, error: error instanceof Error ? error.message : String(error) }
+    return { pattern: null, error: error instanceof Error ? error.message : String(error) }
   }
 }
 
