@@ -1,7 +1,7 @@
 // gprof's own block for one function: its callers, itself, its callees. Counts are exact; a time that is split among
 // several callers by calls is marked as assumed.
 
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import {
   boundsOf,
   cycleLabel,
@@ -31,9 +31,10 @@ import './EntryView.css'
 export function EntryView({ profile }: { profile: Profile }) {
   const fn = useApp(chosenRow)
   const index = fn < 0 ? -1 : profile.functions.index[fn]
+  const width = useRef(0)
   return (
     <Panel name="entry" title="Entry" {...(index > 0 ? { subtitle: `index ${index}` } : {})}>
-      {fn < 0 ? <Nothing profile={profile} /> : <Entry key={fn} profile={profile} fn={fn} />}
+      {fn < 0 ? <Nothing profile={profile} /> : <Entry key={fn} profile={profile} fn={fn} latestWidth={width} />}
     </Panel>
   )
 }
@@ -46,9 +47,19 @@ function Nothing({ profile }: { profile: Profile }) {
   )
 }
 
-function Entry({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+interface EntryProps {
+  profile: Profile
+  fn: FunctionRow
+  /** Width of the entry that was shown before. */
+  latestWidth: RefObject<number>
+}
+
+function Entry({ profile, fn, latestWidth }: EntryProps) {
   const body = useRef<HTMLDivElement>(null)
-  const width = useWidth(body)
+  const width = useWidth(body, latestWidth.current)
+  useEffect(() => {
+    latestWidth.current = width
+  }, [width, latestWidth])
   const { functions, arcs } = profile
   const total = totalOf(profile)[fn]
   const scale = scaleFor(total, profile.unit)

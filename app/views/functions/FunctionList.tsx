@@ -2,7 +2,16 @@
 // keyboard is never lost.
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { chosenRow, labels, rowOrder } from '../../state/derive.ts'
 import { choose, useApp } from '../../state/store.ts'
@@ -66,6 +75,16 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
     },
   })
 
+  // What is in sight already is left alone: scrolling makes the browser lay out all that has just changed.
+  const reveal = useCallback(
+    (place: number) => {
+      const top = place * rowHeight - (virtual.scrollOffset ?? 0)
+      const room = virtual.scrollRect?.height ?? 0
+      if (top < 0 || top + rowHeight > room) virtual.scrollToIndex(place, { align: 'auto' })
+    },
+    [virtual, rowHeight],
+  )
+
   // Whatever was chosen, in whatever view, is in sight here, and the keyboard stands on it; without a choice, a new order
   // shows its beginning.
   const orderSeen = useRef(order)
@@ -75,8 +94,8 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
     orderSeen.current = order
     if (place < 0 || (chosen < 0 && same)) return
     setActive(place)
-    virtual.scrollToIndex(place, { align: 'auto' })
-  }, [chosen, order, virtual])
+    reveal(place)
+  }, [chosen, order, reveal])
 
   useEffect(() => {
     if (!moved.current) return
@@ -88,19 +107,19 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
     const next = Math.max(0, Math.min(order.length - 1, place))
     moved.current = true
     setActive(next)
-    virtual.scrollToIndex(next, { align: 'auto' })
-  }
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - PAGE_OVERLAP)
-  const steps: Record<string, number> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: order.length - 1,
+    reveal(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - PAGE_OVERLAP)
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: order.length - 1,
+    }
     if (event.key in steps) moveTo(steps[event.key])
     else if (event.key === 'Enter' || event.key === ' ') choose(names[order[active]])
     else return
