@@ -75,6 +75,17 @@ test('several listings in one file open as several profiles', async ({ page }) =
   await expect(viewer.row('work')).toHaveCount(0)
 })
 
+test('an address that names a part the file does not have shows the first in every view', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit('#part=9')
+  await viewer.drop(textFile('two.txt', `${small}\n\n${small.replaceAll('work', 'toil')}`))
+  await viewer.shown()
+  await page.evaluate(() => location.replace(`${location.href.replace(/&?part=\d+/, '')}&part=9&q=work`))
+  await expect(viewer.node('work')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'function' })).toContainText('1 function')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 for (const [what, file, says] of [
   ['an empty file', textFile('empty.txt', ''), /empty/],
   ['a picture', png, /PNG/],

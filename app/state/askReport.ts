@@ -1,4 +1,5 @@
 import type { ReportAnswers, ReportQuestion } from '../../src/index.ts'
+import { partShown } from './derive.ts'
 import { ask } from './reader.ts'
 import { store } from './store.ts'
 
@@ -6,6 +7,6 @@ import { store } from './store.ts'
 export function askReport<About extends ReportQuestion['about']>(
   question: ReportQuestion & { about: About },
 ): Promise<ReportAnswers[About]> {
-  const { part, report } = store.getState().view
-  return ask('report', part, { switches: report, question }) as Promise<ReportAnswers[About]>
+  const state = store.getState()
+  return ask('report', partShown(state), { switches: state.view.report, question }) as Promise<ReportAnswers[About]>
 }

@@ -25,9 +25,12 @@ export function memoLatest<Input extends unknown[], Answer>(compute: (...input: 
   }
 }
 
-/** The profile on screen: of several in one file, the one the view names. */
-export const profileShown = ({ opened, view }: State): Profile | null =>
-  opened ? (opened.profiles[view.part - 1] ?? opened.profiles[0]) : null
+/** Which of several profiles in one file is on screen, from 1: the one the view names, else the first. */
+export const partShown = ({ opened, view }: State): number =>
+  opened && view.part <= opened.profiles.length ? view.part : 1
+
+/** The profile on screen. */
+export const profileShown = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {
@@ -40,7 +43,7 @@ const nameOfFor = memoLatest((profile: Profile | null, naming: View['naming']) =
   if (!profile) return () => ''
   return (fn: FunctionRow) => displayLabel(profile, fn, naming)
 })
-/** What each function is called on screen. Another function as soon as any of them is called otherwise. */
+/** What each function is called on screen; not the same as before once any of them is called otherwise. */
 export const nameOf = (state: State): ((fn: FunctionRow) => string) => nameOfFor(profileShown(state), state.view.naming)
 
 /** Row of the chosen function; -1 if none is, or the profile has none of that name. */

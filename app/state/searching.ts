@@ -1,7 +1,7 @@
 // Searching a large profile takes longer than a key press may: the reader does it, and the last answer stays until the
 // next one is there.
 
-import { profileShown } from './derive.ts'
+import { partShown, profileShown } from './derive.ts'
 import { ask } from './reader.ts'
 import { store } from './store.ts'
 
@@ -12,14 +12,14 @@ let asked = 0
 export function startSearching(): void {
   store.subscribe((state, before) => {
     const profile = profileShown(state)
-    const { query, part } = state.view
+    const { query } = state.view
     if (profile === profileShown(before) && query === before.view.query) return
     const id = ++asked
     if (!profile || query.trim() === '') {
       if (state.found) store.setState({ found: null })
       return
     }
-    latest = ask('search', part, query).then(matches => {
+    latest = ask('search', partShown(state), query).then(matches => {
       if (id === asked && matches) store.setState({ found: { profile, matches } })
     })
   })

@@ -2,6 +2,7 @@
 // links, and wherever two of one name must be told apart.
 
 import type { CycleRow, FunctionRow, Profile } from '../profile.ts'
+import { shortName } from './shortName.ts'
 
 const labelsOfFunctions = new WeakMap<object, string[]>()
 const rowsOfLabels = new WeakMap<object, Map<string, FunctionRow>>()
@@ -79,9 +80,9 @@ export const cycleLabel = ({ cycles }: Pick<Profile, 'cycles'>, cycle: CycleRow)
  */
 export function foldName(name: string, characters: number): string {
   if (name.length <= characters) return name
-  const templatesFolded = foldBrackets(name, '<', '>')
+  const templatesFolded = shortName(name, 'templates')
   if (templatesFolded.length <= characters) return templatesFolded
-  const parametersFolded = foldBrackets(templatesFolded, '(', ')')
+  const parametersFolded = shortName(name)
   if (parametersFolded.length <= characters) return parametersFolded
   let scoped = parametersFolded
   for (let cut = topLevelScope(scoped); cut >= 0; cut = topLevelScope(scoped)) {
@@ -100,25 +101,6 @@ function foldMiddle(name: string, characters: number): string {
   const head = Math.ceil((characters - 1) / 2)
   const tail = characters - 1 - head
   return `${symbols.slice(0, head).join('')}…${symbols.slice(symbols.length - tail).join('')}`
-}
-
-/** Replaces what stands between outermost brackets by an ellipsis; `operator<`, `operator()` and `(anonymous …)` stay. */
-function foldBrackets(name: string, open: string, close: string): string {
-  let folded = ''
-  let depth = 0
-  for (let i = 0; i < name.length; i++) {
-    const operator = /^operator *(\(\)|\[\]|->\*?|<=>|<<=?|>>=?|[<>]=?)/.exec(name.slice(i, i + 16))
-    if (operator && !/\w/.test(name[i - 1] ?? ' ')) {
-      if (depth === 0) folded += operator[0]
-      i += operator[0].length - 1
-      continue
-    }
-    if (name[i] === open && !name.startsWith('(anonymous', i) && !name.startsWith('<cycle', i)) {
-      if (depth++ === 0) folded += `${open}…${close}`
-    } else if (name[i] === close && depth > 0) depth--
-    else if (depth === 0) folded += name[i]
-  }
-  return folded
 }
 
 /** Where the leftmost `::` outside of brackets stands, -1 for none. */

@@ -10,8 +10,10 @@ const operator = /(?<!\w)operator ?(?:\(\)|\[\]|->\*?|<=>|<<=?|>>=?|[<>]=?|[-+*/
  * The name with template arguments and parameters folded to `<…>` and `(…)`; empty ones stay `<>` and `()`. Operators,
  * `(anonymous namespace)`, `{lambda(int)#1}` and `<T as Trait>` stay. Never longer than the name; the name itself where
  * its brackets do not match.
+ *
+ * @param folded Which are folded: both, or template arguments alone.
  */
-export function shortName(name: string): string {
+export function shortName(name: string, folded: 'all' | 'templates' = 'all'): string {
   const ends = matchBrackets(name)
   if (!ends || ends.size === 0) return name
   let short = ''
@@ -25,7 +27,11 @@ export function shortName(name: string): string {
       continue
     }
     const end = ends.get(at) ?? -1
-    if (end > at + 1 && (at === operatorEnd || isArguments(name, at, end, ends))) {
+    if (
+      end > at + 1 &&
+      (folded === 'all' || name[at] === '<') &&
+      (at === operatorEnd || isArguments(name, at, end, ends))
+    ) {
       short += `${name[at]}…`
       at = end
     } else short += name[at++]

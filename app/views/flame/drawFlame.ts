@@ -22,7 +22,7 @@ export interface FlameScene {
   table: FlameTable
   window: FlameWindow
   colours: FlameColours
-  /** What a function is called. Another function as soon as any of them is called otherwise. */
+  /** What a function is called; what was folded is kept for as long as this stays the same. */
   nameOf: (fn: FunctionRow) => string
   groups: Uint8Array
   /** Function rows; -1 for none. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FlameTable, Profile } from '../../../src/index.ts'
+import { partShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
 
@@ -17,7 +18,7 @@ export interface LaidOut {
 export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: LaidOut | null; error: string } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   const [error, setError] = useState('')
-  const part = useApp(state => state.view.part)
+  const part = useApp(partShown)
   useEffect(() => {
     let isStale = false
     ask('flame', part, { cut: CUT, path: zoom }).then(

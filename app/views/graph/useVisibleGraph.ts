@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FunctionRow, VisibleGraph } from '../../../src/index.ts'
+import { partShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
 
@@ -10,7 +11,7 @@ export function useVisibleGraph(
 ): { graph: VisibleGraph | null; error: string } {
   const [graph, setGraph] = useState<VisibleGraph | null>(null)
   const [error, setError] = useState('')
-  const part = useApp(state => state.view.part)
+  const part = useApp(partShown)
   useEffect(() => {
     let isStale = false
     ask('graph', part, { minShare, pinned }).then(
