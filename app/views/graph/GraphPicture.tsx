@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { heaviestPath } from '../../../src/index.ts'
+import { chosenRow, matches, profileShown } from '../../state/derive.ts'
+import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
+import { formatCount, THIN } from '../../ui/format.ts'
+import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
+import { GraphBar } from './GraphBar.tsx'
+import { GraphCard, type Pointed } from './GraphCard.tsx'
+import { GraphLegend } from './GraphLegend.tsx'
+import { GraphScene } from './GraphScene.tsx'
+import type { GraphDrawing } from './graphDrawing.ts'
+import { useCamera } from './useCamera.ts'
+import { useGraphLayout } from './useGraphLayout.ts'
+import { areaOf, useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
+import { isWalkKey, walk } from './walkGraph.ts'
+
+/** So many cannot be drawn in full detail while they move. */
+const MANY_EDGES = 150
+
+/** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
+export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
+  const { placed, isOld, failed } = useGraphLayout(drawing)
+  // Rows of another profile than the one that is drawn say nothing here.
+  const isShown = useApp(state => profileShown(state) === placed?.drawing.profile)
+  const chosen = useApp(state => (isShown ? chosenRow(state) : -1))
+  const found = useApp(state => (isShown ? matches(state) : null))
+  const window = useRef<SVGSVGElement>(null)
+  const picture = useRef<SVGGElement>(null)
+  const camera = useCamera(window, picture)
+  const { pointed, point, pointAway } = usePointing(placed)
+
+  const path = useMemo(
+    () =>
+      placed?.drawing.nodes.has(chosen) ? heaviestPath(placed.drawing.profile, placed.drawing.graph, chosen) : null,
+    [placed, chosen],
+  )
+  useSteadyCamera(camera, window, placed, chosen)
+
+  const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
+  const actAt = (target: EventTarget) => {
+    const part = partAt(target)
+    const node = placed?.drawing.nodes.get(rowOf(part))
+    if (!node) return
+    const side = openedBy(target)
+    if (side) openAt(node.label, side)
+    else choose(node.label)
+  }
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const from = rowOf(partAt(event.target))
+    if (!placed || from < 0) return
+    if (event.key === 'Enter' || event.key === ' ') actAt(event.target)
+    else if (isWalkKey(event.key)) {
+      const to = walk(placed, from, event.key)
+      if (to >= 0) {
+        window.current?.querySelector<SVGGElement>(`[data-fn="${to}"]`)?.focus()
+        camera.reveal(areaOf(placed, to))
+      }
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={isOld ? 'graph-body old' : 'graph-body'}>
+      <svg
+        ref={window}
+        className={['graph-window', found ? 'searching' : '', drawing.edges.length > MANY_EDGES ? 'many' : ''].join(
+          ' ',
+        )}
+        role="application"
+        aria-label={`Call graph of ${formatCount(drawing.graph.functions.length)} functions`}
+        aria-busy={isOld}
+        onKeyDown={onKeyDown}
+        onClick={event => actAt(event.target)}
+        onPointerOver={point}
+        onPointerLeave={pointAway}
+        onFocus={event => pointAt(rowOf(partAt(event.target)))}
+        onBlur={() => pointAt(-1)}
+      >
+        <g ref={picture} className="graph-picture">
+          {placed && <GraphScene placed={placed} chosen={chosen} path={path} found={found} tabStop={tabStop} />}
+        </g>
+      </svg>
+      <GraphBar />
+      {failed !== '' && (
+        <p className="graph-failed" role="status">
+          These {formatCount(drawing.graph.functions.length)} functions could not be laid out: {failed} Show fewer with
+          the slider above.
+        </p>
+      )}
+      <div className="graph-zoom">
+        <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
+          −
+        </button>
+        <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
+          {Math.round(camera.scale * 100)}
+          {THIN}%
+        </button>
+        <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
+          +
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => placed && camera.fit(wholeOf(placed), 0, wholeOf(placed))}
+        >
+          Fit
+        </button>
+      </div>
+      <GraphLegend />
+      {pointed && placed && isDrawn(pointed, placed.drawing) && (
+        <GraphCard pointed={pointed} drawing={placed.drawing} />
+      )}
+    </div>
+  )
+}
+
+const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
+  'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)
