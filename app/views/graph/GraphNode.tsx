@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { NodePlacement } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
+import { formatCountShort } from '../../ui/format.ts'
 import type { DrawnNode } from './graphDrawing.ts'
 
 interface Props {
@@ -29,7 +30,8 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
   const hovered = useApp(state => state.hover === node.fn)
   const { width, height, compact } = node
   const inner = width - 2 * PADDING
-  const states = { chosen, lit, hit, hovered }
+  const folded = useApp(state => state.view.folded.includes(node.label))
+  const states = { chosen, lit, hit, hovered, folded }
   const classes = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []))
   const bar = (share: number) => Math.max(4, inner * Math.min(1, share))
   return (
@@ -62,6 +64,8 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
           {node.selfShare > 0 && <Bar part="bar-self" width={bar(node.selfShare)} />}
         </>
       )}
+      <More side="callers" count={node.more.callers} top={0} />
+      <More side="callees" count={node.more.callees} top={height} />
       {node.recursion !== '' && (
         <text className="recursion" x={width - 4} y={-3} textAnchor="end">
           {node.recursion}
@@ -70,6 +74,21 @@ export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit
     </g>
   )
 })
+
+/** Hidden callers or callees: seen while the function is pointed at or chosen; pressed, it brings some of them in. */
+function More({ side, count, top }: { side: 'callers' | 'callees'; count: number; top: number }) {
+  if (count === 0) return null
+  const text = `+${formatCountShort(count)}`
+  const width = 8 + text.length * 6
+  return (
+    <g className="more" data-open={side}>
+      <rect x={PADDING} y={top - 7} width={width} height={14} rx={7} />
+      <text x={PADDING + width / 2} y={top + 3.5} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  )
+}
 
 const Bar = ({ part, width }: { part: string; width: number }) => (
   <rect className={part} x={PADDING} y={BAR_TOP} width={width} height={BAR_HEIGHT} rx={1.5} />

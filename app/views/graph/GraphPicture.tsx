@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { heaviestPath } from '../../../src/index.ts'
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type FunctionRow, heaviestPath } from '../../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import { functionMenu } from '../functionMenu.ts'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
 import { GraphBar } from './GraphBar.tsx'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
@@ -36,6 +38,20 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   )
   useSteadyCamera(camera, window, placed, chosen)
 
+  const [menu, setMenu] = useState<{ fn: FunctionRow; at: { x: number; y: number } } | null>(null)
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const openMenu = (event: MouseEvent | KeyboardEvent) => {
+    const part = partAt(event.target)
+    if (!part || !placed?.drawing.nodes.has(rowOf(part))) return
+    event.preventDefault()
+    const { left, bottom } = part.getBoundingClientRect()
+    // From the keyboard there is no place that was pointed at.
+    const at =
+      'button' in event && event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom + 4 }
+    pointAway()
+    setMenu({ fn: rowOf(part), at })
+  }
+
   const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
   const actAt = (target: EventTarget) => {
     const part = partAt(target)
@@ -49,6 +65,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
     const from = rowOf(partAt(event.target))
     if (!placed || from < 0) return
     if (event.key === 'Enter' || event.key === ' ') actAt(event.target)
+    else if (event.key === 'm') openMenu(event)
     else if (isWalkKey(event.key)) {
       const to = walk(placed, from, event.key)
       if (to >= 0) {
@@ -71,6 +88,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         aria-busy={isOld}
         onKeyDown={onKeyDown}
         onClick={event => actAt(event.target)}
+        onContextMenu={openMenu}
         onPointerOver={point}
         onPointerLeave={pointAway}
         onFocus={event => pointAt(rowOf(partAt(event.target)))}
@@ -107,6 +125,14 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         </button>
       </div>
       <GraphLegend />
+      {menu && placed?.drawing.nodes.has(menu.fn) && (
+        <Menu
+          label={placed.drawing.nodes.get(menu.fn)?.label ?? ''}
+          items={functionMenu(placed.drawing.profile, menu.fn, placed.drawing.graph)}
+          at={menu.at}
+          onClose={closeMenu}
+        />
+      )}
       {pointed && placed && isDrawn(pointed, placed.drawing) && (
         <GraphCard pointed={pointed} drawing={placed.drawing} />
       )}

@@ -91,10 +91,10 @@ function keptAreas({ drawing, placement }: PlacedDrawing) {
   return [...heads, ...recursions]
 }
 
-/** Hidden callers or callees of a function, summed. Choosing it chooses the function: its entry lists them all. */
+/** Hidden callers or callees of a function, summed. Pressed, it brings the heaviest of them in. */
 function SumPill({ sum, place: { x, y, width, height } }: { sum: DrawnSum; place: SumPlacement }) {
   return (
-    <g className="graph-sum" data-sum={sum.fn}>
+    <g className="graph-sum" data-sum={sum.fn} data-open={sum.side}>
       <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
       <text x={x} y={y + 3.5} textAnchor="middle">
         <tspan className="functions">{sum.functions}</tspan> {sum.rest}

@@ -36,6 +36,8 @@ export interface DrawnNode extends Size {
   compact: boolean
   /** Calls to itself, `↻ 250`; empty for none. */
   recursion: string
+  /** Hidden callers and callees that no sum in the picture stands for. */
+  more: Record<HiddenSum['side'], number>
   /** What a screen reader says. */
   description: string
 }
@@ -105,9 +107,13 @@ export function drawGraph(
   graph: VisibleGraph,
   { direction, nameOf }: Pick<GraphDrawing, 'direction' | 'nameOf'>,
 ): GraphDrawing {
-  const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn, nameOf(fn))]))
+  const summed = sumsDrawn(profile, graph)
+  const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
+  const nodes = new Map(
+    graph.functions.map(fn => [fn, drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })]),
+  )
   const sizes = [...nodes.values()]
-  const sums = sumsDrawn(profile, graph).map(sum => drawSum(profile, sum))
+  const sums = summed.map(sum => drawSum(profile, sum))
   return {
     profile,
     graph,
@@ -133,7 +139,12 @@ export const countSize = ({ count }: DrawnEdge): Size => ({
 
 const percent = (share: number) => (share > 0 ? `${formatPercent(share)}${THIN}%` : formatPercent(share))
 
-function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow, shown: string): DrawnNode {
+function drawNode(
+  profile: Profile,
+  graph: VisibleGraph,
+  fn: FunctionRow,
+  { shown, more }: { shown: string; more: DrawnNode['more'] },
+): DrawnNode {
   const { functions, total } = profile
   const label = labelsOf(profile)[fn]
   const name = foldName(shown, LONGEST_NAME)
@@ -159,6 +170,7 @@ function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow, shown:
     heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
+    more,
     description: described.filter(part => part !== '').join(', '),
     width: Math.max(NARROWEST, Math.ceil(nameWidth(name)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
@@ -206,6 +218,14 @@ const drawLink = (profile: Profile, { caller, callee, time }: ElidedLink): Drawn
 
 /** 1 px for none, 3.6 more for all time. */
 const widthOf = ({ total }: Profile, time: number) => 1 + 3.6 * (total > 0 && time > 0 ? Math.min(1, time / total) : 0)
+
+const NONE: DrawnNode['more'] = { callers: 0, callees: 0 }
+
+function sumsByFunction(sums: readonly HiddenSum[]): Map<FunctionRow, DrawnNode['more']> {
+  const counts = new Map<FunctionRow, DrawnNode['more']>()
+  for (const { fn, side, functions } of sums) counts.set(fn, { ...(counts.get(fn) ?? NONE), [side]: functions })
+  return counts
+}
 
 /** More would crowd out what they sum up. */
 const MOST_SUMS = 30
