@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { type FunctionRow, heaviestPath } from '../../../src/index.ts'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { heaviestPath } from '../../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
-import { Menu } from '../../ui/Menu.tsx'
-import { functionMenu } from '../functionMenu.ts'
+import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
 import { GraphBar } from './GraphBar.tsx'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
@@ -38,19 +37,14 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   )
   useSteadyCamera(camera, window, placed, chosen)
 
-  const [menu, setMenu] = useState<{ fn: FunctionRow; at: { x: number; y: number } } | null>(null)
-  const closeMenu = useCallback(() => setMenu(null), [])
-  const openMenu = (event: MouseEvent | KeyboardEvent) => {
-    const part = partAt(event.target)
-    if (!part || !placed?.drawing.nodes.has(rowOf(part))) return
-    event.preventDefault()
-    const { left, bottom } = part.getBoundingClientRect()
-    // From the keyboard there is no place that was pointed at.
-    const at =
-      'button' in event && event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom + 4 }
-    pointAway()
-    setMenu({ fn: rowOf(part), at })
-  }
+  const { openMenu, menuEvents, menu } = useFunctionMenu(
+    isShown ? (placed?.drawing.profile ?? null) : null,
+    ({ target }) => {
+      const part = partAt(target)
+      return part && placed?.drawing.nodes.has(rowOf(part)) ? { fn: rowOf(part), at: below(part) } : null
+    },
+    placed?.drawing.graph,
+  )
 
   const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
   const actAt = (target: EventTarget) => {
@@ -88,7 +82,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         aria-busy={isOld}
         onKeyDown={onKeyDown}
         onClick={event => actAt(event.target)}
-        onContextMenu={openMenu}
+        {...menuEvents}
         onPointerOver={point}
         onPointerLeave={pointAway}
         onFocus={event => pointAt(rowOf(partAt(event.target)))}
@@ -125,15 +119,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         </button>
       </div>
       <GraphLegend />
-      {menu && placed?.drawing.nodes.has(menu.fn) && (
-        <Menu
-          label={placed.drawing.nodes.get(menu.fn)?.label ?? ''}
-          items={functionMenu(placed.drawing.profile, menu.fn, placed.drawing.graph)}
-          at={menu.at}
-          onClose={closeMenu}
-        />
-      )}
-      {pointed && placed && isDrawn(pointed, placed.drawing) && (
+      {menu}
+      {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (
         <GraphCard pointed={pointed} drawing={placed.drawing} />
       )}
     </div>
