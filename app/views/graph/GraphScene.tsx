@@ -1,16 +1,12 @@
 import { memo, useMemo } from 'react'
-import {
-  CYCLE_TITLE,
-  type CyclePlacement,
-  type FunctionRow,
-  type GraphPath,
-  type Matches,
-  placeEdgeLabels,
-  type SumPlacement,
-} from '../../../src/index.ts'
+import type { CyclePlacement, FunctionRow, GraphPath, Matches, SumPlacement } from '../../../src/index.ts'
+import { edgeLabels } from './edgeLabels.ts'
 import { GraphEdge } from './GraphEdge.tsx'
 import { GraphNode } from './GraphNode.tsx'
-import { countSize, type DrawnCycle, type DrawnSum } from './graphDrawing.ts'
+import type { DrawnCycle, DrawnSum } from './graphDrawing.ts'
+import { litBy } from './litBy.ts'
+import { ShapeElements } from './ShapeElements.tsx'
+import { cycleShapes, sumShapes } from './shapes.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 interface Props {
@@ -25,16 +21,8 @@ interface Props {
 /** Everything in the picture: cycles below, then edges, then nodes. Does not render again for pointing or moving. */
 export const GraphScene = memo(function GraphScene({ placed, chosen, path, found, tabStop }: Props) {
   const { drawing, placement } = placed
-  const labelOf = useMemo(() => {
-    const labels = placeEdgeLabels(placement, {
-      sizes: drawing.edges.map(countSize),
-      weights: drawing.edges.map(edge => edge.width),
-      kept: keptAreas(placed),
-    })
-    return new Map(labels.map(label => [label.edge, label]))
-  }, [placed, drawing, placement])
-  const litNodes = new Set(path?.functions)
-  const litSteps = new Set(path?.functions.map((fn, i, all) => `${fn} ${all[i + 1]}`))
+  const labelOf = useMemo(() => edgeLabels(placed), [placed])
+  const lit = litBy(path)
   return (
     <>
       {placement.cycles.map(place => {
@@ -49,7 +37,7 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
             edge={edge}
             place={place}
             label={labelOf.get(place.edge)}
-            lit={litSteps.has(`${edge.caller} ${edge.callee}`)}
+            lit={lit.hasStep(edge)}
           />
         )
       })}
@@ -66,7 +54,7 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
               node={node}
               place={place}
               chosen={place.fn === chosen}
-              lit={litNodes.has(place.fn)}
+              lit={lit.functions.has(place.fn)}
               hit={found?.hit[place.fn] === 1}
               tabStop={place.fn === tabStop}
             />
@@ -77,47 +65,15 @@ export const GraphScene = memo(function GraphScene({ placed, chosen, path, found
   )
 })
 
-/** Where something is written already: in the heads of cycles, and above functions that call themselves. */
-function keptAreas({ drawing, placement }: PlacedDrawing) {
-  const heads = placement.cycles.map(({ x, y, width }) => ({
-    x: x + width / 2,
-    y: y + CYCLE_TITLE.height / 2,
-    width,
-    height: CYCLE_TITLE.height,
-  }))
-  const recursions = placement.nodes.flatMap(({ fn, x, y, width, height }) =>
-    drawing.nodes.get(fn)?.recursion ? [{ x: x + width / 4, y: y - height / 2 - 7, width: width / 2, height: 14 }] : [],
-  )
-  return [...heads, ...recursions]
-}
-
 /** Hidden callers or callees of a function, summed. Choosing it chooses the function: its entry lists them all. */
-function SumPill({ sum, place: { x, y, width, height } }: { sum: DrawnSum; place: SumPlacement }) {
-  return (
-    <g className="graph-sum" data-sum={sum.fn}>
-      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
-      <text x={x} y={y + 3.5} textAnchor="middle">
-        <tspan className="functions">{sum.functions}</tspan> {sum.rest}
-      </text>
-    </g>
-  )
-}
+const SumPill = ({ sum, place }: { sum: DrawnSum; place: SumPlacement }) => (
+  <g className="graph-sum" data-sum={sum.fn}>
+    <ShapeElements shapes={sumShapes(sum, place)} />
+  </g>
+)
 
-/** A cycle as a whole: a double outline round its members. */
-function CycleBox({ cycle, place: { x, y, width, height } }: { cycle: DrawnCycle; place: CyclePlacement }) {
-  return (
-    <g className="graph-cycle">
-      <rect className="outer" x={x - 3} y={y - 3} width={width + 6} height={height + 6} rx={9} />
-      <rect className="inner" x={x} y={y} width={width} height={height} rx={6} />
-      <text x={x + 10} y={y + 16}>
-        {cycle.title}
-      </text>
-      <text x={x + width - 10} y={y + 16} textAnchor="end">
-        {cycle.share}
-      </text>
-      <text className="calls" x={x + 10} y={y + 31}>
-        {cycle.calls}
-      </text>
-    </g>
-  )
-}
+const CycleBox = ({ cycle, place }: { cycle: DrawnCycle; place: CyclePlacement }) => (
+  <g className="graph-cycle">
+    <ShapeElements shapes={cycleShapes(cycle, place)} />
+  </g>
+)
