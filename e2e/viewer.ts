@@ -76,6 +76,6 @@ export class Viewer {
 
   /** The node of a function in the call graph. */
   node(name: string): Locator {
-    return this.graph.getByRole('button', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
+    return this.graph.getByRole('treeitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
   }
 }

@@ -78,7 +78,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           ' ',
         )}
         role="application"
-        aria-label={`Call graph of ${formatCount(drawing.graph.functions.length)} functions`}
+        aria-label="Call graph"
         aria-busy={isOld}
         onKeyDown={onKeyDown}
         onClick={event => actAt(event.target)}
@@ -89,7 +89,16 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         onBlur={() => pointAt(-1)}
       >
         <g ref={picture} className="graph-picture">
-          {placed && <GraphScene placed={placed} chosen={chosen} path={path} found={found} tabStop={tabStop} />}
+          {placed && (
+            <GraphScene
+              name={`Call graph of ${formatCount(placed.drawing.nodes.size)} functions`}
+              placed={placed}
+              chosen={chosen}
+              path={path}
+              found={found}
+              tabStop={tabStop}
+            />
+          )}
         </g>
       </svg>
       <GraphBar />

@@ -18,6 +18,7 @@ import {
   type VisibleGraph,
 } from '../../../src/index.ts'
 import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { monoWidth } from '../../ui/textWidth.ts'
 
 export interface DrawnNode extends Size {
   fn: FunctionRow
@@ -93,13 +94,13 @@ const NODE_HEIGHT = 40
 const COMPACT_HEIGHT = 22
 const NARROWEST = 92
 const PADDING = 8
-/** Names are set in a face whose characters are half as wide as high, and ideographs as wide as high. */
-const NAME_SIZE = 11.5
+/** Size of names in nodes. */
+export const NAME_SIZE = 11.5
 const LONGEST_NAME = 26
 /** Room for `83.5 %` behind a name on the same line. */
 const PERCENT_WIDTH = 48
 /** Size of the digits on edges. */
-const COUNT_SIZE = 10
+export const COUNT_SIZE = 10
 const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
 
 export function drawGraph(
@@ -172,15 +173,9 @@ function drawNode(
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
     description: described.filter(part => part !== '').join(', '),
-    width: Math.max(NARROWEST, Math.ceil(nameWidth(name)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
+    width: Math.max(NARROWEST, Math.ceil(monoWidth(name, NAME_SIZE)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
   }
-}
-
-function nameWidth(name: string): number {
-  let width = 0
-  for (const character of name) width += (character.codePointAt(0) ?? 0) < 0x1100 ? NAME_SIZE / 2 : NAME_SIZE
-  return width
 }
 
 /** Whether what a function inherits comes (but for a tenth) by one arc that is shown, or there is nothing to inherit. */
