@@ -2,7 +2,7 @@ import { type FormEvent, type ToggleEvent, useEffect, useId, useRef, useState } 
 import { groupingsOf, isExpression, type Profile, type Transform } from '../../../src/index.ts'
 import { addTransform, store, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { isField } from '../isField.ts'
+import { useKey } from '../useKey.ts'
 import { matchVerbs } from './transformWords.ts'
 import './TransformButton.css'
 
@@ -13,15 +13,7 @@ export function TransformButton({ profile }: { profile: Profile }) {
   const card = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const count = useApp(state => state.view.transforms.length)
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== 'f' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
-      event.preventDefault()
-      button.current?.click()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
+  useKey('f', () => button.current?.click())
   const place = ({ newState }: ToggleEvent) => {
     setOpen(newState === 'open')
     const { right, bottom } = button.current?.getBoundingClientRect() ?? { right: 0, bottom: 0 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { heaviestPath } from '../../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
@@ -11,9 +11,9 @@ import { GraphLegend } from './GraphLegend.tsx'
 import { GraphScene } from './GraphScene.tsx'
 import type { GraphDrawing } from './graphDrawing.ts'
 import { useCamera } from './useCamera.ts'
+import { useGraphKeys } from './useGraphKeys.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
-import { areaOf, useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
-import { isWalkKey, walk } from './walkGraph.ts'
+import { useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
 
 /** So many cannot be drawn in full detail while they move. */
 const MANY_EDGES = 150
@@ -55,20 +55,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
     if (side) openAt(node.label, side)
     else choose(node.label)
   }
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
-    const from = rowOf(partAt(event.target))
-    if (!placed || from < 0) return
-    if (event.key === 'Enter' || event.key === ' ') actAt(event.target)
-    else if (event.key === 'm') openMenu(event)
-    else if (isWalkKey(event.key)) {
-      const to = walk(placed, from, event.key)
-      if (to >= 0) {
-        window.current?.querySelector<SVGGElement>(`[data-fn="${to}"]`)?.focus()
-        camera.reveal(areaOf(placed, to))
-      }
-    } else return
-    event.preventDefault()
-  }
+  const { said, onKeyDown } = useGraphKeys(placed, chosen, camera, openMenu)
 
   return (
     <div className={isOld ? 'graph-body old' : 'graph-body'}>
@@ -101,6 +88,9 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           )}
         </g>
       </svg>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
       <GraphBar />
       {failed !== '' && (
         <p className="graph-failed" role="status">
