@@ -21,6 +21,7 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly search: Locator
+  readonly chips: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +30,7 @@ export class Viewer {
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
+    this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -72,6 +74,12 @@ export class Viewer {
   /** Shows one view instead of another, on a narrow screen. */
   async tab(name: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
+  }
+
+  /** Takes something from the menu of a function in the call graph. */
+  async fromMenu(name: string, item: RegExp): Promise<void> {
+    await this.node(name).click({ button: 'right' })
+    await this.page.getByRole('menuitem', { name: item }).click()
   }
 
   /** The node of a function in the call graph. */

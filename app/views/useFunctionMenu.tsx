@@ -23,8 +23,6 @@ export function useFunctionMenu(
   const [menu, setMenu] = useState<{ profile: Profile; fn: FunctionRow; at: Place } | null>(null)
   const close = useCallback(() => setMenu(null), [])
   const hold = useRef<{ timer: number; from: Place } | null>(null)
-  // The click of a finger that is lifted after its menu has opened is no choice.
-  const opened = useRef(false)
   const letGo = useCallback(() => {
     clearTimeout(hold.current?.timer)
     hold.current = null
@@ -43,25 +41,18 @@ export function useFunctionMenu(
   }
   const press = (event: PointerEvent) => {
     letGo()
-    opened.current = false
     const found = event.pointerType === 'touch' && event.isPrimary ? functionAt(event) : null
     if (!found || !profile || found.fn < 0) return
-    const at = { x: event.clientX, y: event.clientY }
     const timer = window.setTimeout(() => {
       hold.current = null
-      opened.current = true
-      setMenu({ profile, fn: found.fn, at })
+      swallowClick()
+      setMenu({ profile, ...found })
     }, HOLD.time)
-    hold.current = { timer, from: at }
+    hold.current = { timer, from: { x: event.clientX, y: event.clientY } }
   }
   const move = ({ clientX, clientY }: PointerEvent) => {
     const from = hold.current?.from
     if (from && Math.hypot(clientX - from.x, clientY - from.y) > HOLD.distance) letGo()
-  }
-  const click = (event: MouseEvent) => {
-    if (!opened.current) return
-    opened.current = false
-    event.stopPropagation()
   }
   return {
     /** Opens it at an event, if a function is there; tells whether one was. */
@@ -73,7 +64,6 @@ export function useFunctionMenu(
       onPointerMoveCapture: move,
       onPointerUp: letGo,
       onPointerCancel: letGo,
-      onClickCapture: click,
     },
     menu: menu && menu.profile === profile && (
       <Menu
@@ -84,6 +74,21 @@ export function useFunctionMenu(
       />
     ),
   }
+}
+
+/** The click of a finger that is lifted after its menu has opened is no choice, whatever the menu has put under it. */
+function swallowClick(): void {
+  const swallow = (event: Event) => {
+    event.stopPropagation()
+    event.preventDefault()
+    end()
+  }
+  const end = () => {
+    window.removeEventListener('click', swallow, true)
+    window.removeEventListener('pointerdown', end, true)
+  }
+  window.addEventListener('click', swallow, true)
+  window.addEventListener('pointerdown', end, true)
 }
 
 /** Where to open a menu that belongs to an element: under its left end. */

@@ -63,7 +63,7 @@ interface SliderProps {
 
 const Slider = ({ label, says, value, range, onChange }: SliderProps) => (
   <label>
-    <output>{says}</output>
+    <span className="amount-says">{says}</span>
     <input
       type="range"
       aria-label={label}

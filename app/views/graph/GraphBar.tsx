@@ -71,7 +71,7 @@ function Steps({ of, steps, onChange }: StepsProps) {
       >
         −
       </button>
-      <output>{steps === Number.POSITIVE_INFINITY ? 'all' : steps}</output>
+      <span>{steps === Number.POSITIVE_INFINITY ? 'all' : steps}</span>
       <button
         type="button"
         className="button icon"
