@@ -4,6 +4,7 @@ import { type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index
 import { nameOf, profileShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { AmountSlider } from './AmountSlider.tsx'
 import { GraphPicture } from './GraphPicture.tsx'
@@ -39,8 +40,15 @@ function GraphPanel({ profile }: { profile: Profile }) {
             {graph && <AmountSlider used={graph.minShare} />}
             <fieldset className="segments" aria-label="Which way calls point">
               {(['down', 'right'] as const).map(way => (
-                <button key={way} type="button" aria-pressed={direction === way} onClick={() => pointCalls(way)}>
-                  {way === 'down' ? 'Top down' : 'Left right'}
+                <button
+                  key={way}
+                  type="button"
+                  aria-pressed={direction === way}
+                  aria-label={way === 'down' ? 'Top down' : 'Left to right'}
+                  title={way === 'down' ? 'Top down' : 'Left to right'}
+                  onClick={() => pointCalls(way)}
+                >
+                  <Icon name={way === 'down' ? 'flowDown' : 'flowRight'} />
                 </button>
               ))}
             </fieldset>
