@@ -1,6 +1,6 @@
 import './CallGraph.css'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { heaviestPath, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
+import { heaviestPaths, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
 import { chosenRow, matches, nameOf, profileShown } from '../../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
@@ -101,7 +101,9 @@ function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 
   const path = useMemo(
     () =>
-      placed?.drawing.nodes.has(chosen) ? heaviestPath(placed.drawing.profile, placed.drawing.graph, chosen) : null,
+      placed?.drawing.nodes.has(chosen)
+        ? heaviestPaths(placed.drawing.profile, placed.drawing.graph, chosen, 1)[0]
+        : null,
     [placed, chosen],
   )
   useSteadyCamera(camera, window, placed, chosen)
