@@ -61,9 +61,11 @@ export const useApp = <T>(select: (state: State) => T): T => useStore(store, sel
 const setView = (change: Partial<View>) => store.setState(state => ({ view: { ...state.view, ...change } }))
 
 /** Chooses a function by label: every view follows. */
-export const choose = (fn: string) => setView({ fn })
+export const choose = (fn: string) => setView({ fn, way: 1 })
+/** Lights another way to the chosen function, from 1. */
+export const lightWay = (way: number) => setView({ way })
 /** Chooses a function and goes to the view that tells more of it. */
-export const chooseIn = (fn: string, panel: Panel) => setView({ fn, panel })
+export const chooseIn = (fn: string, panel: Panel) => setView({ fn, way: 1, panel })
 /** Marks a function as pointed at, in every view. */
 export const pointAt = (row: FunctionRow) => {
   if (store.getState().hover !== row) store.setState({ hover: row })
@@ -110,7 +112,7 @@ export const tidyGraph = () => setView({ opened: [], folded: [] })
 /** Shows in the graph what is around the chosen function; null shows all. */
 export const lookAround = (around: Reach | null) => setView({ around })
 /** The same, around another function. */
-export const lookAroundAt = (fn: string, around: Reach) => setView({ fn, around })
+export const lookAroundAt = (fn: string, around: Reach) => setView({ fn, way: 1, around })
 /** Shows functions from this share of all time on (0..1); NaN leaves the choice to the page. */
 export const showFrom = (minShare: number) => setView({ minShare })
 /** Lets the page choose so many functions for the graph. */
@@ -123,7 +125,8 @@ export const fillWith = (panel: Panel | null) => setView({ panel })
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
 export const showPart = (part: number) => setView({ part, zoom: [] })
-export const stepToHit = (hit: number, fn: string) => store.setState(state => ({ hit, view: { ...state.view, fn } }))
+export const stepToHit = (hit: number, fn: string) =>
+  store.setState(state => ({ hit, view: { ...state.view, fn, way: 1 } }))
 export const dismissMismatch = () => store.setState({ mismatch: null })
 export const dismissFailure = () => store.setState({ task: { phase: 'idle' } })
 export const setTheme = (theme: State['theme']) => store.setState({ theme })

@@ -10,6 +10,7 @@ const byMatch = {
   hide: 'hide',
   from: 'showFrom',
   prune: 'pruneBelow',
+  collapse: 'collapse',
 } as const
 const words = Object.entries(byMatch) as [keyof typeof byMatch, (typeof byMatch)[keyof typeof byMatch]][]
 

@@ -42,7 +42,7 @@ const match = fc.oneof(
   name.map(text => `/${text}/i`),
 )
 const transforms: fc.Arbitrary<Transform> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('focus', 'ignore', 'hide', 'showFrom', 'pruneBelow'), match }),
+  fc.record({ kind: fc.constantFrom('focus', 'ignore', 'hide', 'showFrom', 'pruneBelow', 'collapse'), match }),
   fc.constant({ kind: 'foldRecursion' } as const),
   fc.record({
     kind: fc.constant('groupBy'),
@@ -63,6 +63,7 @@ const views: fc.Arbitrary<View> = fc.record({
   fingerprint: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/)),
   part: fc.integer({ min: 1, max: 999_999 }),
   fn: name,
+  way: fc.integer({ min: 1, max: 99 }),
   zoom: fc.array(
     name.filter(text => text !== ''),
     { maxLength: 6 },

@@ -77,12 +77,19 @@ function parseReach(raw: string): Reach | undefined {
 const parseSteps = (raw: string) => (raw === 'all' ? Number.POSITIVE_INFINITY : Number(raw))
 const printSteps = (steps: number) => (steps === Number.POSITIVE_INFINITY ? 'all' : String(steps))
 
+const count = (key: string, most: number): Codec<number> => ({
+  key,
+  parse: raw => (/^[1-9]\d{0,8}$/.test(raw) && Number(raw) <= most ? Number(raw) : undefined),
+  print: String,
+})
+
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
   file: text('file'),
   fingerprint: { ...text('profile'), parse: raw => (/^[0-9a-f]{8}$/.test(raw) ? raw : undefined) },
-  part: { ...number('part', 1, 1e6), parse: raw => (/^[1-9]\d{0,5}$/.test(raw) ? Number(raw) : undefined) },
+  part: count('part', 999_999),
   fn: text('fn'),
+  way: count('way', 99),
   zoom: names('zoom'),
   sort: {
     key: 'sort',
@@ -94,10 +101,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   },
   query: text('q'),
   transforms: list('do', parseTransform, printTransform),
-  budget: {
-    ...number('nodes', 1, 300),
-    parse: raw => (/^[1-9]\d{0,2}$/.test(raw) ? Math.min(300, Number(raw)) : undefined),
-  },
+  budget: count('nodes', 300),
   minShare: number('min', 0, 1),
   opened: list('open', parseOpened, ({ fn, side, count }) => `${side}:${count}:${encode(fn)}`),
   folded: list('fold', raw => decode(raw) || undefined, encode),

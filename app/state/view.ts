@@ -41,6 +41,8 @@ export interface View {
   part: number
   /** Label of the chosen function; empty for none. */
   fn: string
+  /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
+  way: number
   /** Path of the zoomed flame box, root first, by label. */
   zoom: string[]
   sort: { column: SortColumn; descending: boolean }
@@ -74,6 +76,7 @@ export const initialView: View = {
   fingerprint: '',
   part: 1,
   fn: '',
+  way: 1,
   zoom: [],
   sort: { column: 'self', descending: true },
   query: '',

@@ -1,6 +1,13 @@
 // What can be done with a function, wherever it stands: in the graph, in the list, in the flame chart.
 
-import { type FunctionRow, functionByLabel, labelsOf, type Profile, type VisibleGraph } from '../../src/index.ts'
+import {
+  type FunctionRow,
+  functionByLabel,
+  labelsOf,
+  NO_CYCLE,
+  type Profile,
+  type VisibleGraph,
+} from '../../src/index.ts'
 import { nameOf, profileRead } from '../state/derive.ts'
 import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
@@ -34,6 +41,15 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
       hint: 'what it calls is its own',
       onSelect: () => addTransform({ kind: 'pruneBelow', match: label }),
     },
+    ...(profile.functions.cycle[fn] === NO_CYCLE
+      ? []
+      : [
+          {
+            label: 'Collapse its cycle',
+            hint: 'as one function',
+            onSelect: () => addTransform({ kind: 'collapse', match: label }),
+          },
+        ]),
     { label: 'Open its entry', onSelect: () => chooseIn(label, 'entry') },
     ...(isInFile ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
     { label: 'Copy the name', onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },

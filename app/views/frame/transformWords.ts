@@ -3,9 +3,9 @@
 import { foldName, type Profile, type Step, type Transform } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
-type MatchKind = Extract<Transform, { match: string }>['kind']
+type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse'>
 
-/** Those that are about the functions a text matches, in the order they are offered. */
+/** Those that may be about any functions that a text matches, in the order they are offered. */
 export const matchVerbs: { kind: MatchKind; verb: string; does: string }[] = [
   { kind: 'focus', verb: 'Focus', does: 'only call paths through it' },
   { kind: 'ignore', verb: 'Ignore', does: 'without call paths through it' },
@@ -34,6 +34,8 @@ export function chipText(transform: Transform): { verb: string; about: string; f
         full,
       }
     }
+    case 'collapse':
+      return text('collapse the cycle of', transform.match)
     default: {
       const known = matchVerbs.find(({ kind }) => kind === transform.kind)
       return text(known?.verb.toLowerCase() ?? '', transform.match)

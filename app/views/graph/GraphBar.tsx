@@ -1,20 +1,23 @@
-import { foldName } from '../../../src/index.ts'
-import { chosenRow, nameOf } from '../../state/derive.ts'
-import { lookAround, tidyGraph, useApp } from '../../state/store.ts'
+import { foldName, type GraphPath, isExact } from '../../../src/index.ts'
+import { chosenRow, nameOf, profileShown } from '../../state/derive.ts'
+import { lightWay, lookAround, tidyGraph, useApp } from '../../state/store.ts'
 import type { Reach } from '../../state/view.ts'
-import { formatCount } from '../../ui/format.ts'
+import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { MOST_WAYS } from './useWays.ts'
 
 /** Farther than this is all there is. */
 const FARTHEST = 9
 
 /** What was changed about the picture by hand, and how to take it back. Nothing while there is nothing. */
-export function GraphBar() {
+export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | null }) {
   const reach = useApp(state => state.view.around)
   const opened = useApp(state => state.view.opened.length)
   const folded = useApp(state => state.view.folded.length)
   const changes = [opened > 0 && `${formatCount(opened)} opened`, folded > 0 && `${formatCount(folded)} folded`]
   return (
     <div className="graph-bar">
+      {ways.length > 1 && lit && <WayBar ways={ways} lit={lit} />}
       {reach && <AroundBar reach={reach} />}
       {opened + folded > 0 && (
         <div>
@@ -25,6 +28,37 @@ export function GraphBar() {
         </div>
       )}
     </div>
+  )
+}
+
+/** Which of the ways to the chosen function is lit, and what came along it. */
+function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
+  const profile = useApp(profileShown)
+  if (!profile) return null
+  const { time, certain, most, calls } = lit
+  const place = ways.indexOf(lit)
+  const step = (by: 1 | -1) => lightWay(((place + by + ways.length) % ways.length) + 1)
+  const sign = isExact(profile, certain, most) ? '' : '≈ '
+  const amount =
+    time > 0
+      ? `${sign}${formatTimeAndShare(time, profile.unit, profile.total)}`
+      : calls >= 0
+        ? `${formatCount(Math.round(calls))} calls`
+        : 'time not known'
+  return (
+    <fieldset className="graph-ways" aria-label="Ways to the chosen function">
+      <button type="button" className="button icon" aria-label="Way before" onClick={() => step(-1)}>
+        <Icon name="back" />
+      </button>
+      <span>
+        Way <b>{place + 1}</b> of {ways.length}
+        {ways.length === MOST_WAYS && ' or more'}
+      </span>
+      <button type="button" className="button icon" aria-label="Next way" onClick={() => step(1)}>
+        <Icon name="chevron" />
+      </button>
+      <span role="status">{amount}</span>
+    </fieldset>
   )
 }
 

@@ -1,5 +1,4 @@
-import { useMemo, useRef } from 'react'
-import { heaviestPath } from '../../../src/index.ts'
+import { useRef } from 'react'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
@@ -14,6 +13,7 @@ import { useCamera } from './useCamera.ts'
 import { useGraphKeys } from './useGraphKeys.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
 import { useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
+import { useWays } from './useWays.ts'
 
 /** So many cannot be drawn in full detail while they move. */
 const MANY_EDGES = 150
@@ -30,11 +30,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   const camera = useCamera(window, picture)
   const { pointed, point, pointAway } = usePointing(placed)
 
-  const path = useMemo(
-    () =>
-      placed?.drawing.nodes.has(chosen) ? heaviestPath(placed.drawing.profile, placed.drawing.graph, chosen) : null,
-    [placed, chosen],
-  )
+  const { ways, lit } = useWays(placed, chosen)
   useSteadyCamera(camera, window, placed, chosen)
 
   const { openMenu, menuEvents, menu } = useFunctionMenu(
@@ -81,7 +77,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
               name={`Call graph of ${formatCount(placed.drawing.nodes.size)} functions`}
               placed={placed}
               chosen={chosen}
-              path={path}
+              path={lit}
               found={found}
               tabStop={tabStop}
             />
@@ -91,7 +87,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <GraphBar />
+      <GraphBar ways={ways} lit={lit} />
       {failed !== '' && (
         <p className="graph-failed" role="status">
           These {formatCount(drawing.graph.functions.length)} functions could not be laid out: {failed} Show fewer with

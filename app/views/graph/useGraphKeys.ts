@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { type FunctionRow, heaviestPath } from '../../../src/index.ts'
+import { type FunctionRow, heaviestPaths } from '../../../src/index.ts'
 import { choose, openAt } from '../../state/store.ts'
 import { partAt, rowOf } from '../usePointing.ts'
 import { nodeId } from './GraphNode.tsx'
@@ -34,7 +34,8 @@ export function useGraphKeys(
       camera.reveal(areaOf(placed, to))
     }
     if (isWalkKey(event.key)) go(walk(placed, from, event.key))
-    else if (event.key === 'Home') go(heaviestPath(placed.drawing.profile, placed.drawing.graph, from).functions[0])
+    else if (event.key === 'Home')
+      go(heaviestPaths(placed.drawing.profile, placed.drawing.graph, from, 1)[0].functions[0])
     else if (event.key === 'Enter' || event.key === ' ') {
       const side = event.shiftKey ? 'callers' : 'callees'
       if (event.key === ' ' || (from !== chosen && !event.shiftKey)) choose(node.label)
