@@ -5,6 +5,7 @@ import { chosenRow, matches, nameOf, profileShown } from '../../state/derive.ts'
 import { choose, pointAt, pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { TakeAway } from '../takeaway/TakeAway.tsx'
 import { partAt, rowOf, usePointing } from '../usePointing.ts'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
@@ -62,6 +63,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
                 </button>
               ))}
             </fieldset>
+            {drawing && <TakeAway drawing={drawing} summary={subtitleOf(profile, drawing.graph, minShare)} />}
           </>
         )
       }
