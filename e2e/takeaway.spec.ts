@@ -106,6 +106,13 @@ test('copied as an image, it is on the clipboard, and the page says so', async (
   expect((await imageFacts(page, Buffer.from(base64, 'base64'))).colours).toBeGreaterThan(100)
 })
 
+test('where the fonts cannot be had any more, the PNG has others', async ({ page }) => {
+  const viewer = await showing(page)
+  await page.route('**/*.woff2', route => route.abort())
+  const { path } = await viewer.save('Save as PNG')
+  expect((await imageFacts(page, readFileSync(path))).colours).toBeGreaterThan(100)
+})
+
 test('where a browser cannot copy images, the menu says so', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'ClipboardItem'))
   const viewer = await showing(page)

@@ -1,4 +1,4 @@
-// The call graph as a picture: Graphviz decides where things go, the page draws them. What Graphviz gets is numbers
+// The call graph as a picture: Graphviz decides where things go, the page draws them. What it gets for that is numbers
 // only: rows as node names, sizes worked out beforehand, no text of the profile at all. So no name can be mistaken for
 // its language, and the same profile is laid out alike on every machine, whatever its fonts.
 //

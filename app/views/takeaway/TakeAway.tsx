@@ -131,23 +131,22 @@ async function pictureOf(drawing: GraphDrawing, summary: string): Promise<Pictur
   }
 }
 
-const draw = async (picture: Picture): Promise<Png> => pngOf(exportSvg(picture, await embeddedFaces()))
+// Without the faces of the page it is still a picture.
+const draw = async (picture: Picture): Promise<Png> => pngOf(exportSvg(picture, await embeddedFaces().catch(() => '')))
 
 // Only on pages that a browser trusts, and not in all browsers.
 const canCopyImages = () => typeof ClipboardItem === 'function' && navigator.clipboard?.write !== undefined
 
 async function copy(picture: Promise<Picture>): Promise<Outcome> {
   const png = picture.then(draw)
+  const blob = png.then(drawn => drawn.blob)
   // Asked before the image is there, or the browser would no longer know that a person wanted it.
-  const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': png.then(({ blob }) => blob) })])
-  const drawn = await png
-  try {
-    await written
-  } catch {
-    throw new Error('The browser did not allow it to be copied. Save it as PNG instead.')
-  }
-  return drawn.scale < USUAL_SCALE
-    ? { tone: 'warn', text: `Copied, but ${smallerThan(drawn)}` }
+  const write = navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
+  const [drawn, written] = await Promise.allSettled([png, write, blob])
+  if (drawn.status === 'rejected') throw drawn.reason
+  if (written.status === 'rejected') throw new Error('The browser did not let it be copied. Save it as PNG instead.')
+  return drawn.value.scale < USUAL_SCALE
+    ? { tone: 'warn', text: `Copied, but ${smallerThan(drawn.value)}` }
     : { tone: 'plain', text: 'Copied.' }
 }
 
