@@ -86,4 +86,29 @@ export class Viewer {
   node(name: string): Locator {
     return this.graph.getByRole('treeitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
   }
+
+  /** The button that saves or copies the picture of the call graph, and the menu it opens. */
+  get takeAway(): Locator {
+    return this.graph.getByRole('button', { name: 'Save or copy the picture' })
+  }
+  get menu(): Locator {
+    return this.page.getByRole('menu')
+  }
+
+  /** Saves the picture of the call graph, and tells where the file is and what it is to be called. */
+  async save(item: string): Promise<{ path: string; name: string }> {
+    await this.takeAway.click()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.menu.getByRole('menuitem', { name: item }).click(),
+    ])
+    return { path: await download.path(), name: download.suggestedFilename() }
+  }
+
+  /** What screen readers say of the nodes of the call graph: name, self, total, calls. */
+  nodes(): Promise<string[]> {
+    return this.graph
+      .locator('[data-fn]')
+      .evaluateAll(nodes => nodes.map(node => node.getAttribute('aria-label') ?? ''))
+  }
 }

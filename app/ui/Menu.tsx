@@ -53,8 +53,8 @@ export function Menu({ label, items, at, onClose }: Props) {
     const area = at instanceof Element ? at.getBoundingClientRect() : new DOMRect(at.x, at.y)
     const room = { width: window.innerWidth, height: window.innerHeight }
     const { left, top } = placeMenu(element.getBoundingClientRect(), area, room)
-    element.style.left = `${Math.round(left)}px`
-    element.style.top = `${Math.round(top)}px`
+    element.style.left = `${Math.floor(left)}px`
+    element.style.top = `${Math.floor(top)}px`
   })
 
   useEffect(() => {

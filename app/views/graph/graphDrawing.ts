@@ -18,7 +18,7 @@ import {
   type VisibleGraph,
 } from '../../../src/index.ts'
 import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
-import { monoWidth } from '../../ui/textWidth.ts'
+import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
 
 export interface DrawnNode extends Size {
   fn: FunctionRow
@@ -28,7 +28,7 @@ export interface DrawnNode extends Size {
   /** Shares of all time, 0..1; NaN where not known. */
   selfShare: number
   totalShare: number
-  /** `5.3 %`; calls in `right` where there is no time. */
+  /** `5.3 %`; calls in `right` where there is no time. `left` is empty where there is room for one of them only. */
   left: string
   right: string
   /** Step of the heat ramp, 0..5. */
@@ -99,6 +99,9 @@ export const NAME_SIZE = 11.5
 const LONGEST_NAME = 26
 /** Room for `83.5 %` behind a name on the same line. */
 const PERCENT_WIDTH = 48
+/** Size of the figures in nodes, and the least room between two of them. */
+export const FIGURE_SIZE = 10.5
+const FIGURE_GAP = 6
 /** Size of the digits on edges. */
 export const COUNT_SIZE = 10
 const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
@@ -160,23 +163,29 @@ function drawNode(
     byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
     calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
   ]
+  const left = byTime && !compact ? percent(selfShare) : ''
+  const right = byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`
+  const nameRoom = Math.ceil(monoWidth(name, NAME_SIZE)) + (compact ? PERCENT_WIDTH : 0)
+  const figuresRoom = compact ? 0 : Math.ceil(figureWidth(left) + FIGURE_GAP + figureWidth(right))
   return {
     fn,
     name,
     label,
     selfShare,
     totalShare,
-    left: byTime ? percent(selfShare) : '',
-    right: byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`,
+    left,
+    right,
     heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
     description: described.filter(part => part !== '').join(', '),
-    width: Math.max(NARROWEST, Math.ceil(monoWidth(name, NAME_SIZE)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
+    width: Math.max(NARROWEST, Math.max(nameRoom, figuresRoom) + 2 * PADDING),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
   }
 }
+
+const figureWidth = (text: string) => sansWidth(text, FIGURE_SIZE)
 
 /** Whether what a function inherits comes (but for a tenth) by one arc that is shown, or there is nothing to inherit. */
 function hasOneHeavyCallee({ arcs, functions }: Profile, graph: VisibleGraph, fn: FunctionRow): boolean {

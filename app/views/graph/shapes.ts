@@ -9,6 +9,7 @@ import {
   type DrawnEdge,
   type DrawnNode,
   type DrawnSum,
+  FIGURE_SIZE,
   NAME_SIZE,
 } from './graphDrawing.ts'
 
@@ -52,8 +53,6 @@ const NAME_LINE = 15
 const FIGURES_LINE = 28.5
 const BAR_TOP = 33
 const BAR_HEIGHT = 3
-/** Size of figures in nodes and of the titles of cycles. */
-const FIGURE_SIZE = 10.5
 /** From the middle of a line of small digits to its baseline. */
 const HALF_DIGIT = 3.5
 

@@ -3,7 +3,7 @@ import { readColours } from '../../ui/readColours.ts'
 import type { PlacedDrawing } from '../graph/useGraphLayout.ts'
 
 /** All the colours of a picture that leaves the page, by the names they have in it. */
-const TOKENS = [
+export const TOKENS = [
   '--panel',
   '--sunk',
   '--line',

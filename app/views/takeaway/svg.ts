@@ -23,8 +23,8 @@ const HEAD_HEIGHT = 38
 /** Even of a small drawing, so that the legend is not a tower. */
 const LEGEND_ROOM = 640
 
-/** The picture as SVG. The same picture gives the same text. */
-export function exportSvg(picture: Picture): string {
+/** The picture as SVG, with a style sheet in it if one is given. The same picture gives the same text. */
+export function exportSvg(picture: Picture, style = ''): string {
   const { placement } = picture.placed
   const head = drawHead(picture)
   const drawing = { width: placement.width + 2 * BLEED, height: placement.height + 2 * BLEED }
@@ -47,10 +47,12 @@ export function exportSvg(picture: Picture): string {
         height,
         viewBox: `0 0 ${width} ${height}`,
         'font-family': SANS,
+        style: 'font-variant-numeric:tabular-nums',
         role: 'img',
         'aria-label': `Call graph of ${title}`,
       },
       `\n${element('desc', {}, escaped(`${title}. ${summary}. ${date}. Made with Arcflame.`))}\n`,
+      style === '' ? '' : element('style', {}, escaped(style)),
       element('rect', { width, height, fill: colours['--panel'] }),
       at(MARGIN, MARGIN, head.draw(inner)),
       at(MARGIN + BLEED + (inner - drawing.width) / 2, top.drawing + BLEED, drawGraph(picture)),

@@ -4,7 +4,7 @@ import type { Picture, PictureColours } from './picture.ts'
 import { element, textElement } from './svgElement.ts'
 
 /** A row of the legend is so high. */
-export const LEGEND_ROW = 22
+const LEGEND_ROW = 22
 const SIZE = 10.5
 /** From the middle of a row. */
 const BASELINE = 3.5

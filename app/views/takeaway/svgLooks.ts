@@ -12,7 +12,7 @@ export const SANS =
 export const MONO =
   "'Inconsolata Variable', Inconsolata, Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace"
 
-export interface Look {
+interface Look {
   attributes: Attributes
   /** Colour round the letters that keeps them legible on lines. */
   halo?: string
