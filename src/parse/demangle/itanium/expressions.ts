@@ -13,7 +13,13 @@ import type { Node, Operator } from './nodes.ts'
 import { operators } from './tables.ts'
 import { readTemplateArg, readType } from './types.ts'
 
-export const readExpression = (reader: NameReader): Node => reader.nested(() => anyExpression(reader))
+export function readExpression(reader: NameReader): Node {
+  const before = reader.inExpression
+  reader.inExpression = true
+  const found = anyExpression(reader)
+  reader.inExpression = before
+  return found
+}
 
 export function readLiteral(reader: NameReader): Node {
   reader.need('L')
@@ -25,11 +31,7 @@ export function readLiteral(reader: NameReader): Node {
     return found
   }
   const type = readType(reader)
-  if (type.kind === 'builtin' && type.text === 'decltype(nullptr)') {
-    reader.take('0')
-    reader.need('E')
-    return type
-  }
+  if (type.kind === 'builtin' && type.text === 'decltype(nullptr)' && reader.take('E')) return type
   const negative = reader.take('n')
   const start = reader.at
   while (reader.peek() !== 'E' && !reader.atEnd) reader.at++
@@ -44,7 +46,7 @@ function anyExpression(reader: NameReader): Node {
   if (first === 'T') return readTemplateParameter(reader)
   if (reader.take('sr')) {
     const scope = reader.inLevels ? scopeInLevels(reader) : readType(reader)
-    const name = readUnqualified(reader, scope)
+    const name = readUnqualified(reader)
     return withTemplateArgs(reader, { kind: 'nested', scope, name })
   }
   if (reader.take('sp')) return { kind: 'expansion', of: readExpression(reader) }
@@ -55,9 +57,9 @@ function anyExpression(reader: NameReader): Node {
   }
   if (reader.take('tl')) return { kind: 'braces', type: readType(reader), items: expressionsUntil(reader, 'E') }
   if (reader.take('il')) return { kind: 'braces', type: null, items: expressionsUntil(reader, 'E') }
-  if (isDigit(first)) return withTemplateArgs(reader, readUnqualified(reader, null))
+  if (isDigit(first)) return withTemplateArgs(reader, readUnqualified(reader))
   if (reader.take('on'))
-    return withTemplateArgs(reader, isDigit(reader.peek()) ? readUnqualified(reader, null) : readOperator(reader))
+    return withTemplateArgs(reader, isDigit(reader.peek()) ? readUnqualified(reader) : readOperator(reader))
   return operatorExpression(reader)
 }
 
@@ -131,12 +133,12 @@ function newExpression(reader: NameReader, operator: Operator): Node {
 
 function leftOperand(reader: NameReader, code: string): Node {
   if (/^(cc|dc|rc|sc)$/.test(code)) return readType(reader)
-  return code === 'di' ? readUnqualified(reader, null) : readExpression(reader)
+  return code === 'di' ? readUnqualified(reader) : readExpression(reader)
 }
 
 function rightOperand(reader: NameReader, code: string): Node {
   if (code === 'cl') return { kind: 'list', items: expressionsUntil(reader, 'E') }
   if (code !== 'dt' && code !== 'pt') return readExpression(reader)
   if (reader.two() === 'sr' || reader.two() === 'gs') return readExpression(reader)
-  return withTemplateArgs(reader, readUnqualified(reader, null))
+  return withTemplateArgs(reader, readUnqualified(reader))
 }

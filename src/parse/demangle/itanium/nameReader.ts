@@ -15,9 +15,6 @@ export interface Rules {
   literal(reader: NameReader): Node
 }
 
-/** Deeper than this, GNU's demangler gives up, and so does this one, before the stack does. */
-const deepest = 512
-
 export class NameReader {
   readonly text: string
   readonly rules: Rules
@@ -26,7 +23,13 @@ export class NameReader {
   at = 0
   /** What `S_`, `S0_` and so on stand for. */
   readonly substitutions: Node[] = []
-  #depth = 0
+  /** The last identifier read outside of template arguments and tags: a constructor that follows has its name. */
+  lastName: Node | null = null
+  /** Within the type that a conversion operator converts to, whose own template arguments may follow. */
+  inConversion = false
+  /** Whether template arguments within such a type are the operator's, by where they begin: found by reading ahead. */
+  readonly conversionArgs = new Map<number, boolean>()
+  inExpression = false
 
   constructor(text: string, rules: Rules, inLevels: boolean) {
     this.text = text
@@ -67,10 +70,11 @@ export class NameReader {
     return node
   }
 
-  nested<T>(read: () => T): T {
-    if (++this.#depth > deepest) this.fail()
+  /** What `read` reads, which is no name for a constructor behind it. */
+  keepingLastName<T>(read: () => T): T {
+    const before = this.lastName
     const result = read()
-    this.#depth--
+    this.lastName = before
     return result
   }
 
@@ -86,11 +90,11 @@ export class NameReader {
     return this.text.slice(start, this.at)
   }
 
+  /** A number, 0 where there is none. */
   number(): number {
     const negative = this.take('n')
-    const read = this.digits()
-    if (read === '') this.fail()
-    return negative ? -Number(read) : Number(read)
+    const read = Number(this.digits())
+    return negative ? -read : read
   }
 
   /** `_` is 0, `0_` is 1 and so on. */

@@ -1,6 +1,7 @@
 // Reads a mangled C++ name (Itanium ABI) into a tree. Whatever does not follow the grammar to its end is no mangled
-// name, and is left as it is; a name that nests too deep too.
+// name, and is left as it is; a name that is too long too.
 
+import { NotMangled } from '../notMangled.ts'
 import { readEncoding } from './encodings.ts'
 import { readExpression, readLiteral } from './expressions.ts'
 import { NameReader, type Rules } from './nameReader.ts'
@@ -16,8 +17,12 @@ const rules: Rules = {
   literal: readLiteral,
 }
 
+/** Longer names than this, GNU's demangler leaves alone; and no shorter name nests deeper than the stack. */
+const longest = 1024
+
 /** The tree of `_Z…`; throws NotMangled. */
 export function parseItanium(text: string): Node {
+  if (text.length > longest) throw new NotMangled()
   try {
     return parse(new NameReader(text, rules, false))
   } catch (error) {

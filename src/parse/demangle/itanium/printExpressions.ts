@@ -43,10 +43,11 @@ function operand(printer: NamePrinter, node: Node): string {
 export function writeExpansion(printer: NamePrinter, of: Node, around: Declarator): string {
   const length = packLength(printer, of)
   if (length < 0) return `${operand(printer, of)}...${around.text}`
-  const before = printer.element
   const items: string[] = []
-  for (printer.element = 0; printer.element < length; printer.element++) items.push(printer.print(of))
-  printer.element = before
+  for (let i = 0; i < length; i++) {
+    printer.element = i
+    items.push(printer.print(of))
+  }
   return items.join(', ') + around.text
 }
 

@@ -2,7 +2,7 @@
 
 import { type Declarator, deepestPrinted, type NamePrinter } from './namePrinter.ts'
 import type { FunctionNode, Node } from './nodes.ts'
-import { behind } from './templateParameters.ts'
+import { behind, resolve } from './templateParameters.ts'
 
 export function writeQualified(printer: NamePrinter, of: Node, qualifiers: string[], around: Declarator): string {
   const found = behind(printer, of)
@@ -16,20 +16,29 @@ export function writeQualified(printer: NamePrinter, of: Node, qualifiers: strin
     return printer.printIn({ ...found, node: { kind: 'qualified', of: inner.of, qualifiers: all } }, around)
   }
   const text = qualifiers.join('')
-  return printer.printIn(found, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
+  return printer.print(of, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
 }
 
-export function writePointer(printer: NamePrinter, to: Node, mark: '*' | '&' | '&&', around: Declarator): string {
-  const found = mark === '*' ? { node: to, scope: printer.scope } : behind(printer, to)
-  const inner = found.node
-  // A reference to a reference is one reference, && only if both are.
-  if (inner.kind === 'pointer' && inner.mark !== '*' && to.kind !== 'pointer')
-    return printer.printIn(
-      { ...found, node: { ...inner, mark: inner.mark === '&' || mark === '&' ? '&' : '&&' } },
-      around,
-    )
+type Pointer = Extract<Node, { kind: 'pointer' }>
+
+export function writePointer(printer: NamePrinter, node: Pointer, around: Declarator): string {
+  const outer = printer.scope
+  let { to, mark } = node
+  if (mark !== '*' && to.kind === 'parameter' && printer.declared === null) {
+    const first = printer.scopesOfReferences.get(to)
+    if (first === undefined) printer.scopesOfReferences.set(to, outer)
+    else if (printer.timesOpen(to) === 0 && printer.timesOpen(node) === 1) printer.scope = first
+    const found = resolve(printer, to, printer.scope).node
+    // A reference to a reference is one reference, && only if both are.
+    if (found.kind === 'pointer' && found.mark !== '*') {
+      if (found.mark === '&') mark = '&'
+      to = found.to
+    }
+  }
   const space = around.kind === 'function' && around.text.startsWith('(') && mark !== '*' ? ' ' : ''
-  return printer.printIn(found, { text: mark + space + around.text, kind: 'pointer' })
+  const text = printer.print(to, { text: mark + space + around.text, kind: 'pointer' })
+  printer.scope = outer
+  return text
 }
 
 export function writeArray(printer: NamePrinter, of: Node, size: Node | null, around: Declarator): string {
@@ -42,11 +51,16 @@ export function writeArray(printer: NamePrinter, of: Node, size: Node | null, ar
 export function writeFunction(printer: NamePrinter, node: FunctionNode, around: Declarator): string {
   const wrapped = around.kind === 'pointer' || around.kind === 'qualifier' || around.kind === 'member'
   const inner = around.kind === 'member' ? around.text.trimStart() : around.text
+  const returns = writeResult(printer, node)
   const tail = `(${printer.printList(node.parameters)})${node.qualifiers.map(each => writeQualifier(printer, each)).join('')}`
   const declarator = (wrapped ? `(${inner})` : inner) + tail
-  if (!node.returns) return declarator
-  if (!wrapsAround(printer, node.returns)) return `${printer.print(node.returns)} ${declarator}`
+  if (!node.returns || returns !== '') return returns + declarator
   return printer.print(node.returns, { text: declarator, kind: 'function' })
+}
+
+/** The type of a function's result and a space; nothing where there is none, or where it is written around the rest. */
+export function writeResult(printer: NamePrinter, { returns }: FunctionNode): string {
+  return returns && !wrapsAround(printer, returns) ? `${printer.print(returns)} ` : ''
 }
 
 /** Whether a type is written around what it declares: a pointer to a function or an array, however it is qualified. */

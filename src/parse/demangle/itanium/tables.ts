@@ -34,7 +34,7 @@ export const extendedTypes: Record<string, string> = {
   d: 'decimal64',
   e: 'decimal128',
   f: 'decimal32',
-  h: '_Float16',
+  h: 'half',
   i: 'char32_t',
   n: 'decltype(nullptr)',
   s: 'char16_t',

@@ -13,9 +13,7 @@ import {
 import type { FunctionNode, Node } from './nodes.ts'
 import { builtinTypes, extendedTypes } from './tables.ts'
 
-export const readType = (reader: NameReader): Node => reader.nested(() => anyType(reader))
-
-function anyType(reader: NameReader): Node {
+export function readType(reader: NameReader): Node {
   const first = reader.peek()
   if (first === 'r' || first === 'V' || first === 'K' || /^D[xoOw]/.test(reader.two())) return qualifiedType(reader)
   const builtin = builtinTypes[first]
@@ -52,7 +50,9 @@ function anyType(reader: NameReader): Node {
     }
     case 'T': {
       const found = reader.remember(readTemplateParameter(reader))
-      return reader.peek() === 'I' ? reader.remember(withTemplateArgs(reader, found)) : found
+      return reader.peek() === 'I' && !areOfConversion(reader)
+        ? reader.remember(withTemplateArgs(reader, found))
+        : found
     }
     case 'U':
       return vendorQualifiedType(reader)
@@ -64,6 +64,23 @@ function anyType(reader: NameReader): Node {
     default:
       return namedType(reader)
   }
+}
+
+/** Whether the template arguments ahead belong to the conversion operator, and not to the type that it converts to. */
+function areOfConversion(reader: NameReader): boolean {
+  if (!reader.inConversion) return false
+  const { at } = reader
+  const known = reader.conversionArgs.get(at)
+  if (known !== undefined) return known
+  const { length } = reader.substitutions
+  reader.inConversion = false
+  readTemplateArgs(reader)
+  const areLast = reader.peek() !== 'I'
+  reader.inConversion = true
+  reader.at = at
+  reader.substitutions.length = length
+  reader.conversionArgs.set(at, areLast)
+  return areLast
 }
 
 function namedType(reader: NameReader): Node {
@@ -121,6 +138,7 @@ function extendedType(reader: NameReader): Node {
   }
   if (code === 'F') {
     const bits = reader.digits()
+    if (bits === '16' && reader.take('b')) return { kind: 'builtin', text: 'std::bfloat16_t', literal: 'float' }
     if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'float' }
     reader.need('x')
     return { kind: 'builtin', text: `_Float${bits}x`, literal: 'float' }
@@ -165,7 +183,7 @@ export function readParameters(reader: NameReader, ends: () => boolean): Node[] 
 
 export function readTemplateArgs(reader: NameReader): Node[] {
   if (!reader.take('I')) reader.need('J')
-  return reader.nested(() => reader.listUntil('E', readTemplateArg))
+  return reader.keepingLastName(() => reader.listUntil('E', readTemplateArg))
 }
 
 export function readTemplateArg(reader: NameReader): Node {
