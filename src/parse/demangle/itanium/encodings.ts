@@ -6,7 +6,9 @@ import type { Node } from './nodes.ts'
 import { specialNames } from './tables.ts'
 import { readFunction, readTemplateArg, readType } from './types.ts'
 
-export function readEncoding(reader: NameReader): Node {
+export const readEncoding = (reader: NameReader): Node => reader.nested(() => anyEncoding(reader))
+
+function anyEncoding(reader: NameReader): Node {
   if (reader.peek() === 'G' || reader.peek() === 'T') return specialName(reader)
   const name = readName(reader)
   if (reader.atEnd || reader.peek() === 'E') return name

@@ -4,7 +4,7 @@ import { isDigit, type NameReader } from './nameReader.ts'
 import {
   readCvQualifiers,
   readOperator,
-  readSourceName,
+  readPrefix,
   readTemplateParameter,
   readUnqualified,
   withTemplateArgs,
@@ -16,7 +16,7 @@ import { readTemplateArg, readType } from './types.ts'
 export function readExpression(reader: NameReader): Node {
   const before = reader.inExpression
   reader.inExpression = true
-  const found = anyExpression(reader)
+  const found = reader.nested(() => anyExpression(reader))
   reader.inExpression = before
   return found
 }
@@ -36,6 +36,7 @@ export function readLiteral(reader: NameReader): Node {
   const start = reader.at
   while (reader.peek() !== 'E' && !reader.atEnd) reader.at++
   const value = reader.text.slice(start, reader.at)
+  if (value === '') reader.fail()
   reader.need('E')
   return { kind: 'literal', type, value, negative }
 }
@@ -45,7 +46,7 @@ function anyExpression(reader: NameReader): Node {
   if (first === 'L') return readLiteral(reader)
   if (first === 'T') return readTemplateParameter(reader)
   if (reader.take('sr')) {
-    const scope = reader.inLevels ? scopeInLevels(reader) : readType(reader)
+    const scope = unresolvedScope(reader)
     const name = readUnqualified(reader)
     return withTemplateArgs(reader, { kind: 'nested', scope, name })
   }
@@ -65,14 +66,13 @@ function anyExpression(reader: NameReader): Node {
 
 const expressionsUntil = (reader: NameReader, end: string) => reader.listUntil(end, readExpression)
 
-/** Names up to an E, each within the one before: the newer way to write where a member belongs. */
-function scopeInLevels(reader: NameReader): Node {
-  let found: Node | null = reader.take('N') ? readType(reader) : null
-  while (!reader.take('E')) {
-    const name = readSourceName(reader)
-    found = withTemplateArgs(reader, found ? { kind: 'nested', scope: found, name } : name)
-  }
-  return found ?? reader.fail()
+/** What a dependent member belongs to: a type, or, in the newer grammar, a name up to an E that is optional to GNU. */
+function unresolvedScope(reader: NameReader): Node {
+  if (!reader.isNewer || !/[0-9a-zCUL]/.test(reader.peek())) return readType(reader)
+  reader.sawUnresolved = true
+  const found = readPrefix(reader, false)
+  reader.take('E')
+  return found
 }
 
 function operatorExpression(reader: NameReader): Node {
@@ -86,8 +86,6 @@ function operatorExpression(reader: NameReader): Node {
   const { code } = operator
   switch (code) {
     case 'st':
-    case 'ti':
-    case 'at':
       return { kind: 'unary', operator, operand: readType(reader), isSuffix: false }
     case 'sP': {
       const operand: Node = { kind: 'list', items: reader.listUntil('E', readTemplateArg) }
@@ -104,7 +102,7 @@ function operatorExpression(reader: NameReader): Node {
       return newExpression(reader, operator)
   }
   const operands = operators[code]?.[1] ?? 1
-  if (operands === 0) return operator
+  if (operands === 0) return { kind: 'number', text: operator.text }
   if (operands === 1) {
     const isSuffix = (code === 'pp' || code === 'mm') && !reader.take('_')
     return { kind: 'unary', operator, operand: readExpression(reader), isSuffix }

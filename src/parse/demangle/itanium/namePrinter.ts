@@ -48,6 +48,8 @@ export class NamePrinter {
   readonly scopesOfReferences = new Map<Node, Scope | null>()
   /** Which of the elements of an argument pack is being written, or was last; -1 for all. */
   element = 0
+  /** The `const` and `volatile` that are to be written behind the node: within it they are not repeated. */
+  qualifiers: string[] = []
   /** Within the parameters of a lambda, how many template parameters it declares: others are an `auto`. */
   declared: number | null = null
   /**
@@ -62,10 +64,13 @@ export class NamePrinter {
   }
 
   print(node: Node, around: Declarator = nothing): string {
+    const { qualifiers } = this
     const open = this.timesOpen(node)
     if (++this.#depth > deepestPrinted || open > 1) throw new NotMangled()
     this.#open.set(node, open + 1)
+    if (hidesQualifiers(node)) this.qualifiers = []
     const text = this.#write(this, node, around)
+    this.qualifiers = qualifiers
     this.#open.set(node, open)
     if (text !== '' && !isList(node)) this.tookComma = false
     this.#printed += text.length
@@ -94,6 +99,11 @@ export class NamePrinter {
     if (texts.length > 1 && texts[texts.length - 1] === '') this.tookComma = true
     return text
   }
+}
+
+/** Whether what qualifies a node is not about the nodes that it is made of. */
+function hidesQualifiers({ kind }: Node): boolean {
+  return /^(template|encoding|function|pointer|member|array|suffixed|vector)$/.test(kind)
 }
 
 /** Whether a node writes nothing but other nodes. */

@@ -15,11 +15,15 @@ export interface Rules {
   literal(reader: NameReader): Node
 }
 
+/** No name that a compiler makes nests deeper; GNU's demangler would go on, and a stack would not. */
+const deepest = 512
+
 export class NameReader {
   readonly text: string
   readonly rules: Rules
-  /** Whether the name of what a member is within is written level by level, as newer compilers do. */
-  readonly inLevels: boolean
+  /** Whether a dependent member is read in the newer of two grammars, and whether there was one for which it matters. */
+  readonly isNewer: boolean
+  sawUnresolved = false
   at = 0
   /** What `S_`, `S0_` and so on stand for. */
   readonly substitutions: Node[] = []
@@ -30,11 +34,12 @@ export class NameReader {
   /** Whether template arguments within such a type are the operator's, by where they begin: found by reading ahead. */
   readonly conversionArgs = new Map<number, boolean>()
   inExpression = false
+  #depth = 0
 
-  constructor(text: string, rules: Rules, inLevels: boolean) {
+  constructor(text: string, rules: Rules, isNewer: boolean) {
     this.text = text
     this.rules = rules
-    this.inLevels = inLevels
+    this.isNewer = isNewer
   }
 
   fail(): never {
@@ -70,6 +75,13 @@ export class NameReader {
     return node
   }
 
+  nested<T>(read: () => T): T {
+    if (++this.#depth > deepest) this.fail()
+    const result = read()
+    this.#depth--
+    return result
+  }
+
   /** What `read` reads, which is no name for a constructor behind it. */
   keepingLastName<T>(read: () => T): T {
     const before = this.lastName
@@ -100,8 +112,8 @@ export class NameReader {
   /** `_` is 0, `0_` is 1 and so on. */
   compactNumber(): number {
     if (this.take('_')) return 0
+    if (this.peek() === 'n') this.fail()
     const value = this.number() + 1
-    if (value < 0) this.fail()
     this.need('_')
     return value
   }

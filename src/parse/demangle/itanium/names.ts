@@ -5,7 +5,9 @@ import { isDigit, type NameReader } from './nameReader.ts'
 import type { Node } from './nodes.ts'
 import { operators, standardNames } from './tables.ts'
 
-export function readName(reader: NameReader): Node {
+export const readName = (reader: NameReader): Node => reader.nested(() => anyName(reader))
+
+function anyName(reader: NameReader): Node {
   const first = reader.peek()
   if (first === 'N') return nestedName(reader)
   if (first === 'Z') return localName(reader)
@@ -26,7 +28,7 @@ function nestedName(reader: NameReader): Node {
   const qualifiers = readCvQualifiers(reader)
   if (reader.take('R')) qualifiers.push(' &')
   else if (reader.take('O')) qualifiers.push(' &&')
-  const found = prefix(reader)
+  const found = readPrefix(reader, true)
   reader.need('E')
   return qualifiers.length > 0 ? { kind: 'methodQualified', name: found, qualifiers } : found
 }
@@ -42,7 +44,8 @@ export function readCvQualifiers(reader: NameReader): string[] {
   }
 }
 
-function prefix(reader: NameReader): Node {
+/** A name up to an E, each part within the one before; whether the parts are remembered. */
+export function readPrefix(reader: NameReader, isRemembered: boolean): Node {
   let found: Node | null = null
   for (;;) {
     const first = reader.peek()
@@ -59,12 +62,12 @@ function prefix(reader: NameReader): Node {
         isKnown = true
         if (reader.take('St')) part = { kind: 'name', text: 'std' }
         else part = readSubstitution(reader, true)
-      } else if (first === 'T') part = readTemplateParameter(reader)
-      else if (first === 'D' && /[tT]/.test(reader.peek(1))) part = reader.rules.type(reader)
+      } else if (first === 'T' && !found) part = readTemplateParameter(reader)
+      else if (first === 'D' && /[tT]/.test(reader.peek(1)) && !found) part = reader.rules.type(reader)
       else part = readUnqualified(reader)
       found = found ? { kind: 'nested', scope: found, name: part } : part
     }
-    if (!isKnown && reader.peek() !== 'E') reader.remember(found)
+    if (isRemembered && !isKnown && reader.peek() !== 'E') reader.remember(found)
   }
 }
 
@@ -103,8 +106,10 @@ export function readUnqualified(reader: NameReader): Node {
   else if (reader.take('DC')) found = { kind: 'bindings', names: reader.listUntil('E', readSourceName) }
   else if (first === 'U') found = readUnnamedType(reader)
   else if (first >= 'a' && first <= 'z') {
-    reader.take('on')
+    const isNamed = reader.take('on')
     found = readOperator(reader)
+    // Within an expression, a conversion is taken for a cast, which is no name.
+    if (found.kind === 'conversion' && reader.inExpression && !isNamed) reader.fail()
     if (found.kind === 'operator' && found.code === 'li')
       found = { kind: 'literalOperator', name: readSourceName(reader) }
   } else return reader.fail()

@@ -4,19 +4,18 @@ import { type Declarator, deepestPrinted, type NamePrinter } from './namePrinter
 import type { FunctionNode, Node } from './nodes.ts'
 import { behind, resolve } from './templateParameters.ts'
 
-export function writeQualified(printer: NamePrinter, of: Node, qualifiers: string[], around: Declarator): string {
-  const found = behind(printer, of)
-  const inner = found.node
-  // A const array is an array of const elements; const of const is const.
-  if (inner.kind === 'array')
-    return printer.print({ ...inner, of: { kind: 'qualified', of: inner.of, qualifiers } }, around)
-  if (inner.kind === 'qualified' && inner.qualifiers.some(each => qualifiers.includes(each))) {
-    const rest = inner.qualifiers.filter(each => !qualifiers.includes(each))
-    const all = [...rest, ...qualifiers]
-    return printer.printIn({ ...found, node: { kind: 'qualified', of: inner.of, qualifiers: all } }, around)
-  }
+export function writeQualified(printer: NamePrinter, of: Node, all: string[], around: Declarator): string {
+  const qualifiers = all.filter((each, i) => !all.includes(each, i + 1) && !printer.qualifiers.includes(each))
+  const { node, scope } = behind(printer, of)
+  // A const array is an array of const elements.
+  if (node.kind === 'array')
+    return printer.printIn({ node: { ...node, of: { kind: 'qualified', of: node.of, qualifiers } }, scope }, around)
+  const before = printer.qualifiers
+  printer.qualifiers = [...before, ...qualifiers]
   const text = qualifiers.join('')
-  return printer.print(of, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
+  const whole = printer.print(of, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
+  printer.qualifiers = before
+  return whole
 }
 
 type Pointer = Extract<Node, { kind: 'pointer' }>
@@ -24,16 +23,17 @@ type Pointer = Extract<Node, { kind: 'pointer' }>
 export function writePointer(printer: NamePrinter, node: Pointer, around: Declarator): string {
   const outer = printer.scope
   let { to, mark } = node
+  let target = to
   if (mark !== '*' && to.kind === 'parameter' && printer.declared === null) {
     const first = printer.scopesOfReferences.get(to)
     if (first === undefined) printer.scopesOfReferences.set(to, outer)
     else if (printer.timesOpen(to) === 0 && printer.timesOpen(node) === 1) printer.scope = first
-    const found = resolve(printer, to, printer.scope).node
-    // A reference to a reference is one reference, && only if both are.
-    if (found.kind === 'pointer' && found.mark !== '*') {
-      if (found.mark === '&') mark = '&'
-      to = found.to
-    }
+    target = resolve(printer, to, printer.scope).node
+  }
+  // A reference to a reference is one reference, && only if both are.
+  if (mark !== '*' && target.kind === 'pointer' && target.mark !== '*') {
+    if (target.mark === '&') mark = '&'
+    to = target.to
   }
   const space = around.kind === 'function' && around.text.startsWith('(') && mark !== '*' ? ' ' : ''
   const text = printer.print(to, { text: mark + space + around.text, kind: 'pointer' })
@@ -45,7 +45,7 @@ export function writeArray(printer: NamePrinter, of: Node, size: Node | null, ar
   const bounds = `[${size ? printer.print(size) : ''}]`
   if (around.kind === 'none') return printer.print(of, { text: ` ${bounds}`, kind: 'array' })
   if (around.kind === 'array') return printer.print(of, { text: around.text + bounds, kind: 'array' })
-  return printer.print(of, { text: ` (${around.text}) ${bounds}`, kind: 'array' })
+  return printer.print(of, { text: ` (${around.text.trimStart()}) ${bounds}`, kind: 'array' })
 }
 
 export function writeFunction(printer: NamePrinter, node: FunctionNode, around: Declarator): string {

@@ -101,7 +101,6 @@ export const operators: Record<string, [text: string, operands: number]> = {
   ng: ['-', 1],
   nt: ['!', 1],
   nw: ['new', 3],
-  nx: ['noexcept', 1],
   oR: ['|=', 2],
   oo: ['||', 2],
   or: ['|', 2],
@@ -123,8 +122,6 @@ export const operators: Record<string, [text: string, operands: number]> = {
   ss: ['<=>', 2],
   st: ['sizeof ', 1],
   sz: ['sizeof ', 1],
-  te: ['typeid ', 1],
-  ti: ['typeid ', 1],
   tr: ['throw', 0],
   tw: ['throw ', 1],
 }

@@ -13,7 +13,9 @@ import {
 import type { FunctionNode, Node } from './nodes.ts'
 import { builtinTypes, extendedTypes } from './tables.ts'
 
-export function readType(reader: NameReader): Node {
+export const readType = (reader: NameReader): Node => reader.nested(() => anyType(reader))
+
+function anyType(reader: NameReader): Node {
   const first = reader.peek()
   if (first === 'r' || first === 'V' || first === 'K' || /^D[xoOw]/.test(reader.two())) return qualifiedType(reader)
   const builtin = builtinTypes[first]
@@ -139,11 +141,11 @@ function extendedType(reader: NameReader): Node {
   if (code === 'F') {
     const bits = reader.digits()
     if (bits === '16' && reader.take('b')) return { kind: 'builtin', text: 'std::bfloat16_t', literal: 'float' }
-    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'float' }
+    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'cast' }
     reader.need('x')
-    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'float' }
+    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'cast' }
   }
-  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: 'cast' }
+  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: code === 'h' ? 'float' : 'cast' }
 }
 
 function arrayType(reader: NameReader): Node {
