@@ -68,7 +68,7 @@ export class NamePrinter {
     const open = this.timesOpen(node)
     if (++this.#depth > deepestPrinted || open > 1) throw new NotMangled()
     this.#open.set(node, open + 1)
-    if (hidesQualifiers(node)) this.qualifiers = []
+    if (hidesQualifiers.has(node.kind)) this.qualifiers = []
     const text = this.#write(this, node, around)
     this.qualifiers = qualifiers
     this.#open.set(node, open)
@@ -101,10 +101,17 @@ export class NamePrinter {
   }
 }
 
-/** Whether what qualifies a node is not about the nodes that it is made of. */
-function hidesQualifiers({ kind }: Node): boolean {
-  return /^(template|encoding|function|pointer|member|array|suffixed|vector)$/.test(kind)
-}
+/** Kinds of nodes of which what qualifies them is not about the nodes that they are made of. */
+const hidesQualifiers = new Set<Node['kind']>([
+  'template',
+  'encoding',
+  'function',
+  'pointer',
+  'member',
+  'array',
+  'suffixed',
+  'vector',
+])
 
 /** Whether a node writes nothing but other nodes. */
 function isList({ kind }: Node): boolean {
