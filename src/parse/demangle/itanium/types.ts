@@ -52,7 +52,9 @@ function anyType(reader: NameReader): Node {
     }
     case 'T': {
       const found = reader.remember(readTemplateParameter(reader))
-      return reader.peek() === 'I' ? reader.remember(withTemplateArgs(reader, found)) : found
+      return reader.peek() === 'I' && !areOfConversion(reader)
+        ? reader.remember(withTemplateArgs(reader, found))
+        : found
     }
     case 'U':
       return vendorQualifiedType(reader)
@@ -64,6 +66,23 @@ function anyType(reader: NameReader): Node {
     default:
       return namedType(reader)
   }
+}
+
+/** Whether the template arguments ahead belong to the conversion operator, and not to the type that it converts to. */
+function areOfConversion(reader: NameReader): boolean {
+  if (!reader.inConversion) return false
+  const { at } = reader
+  const known = reader.conversionArgs.get(at)
+  if (known !== undefined) return known
+  const { length } = reader.substitutions
+  reader.inConversion = false
+  readTemplateArgs(reader)
+  const areLast = reader.peek() !== 'I'
+  reader.inConversion = true
+  reader.at = at
+  reader.substitutions.length = length
+  reader.conversionArgs.set(at, areLast)
+  return areLast
 }
 
 function namedType(reader: NameReader): Node {
@@ -121,11 +140,12 @@ function extendedType(reader: NameReader): Node {
   }
   if (code === 'F') {
     const bits = reader.digits()
-    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'float' }
+    if (bits === '16' && reader.take('b')) return { kind: 'builtin', text: 'std::bfloat16_t', literal: 'float' }
+    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'cast' }
     reader.need('x')
-    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'float' }
+    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'cast' }
   }
-  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: 'cast' }
+  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: code === 'h' ? 'float' : 'cast' }
 }
 
 function arrayType(reader: NameReader): Node {
@@ -165,7 +185,7 @@ export function readParameters(reader: NameReader, ends: () => boolean): Node[] 
 
 export function readTemplateArgs(reader: NameReader): Node[] {
   if (!reader.take('I')) reader.need('J')
-  return reader.nested(() => reader.listUntil('E', readTemplateArg))
+  return reader.keepingLastName(() => reader.listUntil('E', readTemplateArg))
 }
 
 export function readTemplateArg(reader: NameReader): Node {
