@@ -73,6 +73,8 @@ export const pointAt = (row: FunctionRow) => {
 export const search = (query: string) => store.setState(state => ({ hit: 0, view: { ...state.view, query } }))
 /** Zooms the flame chart to a path of labels, root first; [] shows all. */
 export const zoomTo = (zoom: string[]) => setView({ zoom })
+/** Colours the boxes of the flame chart by something else. */
+export const colourBy = (colouring: View['colouring']) => setView({ colouring })
 /** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
 export const sortBy = (column: SortColumn) =>
   setView({

@@ -8,6 +8,7 @@ import {
   foldName,
   graphToDot,
   type HiddenSum,
+  heatOf,
   isExact,
   labelsOf,
   NO_CYCLE,
@@ -104,7 +105,6 @@ export const FIGURE_SIZE = 10.5
 const FIGURE_GAP = 6
 /** Size of the digits on edges. */
 export const COUNT_SIZE = 10
-const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
 
 export function drawGraph(
   profile: Profile,
@@ -175,7 +175,7 @@ function drawNode(
     totalShare,
     left,
     right,
-    heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
+    heat: heatOf(selfShare),
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
