@@ -7,7 +7,7 @@ import { profileOfRun } from './analyse/profileOfRun.ts'
 import type { ReportSource } from './export/reportOf.ts'
 import type { Issue, Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
-import { readRange } from './parse/elf.ts'
+import { type ByteSource, readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { looksLikeBsdGmon } from './parse/gmonForm.ts'
 import { readListings } from './parse/gprofText.ts'
@@ -110,7 +110,11 @@ async function sortFiles(files: DroppedFile[]): Promise<Sorted> {
   return sorted
 }
 
-const sourceOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>])
+/** Bytes that are there already: a Blob of them would copy them twice. */
+const sourceOf = (bytes: Uint8Array): ByteSource => ({
+  size: bytes.length,
+  slice: (start, end) => ({ arrayBuffer: async () => (bytes as Uint8Array<ArrayBuffer>).slice(start, end).buffer }),
+})
 
 function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<ProfileRead[]> {
   const listings = readListings(bytes, progress)
@@ -154,11 +158,18 @@ async function readPair(programs: NamedSource[], profiles: NamedSource[]): Promi
   if (best === null) return { ok: false, errors }
   const { pair, warnings, program } = best
   const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
-  const shown = pair.functions.name.map(demangle)
+  const shown: string[] = []
+  const names: string[] = []
+  const symbols: string[] = []
+  for (const symbol of pair.functions.name) {
+    const name = demangle(symbol)
+    shown.push(name)
+    names.push(fromBytes(name))
+    symbols.push(name === symbol ? names[names.length - 1] : fromBytes(symbol))
+  }
   const added = pair.sum.added
   const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  const names = { names: shown.map(fromBytes), symbols: pair.functions.name.map(fromBytes) }
-  const profile = profileOfRun(pair.run, names, title, issues)
+  const profile = profileOfRun(pair.run, { names, symbols }, title, issues)
   const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files }
   return { ok: true, value: [{ profile, source }], warnings: [] }
 }
