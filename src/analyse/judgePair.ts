@@ -35,7 +35,7 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
       'incomplete',
       'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.',
     )
-  if (lost || fit < leastFit) say('inconsistent', wrongExecutable(elf, run, sum, fit))
+  if (lost || fit < leastFit) say('wrong-pair', wrongExecutable(elf, run, sum, fit))
   else {
     if (outside > 0.5 && outside > samples.total / 1000)
       say(
