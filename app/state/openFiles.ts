@@ -101,6 +101,7 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   const { result, held } = found
   store.setState({ held })
   const [program] = held.programs
+  // Files keep their identity on the way from the worker, as both lists come in one message.
   const isPair = held.profiles.length > 0 && program !== undefined && found.files.includes(program)
   if (!result.ok) return failWith(name, result.errors, isPair)
   const all = namesOf(found.files)

@@ -32,7 +32,7 @@ export interface BsdTraces {
   isCut: boolean
 }
 
-/** Fewer bins than this, 2 KiB of a program at most, and a header's figures may agree by chance. */
+/** Of a cut file with fewer bins than this, the figures of the header may agree by chance. */
 const fewestBins = 64
 /** No program with its C library ends below this address: what would be a header there is a table of small numbers. */
 const leastEnd = 0x1000n
