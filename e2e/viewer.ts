@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
 
 /** A file to drop: its name and its bytes. */
 export interface TestFile {
@@ -11,6 +11,11 @@ export interface TestFile {
 }
 
 export const fileFrom = (path: string): TestFile => ({ name: basename(path), bytes: readFileSync(path) })
+/** A program of the fixtures and its gmon.out. */
+export const pairFrom = (fixture: string) => ({
+  program: fileFrom(`src/fixtures/${fixture}/program`),
+  gmon: fileFrom(`src/fixtures/${fixture}/gmon.out`),
+})
 export const textFile = (name: string, text: string): TestFile => ({ name, bytes: Buffer.from(text) })
 
 export class Viewer {
@@ -22,6 +27,8 @@ export class Viewer {
   readonly report: Locator
   readonly search: Locator
   readonly chips: Locator
+  /** What cannot be overlooked: failures, and doubts about the profile on screen. */
+  readonly alert: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -31,6 +38,7 @@ export class Viewer {
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
+    this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -53,6 +61,13 @@ export class Viewer {
     )
     const body = this.page.locator('body')
     for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
+  }
+
+  /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */
+  async choose(file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Choose files' }).click()
+    await (await choosing).setFiles(file)
   }
 
   /** Waits until a profile is on screen and both pictures are drawn. */

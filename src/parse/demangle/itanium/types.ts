@@ -17,7 +17,7 @@ export const readType = (reader: NameReader): Node => reader.nested(() => anyTyp
 
 function anyType(reader: NameReader): Node {
   const first = reader.peek()
-  if (first === 'r' || first === 'V' || first === 'K' || /^D[xoOw]/.test(reader.two())) return qualifiedType(reader)
+  if (first === 'r' || first === 'V' || first === 'K') return qualifiedType(reader)
   const builtin = builtinTypes[first]
   if (builtin) {
     reader.at++
@@ -62,7 +62,7 @@ function anyType(reader: NameReader): Node {
       reader.at++
       return reader.remember(withTemplateArgs(reader, readSourceName(reader)))
     case 'D':
-      return extendedType(reader)
+      return /[xoOw]/.test(reader.peek(1)) ? qualifiedType(reader) : extendedType(reader)
     default:
       return namedType(reader)
   }
@@ -171,7 +171,10 @@ function functionType(reader: NameReader, qualifiers: FunctionNode['qualifiers']
 export function readFunction(reader: NameReader, hasResult: boolean): FunctionNode {
   const saysResult = reader.take('J')
   const returns = hasResult || saysResult ? readType(reader) : null
-  const ends = () => reader.atEnd || /^([E.]|[RO]E)/.test(reader.two())
+  const ends = () => {
+    const first = reader.peek()
+    return first === '' || first === 'E' || first === '.' || (/[RO]/.test(first) && reader.peek(1) === 'E')
+  }
   return { kind: 'function', returns, parameters: readParameters(reader, ends), qualifiers: [] }
 }
 
