@@ -6,7 +6,7 @@ import { type NamedGmon, type SummedGmon, sumGmon } from './analyse/sumGmon.ts'
 import type { Issue, Result } from './issue.ts'
 import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
-import { sourceFilesOf } from './parse/sourceFiles.ts'
+import { sourceFilesOf } from './parse/dwarf/sourceFiles.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
