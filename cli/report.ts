@@ -1,6 +1,6 @@
 import { type FileHandle, open, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { demangle, type NamedSource, type PairRead, printRun, readRun, writeGmonSum } from '../src/index.ts'
+import { demangle, type NamedSource, type PairRead, printRun, readRun, runByLine, writeGmonSum } from '../src/index.ts'
 
 const options = {
   brief: { type: 'boolean', short: 'b' },
@@ -42,7 +42,7 @@ async function print(pair: PairRead, values: Values): Promise<number> {
   if (elf.symbols.source === 'dynsym')
     return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
   if (values.sum) {
-    await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
+    await writeFile('gmon.sum', writeGmonSum(await runByLine(pair), sum.histograms, elf.form))
     return 0
   }
   const chosen = values['flat-profile'] || values.graph

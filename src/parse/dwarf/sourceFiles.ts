@@ -61,7 +61,8 @@ function noteFiles(
     if (next < 0) next = firstFrom(addresses, address)
     else
       for (; next < addresses.length && addresses[next] < address; next++)
-        if (addresses[next] >= before.address && before.line !== 0) found[next] ??= unit.files[before.file]?.name ?? null
+        if (addresses[next] >= before.address && before.line !== 0)
+          found[next] ??= unit.files[before.file]?.name ?? null
     before = { address, file, line }
     if (ends) next = -1
   })

@@ -1,0 +1,191 @@
+// Of which function, file and line is an address? The answer for all addresses of the program's code at once, as gprof
+// gets it from BFD's find_nearest_line: the first unit that knows of an address answers for it, and says what its line
+// table and its functions say, each for itself.
+
+import { ByteReader } from '../byteReader.ts'
+import type { Elf } from '../elf.ts'
+import { type Cover, cover } from './cover.ts'
+import { debugSection, inPieces } from './debugSections.ts'
+import { completeNames, type DebugFunctions, readFunctions } from './functionRanges.ts'
+import { type InfoUnit, infoReader } from './infoUnits.ts'
+import { type LinePieces, readLinePieces } from './lineSequences.ts'
+import { type FileName, type LineUnit, readLineUnit } from './lineUnits.ts'
+import { readUnitLength } from './numbers.ts'
+import { rangeReader } from './rangeLists.ts'
+import { newTexts, type TextId, type Texts } from './texts.ts'
+
+/** Pieces of code in ascending order, in each of which all addresses have one answer. Of addresses in none, nothing is known. */
+export interface NearestLines {
+  length: number
+  /** Addresses count from the origin that was given. */
+  start: Float64Array
+  end: Float64Array
+  /** 0 for none. */
+  line: Uint32Array
+  /** Row of {@link files}, -1 for none. */
+  file: Int32Array
+  /** Row of the functions, -1 for none. */
+  fn: Int32Array
+  /** Paths, as the compiler was given them. */
+  files: string[]
+  functions: {
+    /** Null for one without a name. */
+    name: (string | null)[]
+    /** Whether the linker knows the function by that name. */
+    isLinkage: Uint8Array
+    /** Where its first range begins. */
+    low: Float64Array
+  }
+}
+
+/** What one unit says, before texts are known. */
+interface Pieces {
+  start: number[]
+  end: number[]
+  line: number[]
+  file: number[]
+  fn: number[]
+}
+
+/** Reads all of a program's debug information, unit by unit. Empty where there is none. */
+export async function readNearestLines(elf: Elf, origin: bigint): Promise<NearestLines> {
+  const texts = newTexts()
+  const info = await infoReader(elf, origin, texts)
+  const readRanges = await rangeReader(elf)
+  const lines = await lineReader(elf, texts)
+  const functions: DebugFunctions = { name: [], low: [] }
+  const all: Pieces = { start: [], end: [], line: [], file: [], fn: [] }
+  const from = Number(elf.text.address - origin)
+  const to = from + elf.text.size
+  for (let unit = await info.next(); unit; unit = await info.next()) {
+    const known = await lines.of(unit)
+    const ofFunctions = known && (await readFunctions(unit, functions, readRanges))
+    if (!ofFunctions) continue
+    lines.done(unit)
+    addPieces(all, known, ofFunctions, from, to)
+  }
+  await completeNames(functions.name, info)
+  const names = await texts.resolve(elf)
+  // Pieces of a unit do not overlap, and those of an earlier unit come first.
+  const kept = cover(all.start, all.end, (a, b) => a - b)
+  const files = lines.files(names)
+  return {
+    length: kept.row.length,
+    start: Float64Array.from(kept.start),
+    end: Float64Array.from(kept.end),
+    line: Uint32Array.from(kept.row, piece => all.line[piece]),
+    file: Int32Array.from(kept.row, piece => (all.file[piece] < 0 ? -1 : files.row[all.file[piece]])),
+    fn: Int32Array.from(kept.row, piece => all.fn[piece]),
+    files: files.path,
+    functions: {
+      name: functions.name.map(({ text }) => names[text]),
+      isLinkage: Uint8Array.from(functions.name, ({ isLinkage }) => (isLinkage ? 1 : 0)),
+      low: Float64Array.from(functions.low),
+    },
+  }
+}
+
+/** Lays the functions of a unit over its lines, within the code. */
+function addPieces(all: Pieces, lines: LinePieces, functions: Cover, from: number, to: number): void {
+  let line = 0
+  let fn = 0
+  for (let at = from; at < to; ) {
+    while (line < lines.start.length && lines.end[line] <= at) line++
+    while (fn < functions.start.length && functions.end[fn] <= at) fn++
+    const lineStart = lines.start[line] ?? to
+    const fnStart = functions.start[fn] ?? to
+    const next = Math.min(to, lineStart > at ? lineStart : lines.end[line], fnStart > at ? fnStart : functions.end[fn])
+    if (lineStart <= at || fnStart <= at) {
+      all.start.push(at)
+      all.end.push(next)
+      all.line.push(lineStart <= at ? lines.line[line] : 0)
+      all.file.push(lineStart <= at ? lines.file[line] : -1)
+      all.fn.push(fnStart <= at ? functions.row[fn] : -1)
+    }
+    at = next
+  }
+}
+
+const noLines: LinePieces = { start: [], end: [], file: [], line: [] }
+
+/** Reads the line tables of units, with rows of one table of files for all of them. */
+async function lineReader(elf: Elf, texts: Texts) {
+  const source = await debugSection(elf, '.debug_line')
+  const fetch = inPieces(source)
+  const done = new Set<number>()
+  const paths: PathParts[] = []
+  const rowOfPath = new Map<string, number>()
+
+  const idOf = (name: FileName | undefined): TextId =>
+    name === undefined ? 0 : typeof name === 'string' ? texts.text(name) : texts.at(name.section, name.offset)
+
+  function rowOf(table: LineUnit, file: number, directory: TextId): number {
+    const { name, directory: of } = table.files[file] ?? { name: '', directory: -1 }
+    const isFirstOwn = table.firstFile === 1 && of === 0
+    const parts = { directory, sub: isFirstOwn ? 0 : idOf(table.directories[of]), name: idOf(name) }
+    const key = `${parts.directory} ${parts.sub} ${parts.name}`
+    let row = rowOfPath.get(key)
+    if (row === undefined) {
+      row = paths.push(parts) - 1
+      rowOfPath.set(key, row)
+    }
+    return row
+  }
+
+  return {
+    /** The lines of a unit; none where another unit has the same table, and null where there is no table. */
+    async of(unit: InfoUnit): Promise<LinePieces | null> {
+      if (unit.lines < 0 || unit.lines + 12 > source.size) return null
+      if (done.has(unit.lines)) return noLines
+      const head = readUnitLength(new ByteReader(await fetch(unit.lines, 12), elf.form))
+      const at = unit.lines + head.size
+      if (at + head.length > source.size) return null
+      const reader = new ByteReader((await fetch(at, head.length)).subarray(0, head.length), elf.form)
+      const table = readLineUnit(reader, head.offsetLength)
+      if (!table) return null
+      const pieces = readLinePieces(reader, table, unit.origin)
+      const rows = new Map<number, number>()
+      const fileRow = (file: number) => {
+        let row = rows.get(file)
+        if (row === undefined) {
+          row = table.files.length > table.firstFile ? rowOf(table, file, unit.directory) : -1
+          rows.set(file, row)
+        }
+        return row
+      }
+      return { ...pieces, file: pieces.file.map(fileRow) }
+    },
+    /** Notes that a unit has answered for its lines. */
+    done(unit: InfoUnit) {
+      done.add(unit.lines)
+    },
+    /** All paths, and which of them each row stands for. */
+    files(names: (string | null)[]): { path: string[]; row: Int32Array } {
+      const path: string[] = []
+      const known = new Map<string, number>()
+      const row = Int32Array.from(paths, parts => {
+        const text = pathOf(parts, names)
+        const at = known.get(text) ?? path.push(text) - 1
+        known.set(text, at)
+        return at
+      })
+      return { path, row }
+    },
+  }
+}
+
+interface PathParts {
+  /** Where the compiler ran. */
+  directory: TextId
+  /** As the line table has it. */
+  sub: TextId
+  name: TextId
+}
+
+function pathOf(parts: PathParts, names: (string | null)[]): string {
+  const name = names[parts.name]
+  if (name === null) return '<unknown>'
+  if (name.startsWith('/')) return name
+  const sub = names[parts.sub]
+  return [sub?.startsWith('/') ? null : names[parts.directory], sub, name].filter(part => part !== null).join('/')
+}
