@@ -62,7 +62,7 @@ export function compare(question: Question, options: string[], arcflame: string,
         printed.stdout.length === 0 &&
         sameRefusal(wanted.stderr.toString(), printed.stderr.toString())
   const label = options.join(' ') || 'no option'
-  const reason = knownDifference(question, options, wanted.stderr.toString())
+  const reason = knownDifference(question, options, wanted)
   if (reason !== null) {
     count(counts.known, reason, found)
     return

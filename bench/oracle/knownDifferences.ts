@@ -2,15 +2,22 @@
 
 import type { Question } from './compare.ts'
 
+/** How gprof ended: with no status where it crashed. */
+export interface Answer {
+  status: number | null
+  stderr: Buffer
+}
+
 interface Known {
   reason: string
-  holds: (question: Question, options: string[], said: string) => boolean
+  holds: (question: Question, options: string[], gprof: Answer) => boolean
 }
 
 const known: Known[] = [
   {
-    reason: '-s of a program whose lines gprof counts twice, with two results, and gives up',
-    holds: (_, __, said) => said.includes('somebody miscounted'),
+    reason: '-s of a program whose lines gprof counts twice with two results: it gives up, or crashes',
+    holds: (_, options, { status, stderr }) =>
+      options.includes('-s') && (status === null || stderr.includes('somebody miscounted')),
   },
   {
     reason: 'basic blocks: -s keeps their counts; without samples and arcs, -z lists them',
@@ -29,7 +36,7 @@ const known: Known[] = [
   },
 ]
 
-/** Why the answers differ; null where they have to be the same. `said` is what gprof wrote of errors. */
-export function knownDifference(question: Question, options: string[], said: string): string | null {
-  return known.find(({ holds }) => holds(question, options, said))?.reason ?? null
+/** Why the answers differ; null where they have to be the same. */
+export function knownDifference(question: Question, options: string[], gprof: Answer): string | null {
+  return known.find(({ holds }) => holds(question, options, gprof))?.reason ?? null
 }

@@ -7,6 +7,7 @@ import { type Abbreviations, abbreviationReader } from './abbreviations.ts'
 import { readValue, type UnitForm, type Value } from './attributeForms.ts'
 import { debugSection, inPieces } from './debugSections.ts'
 import { readOffset, readUnitLength, readUnsigned } from './numbers.ts'
+import type { ReadRanges } from './rangeLists.ts'
 import type { TextId, Texts } from './texts.ts'
 
 /** One unit. Offsets in it count from its first byte. */
@@ -56,7 +57,7 @@ export interface InfoReader {
   unitAt(offset: number): Promise<InfoUnit | null>
 }
 
-export async function infoReader(elf: Elf, origin: bigint, texts: Texts): Promise<InfoReader> {
+export async function infoReader(elf: Elf, origin: bigint, texts: Texts, readRanges: ReadRanges): Promise<InfoReader> {
   const source = await debugSection(elf, '.debug_info')
   const fetch = inPieces(source)
   const abbreviationsAt = await abbreviationReader(elf)
@@ -112,8 +113,14 @@ export async function infoReader(elf: Elf, origin: bigint, texts: Texts): Promis
     unit.addresses = await readIndexed(elf, tables.addresses, bases.addresses, unit.offsetLength)
     unit.textOffsets = await readIndexed(elf, tables.texts, bases.texts, unit.offsetLength)
     reader.offset = entry
-    readUnitEntry(reader, unit, (name, value, tag) => describe(unit, name, value, tag))
+    let ranges = -1
+    readUnitEntry(reader, unit, (name, value, tag) => {
+      describe(unit, name, value, tag)
+      if (name === At.ranges && value.kind === 'number') ranges = value.value
+    })
     unit.entries = reader.offset
+    // Nothing is wanted of the ranges, but where gprof's reader cannot read them it takes the unit for damaged.
+    if (ranges >= 0 && !(await readRanges(unit, ranges, () => {}))) return null
     return unit
   }
 

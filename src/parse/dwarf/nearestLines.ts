@@ -50,8 +50,8 @@ interface Pieces {
 /** Reads all of a program's debug information, unit by unit. Empty where there is none. */
 export async function readNearestLines(elf: Elf, origin: bigint): Promise<NearestLines> {
   const texts = newTexts()
-  const info = await infoReader(elf, origin, texts)
   const readRanges = await rangeReader(elf)
+  const info = await infoReader(elf, origin, texts, readRanges)
   const lines = await lineReader(elf, texts)
   const functions: DebugFunctions = { name: [], low: [] }
   const all: Pieces = { start: [], end: [], line: [], file: [], fn: [] }
@@ -142,7 +142,8 @@ async function lineReader(elf: Elf, texts: Texts) {
       if (at + head.length > source.size) return null
       const reader = new ByteReader((await fetch(at, head.length)).subarray(0, head.length), elf.form)
       const table = readLineUnit(reader, head.offsetLength)
-      if (!table) return null
+      // Names in the header have offsets as long as those of the unit to gprof's reader, and make no sense where they are not.
+      if (!table || (table.firstFile === 0 && head.offsetLength !== unit.offsetLength)) return null
       const pieces = readLinePieces(reader, table, unit.origin)
       const rows = new Map<number, number>()
       const fileRow = (file: number) => {

@@ -20,7 +20,7 @@ export interface Texts {
   resolve(elf: Elf): Promise<(string | null)[]>
 }
 
-/** Longest text that is taken: in damaged sections they may all overlap. */
+/** Longest text that is taken. */
 const longestText = 1 << 16
 
 export function newTexts(): Texts {
@@ -50,8 +50,14 @@ export function newTexts(): Texts {
       for (const section of ['.debug_str', '.debug_line_str'] as const) {
         const source = await debugSection(elf, section)
         const fetch = inPieces(source)
-        for (const [offset, id] of [...idAt[section]].sort((a, b) => a[0] - b[0]))
-          if (offset < source.size) texts[id] = textOf(await fetch(offset, longestText), 0, longestText) || null
+        // Texts hardly overlap. In a damaged section they may all do, and then fill all memory: behind a limit they are cut.
+        let room = 4 * source.size
+        for (const [offset, id] of [...idAt[section]].sort((a, b) => a[0] - b[0])) {
+          if (offset >= source.size) break
+          const text = textOf(await fetch(offset, longestText), 0, Math.max(256, Math.min(room, longestText)))
+          room -= text.length
+          texts[id] = text || null
+        }
       }
       return texts
     },
