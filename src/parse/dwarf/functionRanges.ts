@@ -38,13 +38,14 @@ const plainLanguages = new Set(
 const longestChain = 100
 
 /**
- * Adds the functions of a unit to `functions`, and tells which row each address belongs to. Null for a unit that is
- * damaged.
+ * Adds the functions of a unit to `functions`, and tells which row each address belongs to, and all ranges in order. Null
+ * for a unit that is damaged.
  */
 export async function readFunctions(
   unit: InfoUnit,
   functions: DebugFunctions,
   readRanges: ReadRanges,
+  tellRange: (low: number, high: number) => void,
 ): Promise<Cover | null> {
   const found = scanEntries(unit)
   if (!found) return null
@@ -68,6 +69,7 @@ export async function readFunctions(
     const fn = functions.name.push(name) - 1
     functions.low.push(ranges[0].low)
     for (const range of ranges) {
+      tellRange(range.low, range.high)
       low.push(range.low)
       high.push(range.high)
       row.push(fn)

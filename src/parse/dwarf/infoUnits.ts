@@ -25,6 +25,8 @@ export interface InfoUnit extends UnitForm {
   directory: TextId
   /** Where its line table is in .debug_line; -1 for none. */
   lines: number
+  /** The addresses it says it has, in pairs. */
+  ranges: [low: number, high: number][]
   /** What its lists of ranges count from; null for what addresses count from in the file. */
   base: number | null
 }
@@ -51,6 +53,8 @@ const mips = 8
 
 /** Reads units one after the other, or the one that holds an offset which has been gone by. */
 export interface InfoReader {
+  /** Bytes of .debug_info. */
+  size: number
   /** The next unit; null at the end, and where one is damaged, behind which nothing can be trusted. */
   next(): Promise<InfoUnit | null>
   /** The unit that holds the offset in .debug_info; null for none. */
@@ -101,6 +105,7 @@ export async function infoReader(elf: Elf, origin: bigint, texts: Texts, readRan
       language: 0,
       directory: 0,
       lines: -1,
+      ranges: [],
       base: null,
     }
     const entry = reader.offset
@@ -114,17 +119,23 @@ export async function infoReader(elf: Elf, origin: bigint, texts: Texts, readRan
     unit.textOffsets = await readIndexed(elf, tables.texts, bases.texts, unit.offsetLength)
     reader.offset = entry
     let ranges = -1
+    const place = { low: Number(-origin), high: Number.NaN }
     readUnitEntry(reader, unit, (name, value, tag) => {
       describe(unit, name, value, tag)
-      if (name === At.ranges && value.kind === 'number') ranges = value.value
+      if (value.kind !== 'number' && value.kind !== 'address') return
+      if (name === At.ranges) ranges = value.value
+      if (name === At.lowPc) place.low = value.value
+      if (name === At.highPc) place.high = value.value + (value.kind === 'number' ? place.low : 0)
     })
     unit.entries = reader.offset
-    // Nothing is wanted of the ranges, but where gprof's reader cannot read them it takes the unit for damaged.
-    if (ranges >= 0 && !(await readRanges(unit, ranges, () => {}))) return null
+    // Where gprof's reader cannot read the ranges, it takes the unit for damaged.
+    if (ranges >= 0 && !(await readRanges(unit, ranges, (low, high) => unit.ranges.push([low, high])))) return null
+    if (place.low < place.high) unit.ranges.push([place.low, place.high])
     return unit
   }
 
   return {
+    size: source.size,
     async next() {
       if (nextAt >= source.size) return null
       const unit = await read(nextAt)

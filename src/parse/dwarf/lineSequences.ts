@@ -13,9 +13,13 @@ export interface LinePieces {
   /** As in the line table. */
   file: number[]
   line: number[]
+  /** The addresses of each sequence, in the order of the table. */
+  ranges: [low: number, high: number][]
 }
 
 interface Sequence {
+  /** Lowest and highest address of a row. */
+  range: [low: number, high: number]
   low: number
   high: number
   address: number[]
@@ -31,13 +35,14 @@ export function readLinePieces(reader: ByteReader, unit: LineUnit, origin: bigin
   let movesLow = false
   runLineProgram(reader, unit, origin, (address, file, line, ends) => {
     if (!sequence) {
-      sequence = { low: address, high: address, address: [], file: [], line: [] }
+      sequence = { range: [address, address], low: address, high: address, address: [], file: [], line: [] }
       sequences.push(sequence)
       isOrdered = true
       movesLow = false
     }
     const rows = sequence
     const last = rows.address.length - 1
+    rows.range = [Math.min(rows.range[0], address), Math.max(rows.range[1], address)]
     rows.high = ends || address > rows.high ? address : rows.high
     // Of rows for one address the last counts.
     if (!ends && last >= 0 && rows.address[last] === address && isOrdered) {
@@ -73,7 +78,7 @@ function sortRows(rows: Sequence): void {
 
 /** Sequences by address; of two that overlap, the one that begins first keeps what it has. */
 function joinSequences(sequences: Sequence[]): LinePieces {
-  const pieces: LinePieces = { start: [], end: [], file: [], line: [] }
+  const pieces: LinePieces = { start: [], end: [], file: [], line: [], ranges: sequences.map(({ range }) => range) }
   const order = Array.from(sequences, (_, i) => i).sort(
     (a, b) => sequences[a].low - sequences[b].low || sequences[b].high - sequences[a].high || b - a,
   )

@@ -10,6 +10,7 @@ import { completeNames, type DebugFunctions, readFunctions } from './functionRan
 import { type InfoUnit, infoReader } from './infoUnits.ts'
 import { type LinePieces, readLinePieces } from './lineSequences.ts'
 import { type FileName, type LineUnit, readLineUnit } from './lineUnits.ts'
+import { lostAddresses } from './lostAddresses.ts'
 import { readUnitLength } from './numbers.ts'
 import { rangeReader } from './rangeLists.ts'
 import { newTexts, type TextId, type Texts } from './texts.ts'
@@ -57,17 +58,25 @@ export async function readNearestLines(elf: Elf, origin: bigint): Promise<Neares
   const all: Pieces = { start: [], end: [], line: [], file: [], fn: [] }
   const from = Number(elf.text.address - origin)
   const to = from + elf.text.size
+  const lost = lostAddresses(from, to, origin, info.size)
   for (let unit = await info.next(); unit; unit = await info.next()) {
+    const { at } = unit
+    for (const [low, high] of unit.ranges) lost.add(at, low, high)
     const known = await lines.of(unit)
-    const ofFunctions = known && (await readFunctions(unit, functions, readRanges))
+    for (const [low, high] of known?.ranges ?? []) lost.add(at, low, high)
+    const ofFunctions =
+      known && (await readFunctions(unit, functions, readRanges, (low, high) => lost.add(at, low, high)))
     if (!ofFunctions) continue
-    lines.done(unit)
+    lines.done(unit, known)
     addPieces(all, known, ofFunctions, from, to)
   }
   await completeNames(functions.name, info)
   const names = await texts.resolve(elf)
   // Pieces of a unit do not overlap, and those of an earlier unit come first.
-  const kept = cover(all.start, all.end, (a, b) => a - b)
+  const kept = without(
+    lost.all(),
+    cover(all.start, all.end, (a, b) => a - b),
+  )
   const files = lines.files(names)
   return {
     length: kept.row.length,
@@ -106,13 +115,33 @@ function addPieces(all: Pieces, lines: LinePieces, functions: Cover, from: numbe
   }
 }
 
-const noLines: LinePieces = { start: [], end: [], file: [], line: [] }
+/** Pieces without some single addresses, which ascend. */
+function without(addresses: number[], { start, end, row }: Cover): Cover {
+  const rest: Cover = { start: [], end: [], row: [] }
+  let next = 0
+  for (let piece = 0; piece < row.length; piece++) {
+    let at = start[piece]
+    const add = (until: number) => {
+      if (at >= until) return
+      rest.start.push(at)
+      rest.end.push(until)
+      rest.row.push(row[piece])
+    }
+    while (next < addresses.length && addresses[next] < at) next++
+    for (; next < addresses.length && addresses[next] < end[piece]; next++) {
+      add(addresses[next])
+      at = addresses[next] + 1
+    }
+    add(end[piece])
+  }
+  return rest
+}
 
 /** Reads the line tables of units, with rows of one table of files for all of them. */
 async function lineReader(elf: Elf, texts: Texts) {
   const source = await debugSection(elf, '.debug_line')
   const fetch = inPieces(source)
-  const done = new Set<number>()
+  const done = new Map<number, LinePieces['ranges']>()
   const paths: PathParts[] = []
   const rowOfPath = new Map<string, number>()
 
@@ -136,7 +165,9 @@ async function lineReader(elf: Elf, texts: Texts) {
     /** The lines of a unit; none where another unit has the same table, and null where there is no table. */
     async of(unit: InfoUnit): Promise<LinePieces | null> {
       if (unit.lines < 0 || unit.lines + 12 > source.size) return null
-      if (done.has(unit.lines)) return noLines
+      const ranges = done.get(unit.lines)
+      // A table at the very beginning is read once for all units, and its addresses count for the first alone.
+      if (ranges) return { start: [], end: [], file: [], line: [], ranges: unit.lines === 0 ? [] : ranges }
       const head = readUnitLength(new ByteReader(await fetch(unit.lines, 12), elf.form))
       const at = unit.lines + head.size
       if (at + head.length > source.size) return null
@@ -157,8 +188,8 @@ async function lineReader(elf: Elf, texts: Texts) {
       return { ...pieces, file: pieces.file.map(fileRow) }
     },
     /** Notes that a unit has answered for its lines. */
-    done(unit: InfoUnit) {
-      done.add(unit.lines)
+    done(unit: InfoUnit, { ranges }: LinePieces) {
+      if (!done.has(unit.lines)) done.set(unit.lines, ranges)
     },
     /** All paths, and which of them each row stands for. */
     files(names: (string | null)[]): { path: string[]; row: Int32Array } {
