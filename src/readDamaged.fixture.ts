@@ -37,7 +37,7 @@ export async function readDamaged(seed: number): Promise<boolean> {
   const pair = await readRun(from, [profile])
   if (!pair.ok) return saysWhy(pair) && saysWhy(result)
   const { run, functions, files, sum, elf } = pair.value
-  writeGmonSum(await runByLine(pair.value), sum.histograms, elf.form)
+  writeGmonSum((await runByLine(pair.value)).run, sum.histograms, elf.form)
   printRun(
     run,
     { shown: functions.name.map(demangle), file: files, withUnused: seed % 8 < 4 },

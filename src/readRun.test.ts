@@ -49,7 +49,7 @@ test.each(names)('%s prints what gprof prints, to the last byte', async name => 
 test.each(names)('%s is summed up as gprof sums it up, to the last byte', async name => {
   const result = await readRun(source(`${fixtures}${name}/program`), [source(`${fixtures}${name}/gmon.out`)])
   if (!result.ok) throw new Error(result.errors[0].message)
-  const sum = writeGmonSum(await runByLine(result.value), result.value.sum.histograms, result.value.elf.form)
+  const sum = writeGmonSum((await runByLine(result.value)).run, result.value.sum.histograms, result.value.elf.form)
   expect(Buffer.from(sum).equals(readFileSync(`${fixtures}${name}/gmon.sum`))).toBe(true)
 })
 

@@ -1,7 +1,7 @@
 // From an executable and the gmon.out files of its runs to what gprof works out from them.
 
 import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
-import { lineSymbols } from './analyse/lineSymbols.ts'
+import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
 import { type NamedGmon, type SummedGmon, sumGmon } from './analyse/sumGmon.ts'
 import type { Issue, Result } from './issue.ts'
@@ -64,10 +64,17 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
   }
 }
 
-/** The same run counted by source line, as gprof does for a sum. Where there is no debug information it is by function. */
-export async function runByLine({ elf, functions, sum, run }: PairRead): Promise<GprofRun> {
-  const lines = await readNearestLines(elf, functions.origin)
-  return lines.length === 0 ? run : runGprof(lineSymbols(elf, functions, lines), sum)
+/** A run that is counted by source line, which makes a symbol of each line. */
+export interface LineRun {
+  run: GprofRun
+  /** By symbol: what gprof writes behind its name to say where it is. */
+  places: string[]
+}
+
+/** Counts a run by source line, as gprof does for a sum. Where there is no debug information it is by function. */
+export async function runByLine({ elf, functions, sum }: PairRead): Promise<LineRun> {
+  const symbols = lineSymbols(elf, functions, await readNearestLines(elf, functions.origin))
+  return { run: runGprof(symbols, sum), places: placesOf(symbols) }
 }
 
 function noFunctions({ symbols, text }: Elf): string {

@@ -15,6 +15,7 @@ export const optionSets = [
   ['-b', '-z'],
   ['-b', '--no-demangle'],
   ['-s'],
+  ['-b', '-s', '-p', '-q'],
   ['-b', 'gmon.sum'],
 ]
 

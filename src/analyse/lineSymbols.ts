@@ -6,24 +6,36 @@ import type { Elf } from '../parse/elf.ts'
 import { type NearSymbol, symbolFinder } from './nearestSymbol.ts'
 import { endsOf, type Functions, functionAt, keepOneForEachAddress } from './selectSymbols.ts'
 
+/** Symbols, and where each is in the source. */
+export interface LineSymbols extends Functions {
+  /** 0 for none. */
+  line: Uint32Array
+  /** Row of {@link files}; -1 for none. */
+  file: Int32Array
+  /** Paths. */
+  files: string[]
+}
+
 /**
  * The functions of a program, and in them its lines, which are symbols that are no functions. Addresses of `lines` count
  * from the origin of the functions. O(n log n) for n pieces and symbols.
  */
-export function lineSymbols(elf: Elf, functions: Functions, lines: NearestLines): Functions {
+export function lineSymbols(elf: Elf, functions: Functions, lines: NearestLines): LineSymbols {
   const address: number[] = []
   const name: string[] = []
   const isStatic: number[] = []
-  let lastPlace = { line: 0, file: -1 }
+  const lineOf: number[] = []
+  const fileOf: number[] = []
   walk(elf, functions, lines, (at, called, line, file) => {
     const last = name.length - 1
-    const isSameFunction = last >= 0 && lastPlace.file === file && name[last] === called
-    if (isSameFunction && lastPlace.line === line) return
+    const isSameFunction = last >= 0 && fileOf[last] === file && name[last] === called
+    if (isSameFunction && lineOf[last] === line) return
     const fn = isSameFunction ? -1 : functionAt(functions, at)
     isStatic.push(isSameFunction ? isStatic[last] : fn < 0 ? 0 : functions.isStatic[fn])
     address.push(at)
     name.push(called)
-    lastPlace = { line, file }
+    lineOf.push(line)
+    fileOf.push(file)
   })
   // Lines come first, so that a row below their number is one of them.
   const count = address.length
@@ -31,6 +43,10 @@ export function lineSymbols(elf: Elf, functions: Functions, lines: NearestLines)
     address.push(functions.address[fn])
     name.push(functions.name[fn])
     isStatic.push(functions.isStatic[fn])
+    const piece = pieceAt(lines, functions.address[fn])
+    const isKnown = piece >= 0 && lines.line[piece] !== 0 && lines.file[piece] >= 0
+    lineOf.push(isKnown ? lines.line[piece] : 0)
+    fileOf.push(isKnown ? lines.file[piece] : -1)
   }
   const isFunction = (row: number) => row >= count && functions.isFunction[row - count] === 1
   const kept = keepOneForEachAddress(
@@ -42,16 +58,35 @@ export function lineSymbols(elf: Elf, functions: Functions, lines: NearestLines)
       startsWithUnderscores: (row, count) => name[row].startsWith('_'.repeat(count)),
     },
   )
-  const selected = Float64Array.from(kept, row => address[row])
+  const end = endsOf(
+    Float64Array.from(kept, row => address[row]),
+    functions.origin,
+    elf.text,
+  )
+  // A last function behind the code has no addresses, and here gprof notices.
+  const isEmpty = (row: number) => row >= count && functions.end[row - count] < address[row]
+  const places = kept.map((_, place) => place).filter(place => !isEmpty(kept[place]))
+  const rows = places.map(place => kept[place])
   return {
-    length: kept.length,
+    length: rows.length,
     origin: functions.origin,
-    address: selected,
-    end: endsOf(selected, functions.origin, elf.text),
-    name: kept.map(row => name[row]),
-    isFunction: Uint8Array.from(kept, row => (isFunction(row) ? 1 : 0)),
-    isStatic: Uint8Array.from(kept, row => isStatic[row]),
+    address: Float64Array.from(rows, row => address[row]),
+    end: Float64Array.from(places, place => end[place]),
+    name: rows.map(row => name[row]),
+    isFunction: Uint8Array.from(rows, row => (isFunction(row) ? 1 : 0)),
+    isStatic: Uint8Array.from(rows, row => isStatic[row]),
+    line: Uint32Array.from(rows, row => lineOf[row]),
+    file: Int32Array.from(rows, row => fileOf[row]),
+    files: lines.files,
   }
+}
+
+/** Where each symbol is, as gprof writes it behind the name: file without directories, line and address; empty for none. */
+export function placesOf({ origin, address, line, file, files }: LineSymbols): string[] {
+  const names = files.map(path => path.slice(path.lastIndexOf('/') + 1))
+  return Array.from(file, (row, symbol) =>
+    row < 0 ? '' : ` (${names[row]}:${line[symbol]} @ ${(origin + BigInt(address[symbol])).toString(16)})`,
+  )
 }
 
 /** Tells each place in the code from which on function, line and file are known and others than before; some are the same. */
@@ -64,6 +99,7 @@ function walk(
   const symbolAt = symbolFinder(elf, functions.origin)
   const nameOf = nameSettler(lines, symbolAt)
   const from = Number(elf.text.address - functions.origin)
+  const to = from + elf.text.size
   // gprof looks up its functions first.
   for (const address of functions.address) {
     const piece = pieceAt(lines, address)
@@ -71,9 +107,11 @@ function walk(
   }
   let at = from
   for (let piece = 0; piece < lines.length; piece++) {
-    const start = lines.start[piece]
+    const start = Math.max(from, lines.start[piece])
+    const end = Math.min(to, lines.end[piece])
+    if (start >= end) continue
     passBy(at, start)
-    at = lines.end[piece]
+    at = end
     const line = lines.line[piece]
     const file = lines.file[piece]
     const isKnown = line !== 0 && file >= 0

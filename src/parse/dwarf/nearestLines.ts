@@ -3,7 +3,7 @@
 // table and its functions say, each for itself.
 
 import { ByteReader } from '../byteReader.ts'
-import type { Elf } from '../elf.ts'
+import { type Elf, executableFlag } from '../elf.ts'
 import { type Cover, cover } from './cover.ts'
 import { debugSection, inPieces } from './debugSections.ts'
 import { completeNames, type DebugFunctions, readFunctions } from './functionRanges.ts'
@@ -56,8 +56,9 @@ export async function readNearestLines(elf: Elf, origin: bigint): Promise<Neares
   const lines = await lineReader(elf, texts)
   const functions: DebugFunctions = { name: [], low: [] }
   const all: Pieces = { start: [], end: [], line: [], file: [], fn: [] }
-  const from = Number(elf.text.address - origin)
-  const to = from + elf.text.size
+  const code = elf.sections.filter(({ flags }) => (flags & executableFlag) !== 0)
+  const from = Math.min(...code.map(({ address }) => Number(address - origin)))
+  const to = Math.max(...code.map(({ address, size }) => Number(address - origin) + size))
   const lost = lostAddresses(from, to, origin, info.size)
   for (let unit = await info.next(); unit; unit = await info.next()) {
     const { at } = unit
