@@ -54,9 +54,7 @@ export async function readNearestLines(elf: Elf, origin: bigint): Promise<Neares
   const lines = await lineReader(elf, texts)
   const functions: DebugFunctions = { name: [], low: [] }
   const all: Pieces = { start: [], end: [], line: [], file: [], fn: [] }
-  const code = elf.sections.filter(({ flags }) => (flags & executableFlag) !== 0)
-  const from = Math.min(...code.map(({ address }) => Number(address - origin)))
-  const to = Math.max(...code.map(({ address, size }) => Number(address - origin) + size))
+  const [from, to] = extentOfCode(elf, origin)
   const lost = lostAddresses(from, to, origin, info.size)
   for (let unit = await info.next(); unit; unit = await info.next()) {
     const { at } = unit
@@ -91,6 +89,17 @@ export async function readNearestLines(elf: Elf, origin: bigint): Promise<Neares
       low: Float64Array.from(functions.low),
     },
   }
+}
+
+function extentOfCode({ sections }: Elf, origin: bigint): [from: number, to: number] {
+  let from = Number.POSITIVE_INFINITY
+  let to = Number.NEGATIVE_INFINITY
+  for (const { flags, address, size } of sections) {
+    if ((flags & executableFlag) === 0) continue
+    from = Math.min(from, Number(address - origin))
+    to = Math.max(to, Number(address - origin) + size)
+  }
+  return [from, to]
 }
 
 /** Lays the functions of a unit over its lines, within the code. */
