@@ -29,6 +29,8 @@ export {
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
+export type { GraphToPlace } from './layout/steady/parts.ts'
+export { steadyPlacement } from './layout/steady/steadyPlacement.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'
