@@ -21,6 +21,7 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly search: Locator
+  readonly chips: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +30,7 @@ export class Viewer {
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
+    this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -74,8 +76,39 @@ export class Viewer {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
   }
 
+  /** Takes something from the menu of a function in the call graph. */
+  async fromMenu(name: string, item: RegExp): Promise<void> {
+    await this.node(name).click({ button: 'right' })
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
   /** The node of a function in the call graph. */
   node(name: string): Locator {
-    return this.graph.getByRole('button', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
+    return this.graph.getByRole('treeitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
+  }
+
+  /** The button that saves or copies the picture of the call graph, and the menu it opens. */
+  get takeAway(): Locator {
+    return this.graph.getByRole('button', { name: 'Save or copy the picture' })
+  }
+  get menu(): Locator {
+    return this.page.getByRole('menu')
+  }
+
+  /** Saves the picture of the call graph, and tells where the file is and what it is to be called. */
+  async save(item: string): Promise<{ path: string; name: string }> {
+    await this.takeAway.click()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.menu.getByRole('menuitem', { name: item }).click(),
+    ])
+    return { path: await download.path(), name: download.suggestedFilename() }
+  }
+
+  /** What screen readers say of the nodes of the call graph: name, self, total, calls. */
+  nodes(): Promise<string[]> {
+    return this.graph
+      .locator('[data-fn]')
+      .evaluateAll(nodes => nodes.map(node => node.getAttribute('aria-label') ?? ''))
   }
 }

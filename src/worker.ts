@@ -12,19 +12,28 @@ import { type Findings, findingsOf } from './query/findings.ts'
 import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
 import { type DroppedFile, type ProfileRead, readFiles } from './readProfile.ts'
+import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
-/** What may be asked of a profile that was read: too much work for the page's own thread. */
+/** What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread. */
 const questions = {
-  flame: ({ profile }: ProfileRead, options: FlameOptions) => layoutFlame(profile, options),
-  graph: ({ profile }: ProfileRead, options: GraphOptions) => chooseGraph(profile, options),
-  search: ({ profile }: ProfileRead, text: string) => findMatches(profile, text),
-  report: ({ profile, source }: ProfileRead, { switches, question }: ReportRequest) =>
+  transform: (_: ProfileRead, applied: Applied, __: null): TransformAnswer => ({
+    ...applied,
+    findings: findingsOf(applied.profile),
+  }),
+  flame: (_: ProfileRead, { profile }: Applied, options: FlameOptions) => layoutFlame(profile, options),
+  graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
+  search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
+  /** Always of the file as it was read. */
+  report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
 }
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
-export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[1]
+export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = ReturnType<(typeof questions)[Q]>
+
+/** A transformed profile, with the findings on it. */
+export type TransformAnswer = Applied & { findings: Findings }
 
 /** A question about the report that is printed with some switches. */
 export interface ReportRequest {
@@ -35,7 +44,7 @@ export interface ReportRequest {
 /** What the page asks for. The reply has the same id. `profile` counts the profiles of the last read, from 0. */
 export type WorkerRequest =
   | { id: number; kind: 'read'; files: DroppedFile[] }
-  | { id: number; kind: Question; profile: number; options: Options<Question> }
+  | { id: number; kind: Question; profile: number; transforms: readonly Transform[]; options: Options<Question> }
 
 /** What the worker replies. `done` and `total` are bytes; of these replies there are many before the result. */
 export type WorkerReply =
@@ -72,8 +81,8 @@ async function serve(request: WorkerRequest): Promise<void> {
   const asked = read[request.profile]
   if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
   // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (read: ProfileRead, options: unknown) => Answer<Question>
-  const answer = ask(asked, request.options)
+  const ask = questions[request.kind] as (read: ProfileRead, applied: Applied, options: unknown) => Answer<Question>
+  const answer = ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
   reply({ id, kind: 'answer', answer }, answer && 'subtreeEnd' in answer ? flameBuffers(answer) : [])
 }
 

@@ -4,6 +4,7 @@ import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { type Opened, store } from './store.ts'
+import { applyTransforms } from './transforming.ts'
 import { initialView, type View } from './view.ts'
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
@@ -79,7 +80,7 @@ export function cancelReading(): void {
 export function closeProfile(): void {
   cancelReading()
   forgetProfiles()
-  store.setState({ opened: null, view: initialView, hover: -1, mismatch: null })
+  store.setState({ opened: null, applied: null, view: initialView, hover: -1, mismatch: null })
 }
 
 const fileOf = (file: File): DroppedFile => ({ name: file.webkitRelativePath || file.name, blob: file })
@@ -104,14 +105,17 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   const isHalf = !result.ok && result.errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
   waiting = isHalf ? files : []
   if (!result.ok) return failWith(name, result.errors)
-  show({ name, sample, profiles: result.value, warnings: result.warnings })
+  await show({ name, sample, profiles: result.value, warnings: result.warnings })
   if (sample === '') await keep(name, files, result.value)
 }
 
 /** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
-function show(opened: Opened): void {
+async function show(opened: Opened): Promise<void> {
+  const { transforms, part: wanted } = store.getState().view
+  const part = Math.min(wanted, opened.profiles.length)
+  // So that a link with transforms does not flash the whole profile first.
+  const applied = transforms.length > 0 ? await applyTransforms(opened.profiles[part - 1], part, transforms) : null
   store.setState(({ view }) => {
-    const part = Math.min(view.part, opened.profiles.length)
     const { fingerprint } = opened.profiles[0] // of several in one file, the first stands for the file
     const asked = view.fingerprint !== '' && view.fingerprint !== fingerprint && opened.sample === ''
     const waiting = store.getState().opened === null && asked
@@ -121,6 +125,7 @@ function show(opened: Opened): void {
         : { sample: opened.sample, file: '', fingerprint: '' }
     return {
       opened,
+      applied,
       task: { phase: 'idle' },
       view: { ...view, part, ...origin },
       hover: -1,

@@ -12,6 +12,7 @@ import {
   type Profile,
   type Question,
   type Result,
+  type Transform,
   type WorkerReply,
   type WorkerRequest,
 } from '../../src/index.ts'
@@ -79,15 +80,25 @@ export function forgetProfiles(): void {
   current = null
 }
 
+/** A profile to ask about. */
+export interface Source {
+  /** Which of those that were read, from 1. */
+  part: number
+  transforms: readonly Transform[]
+}
+
 let requests = 0
 
 /**
- * Asks about one of the profiles that were read last. Rejects with a text for a report if the question cannot be
- * answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop the older answer.
- *
- * @param part Which profile, from 1.
+ * Asks about what transforms leave of one of the profiles that were read last. Rejects with a text for a report if the
+ * question cannot be answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop
+ * the older answer.
  */
-export function ask<Q extends Question>(kind: Q, part: number, options: Options<Q>): Promise<Answer<Q>> {
+export function ask<Q extends Question>(
+  kind: Q,
+  { part, transforms }: Source,
+  options: Options<Q>,
+): Promise<Answer<Q>> {
   const worker = current
   const id = ++requests
   return new Promise((resolve, reject) => {
@@ -99,6 +110,6 @@ export function ask<Q extends Question>(kind: Q, part: number, options: Options<
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, options } satisfies WorkerRequest)
+    worker.postMessage({ id, kind, profile: part - 1, transforms, options } satisfies WorkerRequest)
   })
 }

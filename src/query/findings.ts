@@ -1,5 +1,6 @@
 import type { FunctionRow, Profile } from '../profile.ts'
 import { adoptBounds, type Bounds, boundsOf } from './bounds.ts'
+import { adoptFlow, type Flow, flowOf } from './flow.ts'
 import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
 import { adoptLabels, doublesOf } from './names.ts'
 
@@ -8,19 +9,22 @@ import { adoptLabels, doublesOf } from './names.ts'
  * the profile works it out beside it, and whoever shows it adopts the findings; a page that did not would only be slower.
  */
 export interface Findings {
+  flow: Flow
   bounds: Bounds
   groups: NameGroups
   doubles: Map<FunctionRow, string>
 }
 
 export const findingsOf = (profile: Profile): Findings => ({
+  flow: flowOf(profile),
   bounds: boundsOf(profile),
   groups: groupsOf(profile),
   doubles: doublesOf(profile),
 })
 
 /** Takes over what another thread found in the same profile, so that it is not worked out twice. */
-export function adoptFindings(profile: Profile, { bounds, groups, doubles }: Findings): void {
+export function adoptFindings(profile: Profile, { flow, bounds, groups, doubles }: Findings): void {
+  adoptFlow(profile, flow)
   adoptBounds(profile, bounds)
   adoptGroups(profile, groups)
   adoptLabels(profile, doubles)

@@ -49,6 +49,9 @@ export function flowOf(profile: Profile): Flow {
   return flow
 }
 
+/** The flow of this very profile that was worked out elsewhere. */
+export const adoptFlow = (profile: Profile, flow: Flow): void => void known.set(profile, flow)
+
 /** A time as an amount: 0 where it is unknown. */
 export const amount = (time: number): number => (time > 0 && time < Number.POSITIVE_INFINITY ? time : 0)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
-import { anyProfile, drawn } from './laws.fixture.ts'
+import { anyProfile, drawn, expectSame, said } from './laws.fixture.ts'
 import { applyTransforms } from './transform.ts'
 
 test('functions of a group are one: their self times add up, and calls among them are calls to itself', () => {
@@ -66,6 +66,60 @@ test('recursion folded: a cycle is one function named by its heaviest member, an
     '*13 main 0+13 -> <cycle 1: b +2> x2 12, d x1 1',
   ])
   expect(steps[0]).toEqual({ matched: 4, lost: 0, estimated: false, error: null })
+})
+
+test('a cycle collapsed: it alone is one function, and other recursion stays as it is', () => {
+  const profile = profileOf(`
+    main 0 -> a x1, c x1, x x1, d x1
+    a    1 -> b x4
+    b    2 -> c x2, leaf x6, b x3
+    c    3 -> a x5
+    x    1 -> y x2
+    y    1 -> x x1
+    d    1 -> d x9
+    leaf 6`)
+  for (const match of ['a', 'c', '<cycle 1>', '/^[bcd]$/']) {
+    const { profile: collapsed, steps, row } = applyTransforms(profile, [{ kind: 'collapse', match }])
+    expect(drawn(collapsed)).toEqual([
+      '<cycle 1: b +2> 6+6 -> leaf x6 6',
+      'leaf 6+0',
+      'x 1+0 -> y x2 NaN',
+      'y 1+0 -> x x1 NaN',
+      'd 1+0 -> d x9 NaN',
+      '*15 main 0+15 -> <cycle 1: b +2> x2 12, x x1 2, d x1 1',
+    ])
+    expect(steps[0]).toEqual({ matched: 3, lost: 0, estimated: false, error: null })
+    expect([...row]).toEqual([5, 0, 0, 0, 2, 3, 4, 1])
+    expect([...collapsed.functions.selfCalls]).toEqual([0, 0, 0, 0, 9, 0])
+    expect([...collapsed.cycles.number]).toEqual([2])
+  }
+  for (const match of ['d', 'main', '<cycle 3>', 'nothing'])
+    expect(applyTransforms(profile, [{ kind: 'collapse', match }]).profile).toBe(profile)
+})
+
+test('all cycles collapsed one by one, and then the self calls folded, are all recursion folded', () => {
+  fc.assert(
+    fc.property(anyProfile({ functions: 9, calls: 14 }), profile => {
+      const one = [...profile.cycles.number].map(number => ({ kind: 'collapse', match: `<cycle ${number}>` }) as const)
+      const folded = applyTransforms(profile, [{ kind: 'foldRecursion' }]).profile
+      expectSame(applyTransforms(profile, [...one, { kind: 'foldRecursion' }]).profile, folded)
+    }),
+  )
+})
+
+test('a cycle collapsed is no longer there to be collapsed, and all else says what it said', () => {
+  fc.assert(
+    fc.property(anyProfile({ functions: 9, calls: 14 }), fc.nat(8), (profile, fn) => {
+      const transform = { kind: 'collapse', match: `f${fn}` } as const
+      const { profile: collapsed, steps } = applyTransforms(profile, [transform])
+      expect(profile.cycles.length - collapsed.cycles.length).toBe(steps[0].matched > 0 ? 1 : 0)
+      expect(applyTransforms(collapsed, [transform]).profile).toBe(collapsed)
+      const before = said(profile)
+      for (const [fact, value] of said(collapsed))
+        if (before.has(fact)) expect(value || 0, fact).toBeCloseTo(before.get(fact) || 0, 9)
+        else expect(fact).toMatch(/<cycle \d+: f\d \+\d>/)
+    }),
+  )
 })
 
 test('after folding there is nothing left to fold', () => {

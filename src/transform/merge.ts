@@ -9,6 +9,7 @@
 import { findCycles } from '../analyse/findCycles.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { amount } from '../query/flow.ts'
+import { doublesOf } from '../query/names.ts'
 import { membersByCycle } from './locate.ts'
 import { addArc, type Draft, type DraftArcs, draftOf, rebuild, type Transformed } from './rebuild.ts'
 import { timeOfArc } from './scale.ts'
@@ -64,7 +65,7 @@ export function merge(profile: Profile, keys: (string | null)[]): Transformed {
       calls: callsFromOutside(arcs, membership.cycle, membership.cycles),
       missing: new Float64Array(membership.cycles),
     },
-    labels: null,
+    labels: labelsLeft(profile, groupOf, names, size),
     symbols,
     total: profile.total,
   }
@@ -77,6 +78,19 @@ export function merge(profile: Profile, keys: (string | null)[]): Transformed {
   }
   const { profile: merged, row } = rebuild(profile, draft, new Uint8Array(groups).fill(1))
   return { profile: merged, row: groupOf.map(group => row[group]) }
+}
+
+/**
+ * Functions that are still by themselves keep their labels, so that a link to one of several of the same name finds it
+ * where the others are in groups now. Null if a group bears such a label: then all are told apart anew.
+ */
+function labelsLeft(profile: Profile, groupOf: Int32Array, names: string[], size: number[]): string[] | null {
+  const labels = names.slice()
+  for (const [fn, label] of doublesOf(profile)) {
+    const group = groupOf[fn]
+    if (size[group] === 1 && names[group] === profile.functions.name[fn]) labels[group] = label
+  }
+  return new Set(labels).size === labels.length ? labels : null
 }
 
 /** Groups in the order of their first functions. Functions without a key are a group each. */

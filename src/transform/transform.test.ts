@@ -6,22 +6,10 @@ import type { Profile } from '../profile.ts'
 import { findingsOf } from '../query/findings.ts'
 import { labelsOf } from '../query/names.ts'
 import { findMatches } from '../query/search.ts'
-import { anyMatch, anyProfile, checkProfile, expectSame, said } from './laws.fixture.ts'
+import { anyMatch, anyProfile, anyTransform, byMatch, checkProfile, expectSame, said } from './laws.fixture.ts'
 import { applyTransforms, type Transform } from './transform.ts'
 
 const after = (profile: Profile, ...transforms: Transform[]) => applyTransforms(profile, transforms).profile
-const byMatch = ['focus', 'ignore', 'hide', 'showFrom', 'pruneBelow'] as const
-
-const anyTransform: fc.Arbitrary<Transform> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...byMatch), match: anyMatch }),
-  fc.constant({ kind: 'foldRecursion' } as const),
-  fc.constant({ kind: 'groupBy', by: '/^f[0-3]$|^f[45]$/' } as const),
-  fc.constantFrom('/^f[0-2]()$/', '/^(f)[02468]$/', '/^(f)[0-3]$/').map(by => ({ kind: 'groupBy', by }) as Transform),
-  fc
-    .array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 9 })
-    .map(pairs => ({ kind: 'cut', arcs: pairs.map(([a, b]) => ({ caller: `f${a}`, callee: `f${b}` })) }) as const),
-)
-
 test('whatever the transforms, flows add up, what is lost is told, and ranges hold what is said', () => {
   fc.assert(
     fc.property(anyProfile(), fc.array(anyTransform, { minLength: 1, maxLength: 4 }), (profile, transforms) => {
@@ -29,11 +17,11 @@ test('whatever the transforms, flows add up, what is lost is told, and ranges ho
       checkProfile(result)
       expect(result.total + steps.reduce((sum, step) => sum + step.lost, 0)).toBeCloseTo(profile.total, 9)
       for (const [i, step] of steps.entries())
-        if (['pruneBelow', 'foldRecursion', 'groupBy', 'cut'].includes(transforms[i].kind))
+        if (['pruneBelow', 'foldRecursion', 'collapse', 'groupBy', 'cut'].includes(transforms[i].kind))
           expect(step.lost).toBeCloseTo(0, 9)
       expect(Math.max(-1, ...row)).toBe(result.functions.length - 1)
       const labels = labelsOf(result)
-      if (transforms.every(({ kind }) => kind !== 'groupBy' && kind !== 'foldRecursion'))
+      if (transforms.every(({ kind }) => !['groupBy', 'foldRecursion', 'collapse'].includes(kind)))
         for (const [fn, to] of row.entries()) if (to >= 0) expect(labels[to]).toBe(profile.functions.name[fn])
     }),
     { numRuns: 600 },
@@ -127,6 +115,22 @@ test('what is matched by label is that function alone, also where others share i
   expect([...findingsOf(result).doubles.values()]).toEqual(['init [2]']) // nor is the label lost on the way to a page
 })
 
+test('a label stays with its function where the others of its name are in a group or a cycle now', () => {
+  const profile = profileFrom(
+    ['main', 'init', 'init', 'run'],
+    [1, 2, 4, 8],
+    [
+      [0, 1, 1],
+      [0, 2, 1],
+      [2, 3, 1],
+      [3, 2, 1],
+    ],
+  )
+  for (const transform of [{ kind: 'collapse', match: 'run' }, { kind: 'foldRecursion' }] as const)
+    expect(labelsOf(after(profile, transform))).toEqual(['<cycle 1: run +1>', 'init [2]', 'main'])
+  expect(labelsOf(after(profile, { kind: 'groupBy', by: '/^run/' }))).toEqual(['run', 'init [3]', 'init [2]', 'main'])
+})
+
 test('names as linkers know them stay with their functions; a group has its own name', () => {
   const profile = {
     ...profileOf(`
@@ -186,7 +190,7 @@ test('in a cut listing, all transforms leave what can be shown, and no more time
     leaf  3`)
   const holes = cutOut(whole, ['gone'], ['piece'])
   for (const name of [...holes.functions.name, '<cycle 1>'])
-    for (const kind of byMatch) {
+    for (const kind of [...byMatch, 'collapse'] as const) {
       const { profile } = applyTransforms(holes, [{ kind, match: name }])
       expect(profile.total).toBeLessThanOrEqual(holes.total)
       const boxes = layoutFlame(profile, { cut: 1e-4, path: [] })
@@ -219,6 +223,7 @@ test('a chain of 100,000 calls and a cycle of 10,000 members overflow no stack',
     }
     expect(after(profile, { kind: 'groupBy', by: '/^f\\d/' }).functions.self[0]).toBeGreaterThan(1000)
     expect(after(profile, { kind: 'foldRecursion' }).total).toBe(profile.total)
+    expect(after(profile, { kind: 'collapse', match: 'f7' }).cycles.length).toBe(0)
     const arcs = [{ caller: 'f5', callee: 'f6' }]
     expect(after(profile, { kind: 'cut', arcs }).cycles.length).toBe(0)
   }

@@ -8,6 +8,7 @@
 //   pruneBelow     the matches call nothing                    keeps all: what they called is theirs
 //   hide           as if the matches had been inlined          keeps all but the self time of hidden roots
 //   foldRecursion  a cycle is one function, no self calls      keeps all
+//   collapse       the cycles of the matches are one each      keeps all
 //   groupBy        functions of one file, namespace, … as one  keeps all
 //   cut            calls as if they had not been recorded      keeps all
 //
@@ -18,7 +19,7 @@
 import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { cut } from './cut.ts'
 import { focus, ignore } from './focus.ts'
-import { countRecursive, foldRecursion } from './foldRecursion.ts'
+import { collapse, countCyclic, countRecursive, foldRecursion } from './foldRecursion.ts'
 import { type Grouping, groupKeys } from './groupKeys.ts'
 import { hide } from './hide.ts'
 import { matchFunctions, rowOfLabel } from './matching.ts'
@@ -29,14 +30,14 @@ import { showFrom } from './showFrom.ts'
 
 /** One change to a profile. `match` is a function's label, a cycle's (`<cycle 1>`), or a `/regex/flags` over names. */
 export type Transform =
-  | { kind: 'focus' | 'ignore' | 'hide' | 'showFrom' | 'pruneBelow'; match: string }
+  | { kind: 'focus' | 'ignore' | 'hide' | 'showFrom' | 'pruneBelow' | 'collapse'; match: string }
   | { kind: 'foldRecursion' }
   | { kind: 'groupBy'; by: Grouping }
   | { kind: 'cut'; arcs: readonly { caller: string; callee: string }[] }
 
 /** What became of one transform. */
 export interface Step {
-  /** Functions that it matched, or arcs for `cut`. With 0, it changed nothing. */
+  /** Functions that it matched, all members for `collapse`, or arcs for `cut`. With 0, it changed nothing. */
   matched: number
   /** Time that is no longer in the profile, in {@link Profile.unit}. */
   lost: number
@@ -104,6 +105,10 @@ function change(profile: Profile, transform: Transform, original: Profile): Outc
     default: {
       const { hit, matched, error } = matchFunctions(profile, transform.match, original)
       if (matched === 0) return unchanged(error)
+      if (transform.kind === 'collapse') {
+        const members = countCyclic(profile, hit)
+        return members === 0 ? unchanged() : changed(profile, members, collapse(profile, hit))
+      }
       if (transform.kind !== 'hide') return changed(profile, matched, byMatch[transform.kind](profile, hit))
       const hidden = hide(profile, hit)
       return hidden

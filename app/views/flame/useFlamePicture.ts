@@ -4,7 +4,7 @@ import { store } from '../../state/store.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { drawFlame, type FlameScene } from './drawFlame.ts'
-import { type FlameColours, readColours } from './flameColours.ts'
+import { type FlameColours, readFlameColours } from './flameColours.ts'
 import { type FlameWindow, GAP } from './flameWindow.ts'
 
 /** Levels above the zoomed box that stay in view, and levels below it that should. */
@@ -141,7 +141,7 @@ function useColours(at: RefObject<HTMLElement | null>): FlameColours | null {
   const [colours, setColours] = useState<FlameColours | null>(null)
   useLayoutEffect(() => {
     const read = () => {
-      if (at.current) setColours(readColours(at.current))
+      if (at.current) setColours(readFlameColours(at.current))
     }
     read()
     const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Issue, type Profile, placeOf } from '../../../src/index.ts'
-import { missingNames, profileShown } from '../../state/derive.ts'
+import { missingNames, profileRead } from '../../state/derive.ts'
 import { cancelReading } from '../../state/openFiles.ts'
 import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
 import { formatBytes } from '../../ui/format.ts'
@@ -98,7 +98,7 @@ function Sentences({ text }: { text: string }) {
 
 /** What makes all figures of a gmon.out doubtful, as an executable does that it does not fit: not to be overlooked. */
 function Doubts() {
-  const profile = useApp(profileShown)
+  const profile = useApp(profileRead)
   const [dismissed, setDismissed] = useState<Profile>()
   // Of a listing, what does not agree is told with what was found in the file.
   const isComputed = profile?.completeness.lastLine === 0
@@ -128,7 +128,7 @@ const MOST_NAMES = 5
 function Mismatch() {
   const mismatch = useApp(state => state.mismatch)
   const missing = useApp(missingNames)
-  const title = useApp(state => profileShown(state)?.title)
+  const title = useApp(state => profileRead(state)?.title)
   const [dismissed, setDismissed] = useState<string[]>()
   if (title === undefined || (!mismatch && (missing.length === 0 || missing === dismissed))) return null
   const dismiss = () => {
