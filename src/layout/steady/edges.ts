@@ -115,13 +115,15 @@ function valueAt(knots: Knots, at: number): number {
 /** Whether an edge crosses no node but its own. */
 function isClear({ points, tip }: Route, { from, to }: SteadyEdge, bands: readonly Band[]): boolean {
   const line = [...flattened(points), tip]
-  return line.every((b, i) => {
-    if (i === 0) return true
-    const a = line[i - 1]
-    return bands.every(({ y, half, nodes }) => {
-      if (Math.max(a.y, b.y) < y - half || Math.min(a.y, b.y) > y + half) return true
-      return nodes.every(node => node === from || node === to || !touches(a, b, bodyOf(node)))
-    })
+  return line.every((b, i) => i === 0 || bands.every(band => !crossesOne(line[i - 1], b, band, from, to)))
+}
+
+function crossesOne(a: Point, b: Point, { y, half, nodes }: Band, from: SteadyNode, to: SteadyNode): boolean {
+  if (Math.max(a.y, b.y) < y - half || Math.min(a.y, b.y) > y + half) return false
+  const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)]
+  return nodes.some(node => {
+    if (node === from || node === to) return false
+    return node.x - node.width / 2 < right && node.x + node.width / 2 > left && touches(a, b, bodyOf(node))
   })
 }
 

@@ -2,27 +2,33 @@
 // transform makes another profile. The layout itself knows one direction only, downwards; where calls are to point
 // right, the axes are exchanged on the way in and on the way out.
 
-import { type CycleRow, NO_CYCLE, type Profile } from '../../profile.ts'
+import { type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../../profile.ts'
 import type { VisibleGraph } from '../../query/graph/chooseGraph.ts'
+import type { HiddenSum } from '../../query/graph/hiddenSums.ts'
 import { labelsOf } from '../../query/names.ts'
 import type { CyclePlacement, EdgePlacement, GraphLayoutOptions, GraphPlacement, Point, Size } from '../graph.ts'
 
-/** What is to be laid out. */
-export interface GraphToPlace {
-  profile: Pick<Profile, 'arcs' | 'functions'>
-  graph: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided' | 'cycles'>
-  options: GraphLayoutOptions
+/** What a picture consists of. Plain data, little enough to be sent to another thread. */
+export interface GraphParts {
+  direction: 'down' | 'right'
+  functions: FunctionRow[]
+  sums: Pick<HiddenSum, 'fn' | 'side'>[]
+  cycles: CycleRow[]
+  /** Functions, then sums. */
+  nodes: Part[]
+  /** As a placement numbers them. */
+  edges: PartEdge[]
 }
 
 /** A function, or a sum of what is hidden at one. */
-export interface Part extends Size {
+interface Part extends Size {
   key: string
   cycle: CycleRow
   /** For a sum that stands beside its function, the place of that in the list; else -1. */
   owner: number
 }
 
-export interface PartEdge {
+interface PartEdge {
   /** Places in the list of parts. */
   from: number
   to: number
@@ -31,13 +37,17 @@ export interface PartEdge {
   doubles: number
 }
 
-/** Functions, then sums. */
-export function partsOf({ profile, graph, options }: GraphToPlace): Part[] {
+/** The parts of a graph that is to be laid out. */
+export function partsOf(
+  profile: Pick<Profile, 'arcs' | 'functions'>,
+  graph: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided' | 'cycles'>,
+  options: GraphLayoutOptions,
+): GraphParts {
   const labels = labelsOf(profile)
   const { cycle } = profile.functions
   const size = ({ width, height }: Size) =>
     options.direction === 'down' ? { width, height } : { width: height, height: width }
-  return [
+  const nodes = [
     ...graph.functions.map((fn, i) => ({ key: labels[fn], cycle: cycle[fn], owner: -1, ...size(options.sizes[i]) })),
     ...options.sums.map(({ fn, side, width, height }) => ({
       key: sumKey(side, labels[fn]),
@@ -46,27 +56,40 @@ export function partsOf({ profile, graph, options }: GraphToPlace): Part[] {
       ...size({ width, height }),
     })),
   ]
+  return {
+    direction: options.direction,
+    functions: graph.functions,
+    sums: options.sums.map(({ fn, side }) => ({ fn, side })),
+    cycles: graph.cycles,
+    nodes,
+    edges: edgesOf(endsOf(profile, graph, options), nodes),
+  }
 }
 
-/** Edges as the placement numbers them. */
-export function partEdgesOf({ profile, graph, options }: GraphToPlace, parts: readonly Part[]): PartEdge[] {
-  const row = new Map(graph.functions.map((fn, i) => [fn, i]))
-  const at = (fn: number) => row.get(fn) ?? -1
-  const { caller, callee } = profile.arcs
-  const ends = [
-    ...graph.arcs.map(arc => [at(caller[arc]), at(callee[arc])]),
-    ...graph.elided.map(link => [at(link.caller), at(link.callee)]),
-    ...options.sums.map(({ fn, side }, i) => {
-      const sum = graph.functions.length + i
+function endsOf(
+  { arcs: { caller, callee } }: Pick<Profile, 'arcs'>,
+  { functions, arcs, elided }: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided'>,
+  { sums }: GraphLayoutOptions,
+): [number, number][] {
+  const row = new Map(functions.map((fn, i) => [fn, i]))
+  const at = (fn: FunctionRow) => row.get(fn) ?? -1
+  return [
+    ...arcs.map((arc): [number, number] => [at(caller[arc]), at(callee[arc])]),
+    ...elided.map((link): [number, number] => [at(link.caller), at(link.callee)]),
+    ...sums.map(({ fn, side }, i): [number, number] => {
+      const sum = functions.length + i
       return side === 'callers' ? [sum, at(fn)] : [at(fn), sum]
     }),
   ]
+}
+
+function edgesOf(ends: readonly [number, number][], nodes: readonly Part[]): PartEdge[] {
   const seen = new Map<string, number>()
   return ends.map(([from, to]) => {
     const pair = from < to ? `${from} ${to}` : `${to} ${from}`
     const doubles = seen.get(pair) ?? 0
     seen.set(pair, doubles + 1)
-    return { from, to, key: [parts[from].key, parts[to].key, doubles].join('\0'), doubles }
+    return { from, to, key: [nodes[from].key, nodes[to].key, doubles].join('\0'), doubles }
   })
 }
 
@@ -89,32 +112,29 @@ export interface OldPicture {
 /** Nodes of one level are this near in height, px. */
 const SAME_LEVEL = 1
 
-export function oldPictureOf(before: GraphToPlace, placement: GraphPlacement): OldPicture {
-  const { nodes, sums, edges, cycles } = before.options.direction === 'down' ? placement : turned(placement)
-  const labels = labelsOf(before.profile)
-  const parts = partsOf(before)
-  const partEdges = partEdgesOf(before, parts)
+export function oldPictureOf(before: GraphParts, placement: GraphPlacement): OldPicture {
+  const { nodes, sums, edges, cycles } = before.direction === 'down' ? placement : turned(placement)
   const ys: number[] = []
   for (const { y } of [...nodes, ...sums].sort((a, b) => a.y - b.y))
     if (ys.length === 0 || y - ys[ys.length - 1] > SAME_LEVEL) ys.push(y)
   const old = ({ x, y, width, height }: Point & Size): OldNode => {
     return { x, y, width, height, level: ys.findIndex(other => Math.abs(other - y) <= SAME_LEVEL) }
   }
+  const places = new Map<FunctionRow | string, Point & Size>([
+    ...nodes.map((node): [FunctionRow, Point & Size] => [node.fn, node]),
+    ...sums.map((sum): [string, Point & Size] => [`${sum.side}${sum.fn}`, sum]),
+  ])
   const boxOf = new Map(cycles.map(box => [box.cycle, box]))
-  return {
-    nodes: new Map([
-      ...nodes.map((node): [string, OldNode] => [labels[node.fn], old(node)]),
-      ...sums.map((sum): [string, OldNode] => [sumKey(sum.side, labels[sum.fn]), old(sum)]),
-    ]),
-    edges: new Map(edges.map(edge => [partEdges[edge.edge].key, edge])),
-    boxes: new Map(
-      parts.flatMap(({ key, cycle }) => {
-        const box = boxOf.get(cycle)
-        return box ? [[key, box]] : []
-      }),
-    ),
-    ys,
+  const picture: OldPicture = { nodes: new Map(), edges: new Map(), boxes: new Map(), ys }
+  for (const [i, { key, cycle }] of before.nodes.entries()) {
+    const sum = before.sums[i - before.functions.length]
+    const place = places.get(sum ? `${sum.side}${sum.fn}` : before.functions[i])
+    if (place) picture.nodes.set(key, old(place))
+    const box = boxOf.get(cycle)
+    if (box) picture.boxes.set(key, box)
   }
+  for (const edge of edges) picture.edges.set(before.edges[edge.edge].key, edge)
+  return picture
 }
 
 /** No label has this character. */

@@ -24,7 +24,8 @@ export function separate(
   const pushed = new Float64Array(separations.length)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let most = 0
-    for (const [i, { a, b, distance }] of separations.entries()) {
+    for (let i = 0; i < separations.length; i++) {
+      const { a, b, distance } = separations[i]
       const missing = (distance - places[b] + places[a]) / (1 / weights[a] + 1 / weights[b])
       const push = Math.max(missing, -pushed[i])
       if (push === 0) continue

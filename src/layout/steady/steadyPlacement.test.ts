@@ -3,18 +3,29 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profileOf } from '../../profile.fixture.ts'
 import type { Profile } from '../../profile.ts'
-import { chooseGraph, type GraphOptions } from '../../query/graph/chooseGraph.ts'
+import { chooseGraph, type GraphOptions, type VisibleGraph } from '../../query/graph/chooseGraph.ts'
 import { labelsOf } from '../../query/names.ts'
 import { anyProfile } from '../../transform/laws.fixture.ts'
 import { applyTransforms } from '../../transform/transform.ts'
 import { flattened, touches } from '../curve.ts'
-import { type GraphPlacement, graphToDot, type Point, type Size } from '../graph.ts'
+import { type GraphLayoutOptions, type GraphPlacement, graphToDot, type Point, type Size } from '../graph.ts'
 import { runGraphviz } from '../runGraphviz.ts'
-import type { GraphToPlace } from './parts.ts'
+import { partsOf } from './parts.ts'
 import { steadyPlacement } from './steadyPlacement.ts'
 
 const viz = await instance()
 type Direction = 'down' | 'right'
+
+interface GraphToPlace {
+  profile: Profile
+  graph: VisibleGraph
+  options: GraphLayoutOptions
+}
+type Drawn = GraphToPlace & { placement: GraphPlacement }
+
+const partsIn = ({ profile, graph, options }: GraphToPlace) => partsOf(profile, graph, options)
+const placedLike = (next: GraphToPlace, before: Drawn) =>
+  steadyPlacement(partsIn(next), partsIn(before), before.placement)
 
 function choose(profile: Profile, options: Partial<GraphOptions> = {}, direction: Direction = 'down'): GraphToPlace {
   const graph = chooseGraph(profile, { minShare: Number.NaN, pinned: [], ...options })
@@ -23,8 +34,8 @@ function choose(profile: Profile, options: Partial<GraphOptions> = {}, direction
   return { profile, graph, options: { sizes, sums, direction } }
 }
 
-function drawn(picture: GraphToPlace) {
-  const layout = runGraphviz(viz, graphToDot({ total: 1, ...picture.profile }, picture.graph, picture.options))
+function drawn(picture: GraphToPlace): Drawn {
+  const layout = runGraphviz(viz, graphToDot(picture.profile, picture.graph, picture.options))
   if ('failed' in layout) throw new Error(layout.failed)
   return { ...picture, placement: layout.placement }
 }
@@ -55,7 +66,7 @@ const row = (profile: Profile, name: string) => profile.functions.name.indexOf(n
 const whole = drawn(choose(program, { minShare: 0 }))
 
 test('the same graph is placed as it was, edges and all', () => {
-  const again = steadyPlacement(whole, whole)!
+  const again = placedLike(whole, whole)!
   const before = places(whole, whole.placement)
   const [first] = again.nodes
   const shift = { x: first.x - before.get('main')!.x, y: first.y - before.get('main')!.y }
@@ -73,7 +84,7 @@ test('the same graph is placed as it was, edges and all', () => {
 test('what is folded away leaves its room; nothing else moves', () => {
   const folded = choose(program, { minShare: 0, folded: [row(program, 'work')] })
   const before = places(whole, whole.placement)
-  const after = places(folded, steadyPlacement(folded, whole)!)
+  const after = places(folded, placedLike(folded, whole)!)
   expect([...after.keys()]).toEqual(['main', 'read', 'work', 'get'])
   for (const label of ['read', 'work', 'get']) {
     const [was, is] = [before, after].map(all => all.get(label)!.x - all.get('main')!.x)
@@ -84,7 +95,7 @@ test('what is folded away leaves its room; nothing else moves', () => {
 test('a function that comes back stands below its caller and above its callee', () => {
   const part = drawn(choose(applyTransforms(program, [{ kind: 'hide', match: 'work' }]).profile, { minShare: 0 }))
   const all = choose(program, { minShare: 0 })
-  const after = places(all, steadyPlacement(all, part)!)
+  const after = places(all, placedLike(all, part)!)
   expect(after.get('work')!.y).toBeGreaterThan(after.get('main')!.y)
   expect(after.get('work')!.y).toBeLessThan(after.get('sort')!.y)
 })
@@ -96,13 +107,13 @@ test('two edges that join the same two functions are two lines', () => {
     b    1 -> a x1`)
   const next = choose(profile, { minShare: 0 })
   const before = drawn({ ...next, graph: { ...next.graph, arcs: [] }, options: { ...next.options, sums: [] } })
-  const lines = steadyPlacement(next, before)!.edges.map(({ points }) => Math.round(points[0].x))
+  const lines = placedLike(next, before)!.edges.map(({ points }) => Math.round(points[0].x))
   expect(new Set(lines.slice(-2)).size).toBe(2)
 })
 
 test('pictures with little in common, or of another direction, are left to Graphviz', () => {
-  expect(steadyPlacement(choose(profileOf('other 1')), whole)).toBeNull()
-  expect(steadyPlacement(choose(program, { minShare: 0 }, 'right'), whole)).toBeNull()
+  expect(placedLike(choose(profileOf('other 1')), whole)).toBeNull()
+  expect(placedLike(choose(program, { minShare: 0 }, 'right'), whole)).toBeNull()
 })
 
 test('whatever is opened, folded or transformed: all is placed, nothing overlaps, no edge crosses a node, orders stay', () => {
@@ -133,8 +144,8 @@ test('whatever is opened, folded or transformed: all is placed, nothing overlaps
         },
         direction,
       )
-      const placement = steadyPlacement(next, before)
-      expect(steadyPlacement(next, before)).toEqual(placement)
+      const placement = placedLike(next, before)
+      expect(placedLike(next, before)).toEqual(placement)
       if (!placement) return
       placed++
       expectSound(next, placement)
@@ -183,11 +194,7 @@ function expectSound({ profile, graph, options: { sums } }: GraphToPlace, placem
 }
 
 /** Of two functions that were on one level the same one is further left, unless a cycle has come between. */
-function expectOrdersKept(
-  before: GraphToPlace & { placement: GraphPlacement },
-  next: GraphToPlace,
-  placement: GraphPlacement,
-) {
+function expectOrdersKept(before: Drawn, next: GraphToPlace, placement: GraphPlacement) {
   const [was, is] = [places(before, before.placement), places(next, placement)]
   const across = before.options.direction === 'down' ? ('x' as const) : ('y' as const)
   const along = across === 'x' ? 'y' : 'x'

@@ -21,7 +21,7 @@ import { placeAcross } from './across.ts'
 import { routeEdges } from './edges.ts'
 import { heightsOf, levelsOf } from './levels.ts'
 import { type CycleBox, MARGIN, type SteadyNode, TITLE } from './node.ts'
-import { type GraphToPlace, oldPictureOf, partEdgesOf, partsOf, turned } from './parts.ts'
+import { type GraphParts, oldPictureOf, turned } from './parts.ts'
 
 /** Where less than this part of either picture is shared, it would hold the rest in place for nothing. */
 const LEAST_SHARED = 1 / 3
@@ -31,24 +31,24 @@ const LEAST_SHARED = 1 / 3
  * then it is up to Graphviz. O(edges × nodes) for the most part.
  */
 export function steadyPlacement(
-  next: GraphToPlace,
-  before: GraphToPlace & { placement: GraphPlacement },
+  next: GraphParts,
+  before: GraphParts,
+  placementBefore: GraphPlacement,
 ): GraphPlacement | null {
-  const { direction } = next.options
-  const picture = oldPictureOf(before, before.placement)
-  const parts = partsOf(next)
-  const shared = parts.reduce((count, { key }) => count + Number(picture.nodes.has(key)), 0)
-  const most = Math.max(parts.length, picture.nodes.size)
-  if (before.options.direction !== direction || shared === 0 || shared < LEAST_SHARED * most) return null
+  const { direction } = next
+  const picture = oldPictureOf(before, placementBefore)
+  const shared = next.nodes.reduce((count, { key }) => count + Number(picture.nodes.has(key)), 0)
+  const most = Math.max(next.nodes.length, picture.nodes.size)
+  if (before.direction !== direction || shared === 0 || shared < LEAST_SHARED * most) return null
 
-  const nodes = parts.map(({ key, cycle, width, height }, i): SteadyNode => {
+  const nodes = next.nodes.map(({ key, cycle, width, height }, i): SteadyNode => {
     const old = picture.nodes.get(key) ?? null
     const [x, y, level, order] = [old?.x ?? Number.NaN, 0, old?.level ?? Number.NaN, 0]
-    const isSum = i >= next.graph.functions.length
+    const isSum = i >= next.functions.length
     return { key, cycle, width, height, x, y, level, order, old, isSum, owner: null, neighbours: [] }
   })
-  for (const [i, { owner }] of parts.entries()) nodes[i].owner = nodes[owner] ?? null
-  const edges = partEdgesOf(next, parts).map(edge => ({
+  for (const [i, { owner }] of next.nodes.entries()) nodes[i].owner = nodes[owner] ?? null
+  const edges = next.edges.map(edge => ({
     ...edge,
     from: nodes[edge.from],
     to: nodes[edge.to],
@@ -59,7 +59,7 @@ export function steadyPlacement(
     if (!from.owner) to.neighbours.push(from)
   }
   setLevels(nodes, edges, picture.ys.length)
-  const boxes = placeAcross(nodes, next.graph.cycles, picture, direction)
+  const boxes = placeAcross(nodes, next.cycles, picture, direction)
   const reaches = boxes.map(box => reachOf(box, direction))
   const heights = heightsOf(
     picture.ys,
@@ -73,10 +73,10 @@ export function steadyPlacement(
   const yOf = (level: number) => heights.get(level) ?? 0
   for (const node of nodes) node.y = yOf(node.level)
 
-  const sums = nodes.slice(next.graph.functions.length)
+  const sums = nodes.slice(next.functions.length)
   const placement = fromTopLeft({
-    nodes: next.graph.functions.map((fn, i) => ({ fn, ...areaOf(nodes[i]) })),
-    sums: next.options.sums.map(({ fn, side }, i) => ({ fn, side, ...areaOf(sums[i]) })),
+    nodes: next.functions.map((fn, i) => ({ fn, ...areaOf(nodes[i]) })),
+    sums: next.sums.map(({ fn, side }, i) => ({ fn, side, ...areaOf(sums[i]) })),
     edges: routeEdges(edges, nodes, boxes, { ...picture, yOf }),
     cycles: boxes.map(({ cycle, left, right }, i) => {
       const { first, last, up, down } = reaches[i]
