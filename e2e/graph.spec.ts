@@ -154,3 +154,31 @@ test('a finger that rests on a function opens its menu', async ({ browser }) => 
   await expect(viewer.chips).toContainText('focus WalSndLoop')
   await context.close()
 })
+
+test('what is opened leaves the rest in place and its function under the pointer, and Back brings the same picture', async ({
+  page,
+}) => {
+  const viewer = await walsender(page)
+  const before = await viewer.places()
+  await viewer.fromMenu('WalSndLoop', /^Show callees/)
+  await expect(viewer.node('ProcessConfigFile')).toHaveCount(1)
+  const after = await viewer.places()
+  const moves = [...before].map(([label, { x, y, width }]) => {
+    const now = after.get(label) ?? { x: Number.NaN, y: Number.NaN }
+    return { label, widths: Math.hypot(now.x - x, now.y - y) / width }
+  })
+  expect(moves.find(({ label }) => label.startsWith('WalSndLoop,'))?.widths).toBeLessThan(0.02)
+  expect(moves.reduce((sum, { widths }) => sum + widths, 0) / moves.length).toBeLessThan(0.5)
+
+  await viewer.fromMenu('ProcessRepliesIfAny', /^Fold away/)
+  await expect(viewer.node('SyncRepWakeQueue')).toHaveCount(0)
+  await page.goBack()
+  await expect(viewer.node('SyncRepWakeQueue')).toHaveCount(1)
+  expect(inPicture(await viewer.places())).toEqual(inPicture(after))
+  await page.goBack()
+  await expect(viewer.node('ProcessConfigFile')).toHaveCount(0)
+  expect(inPicture(await viewer.places())).toEqual(inPicture(before))
+})
+
+const inPicture = (places: Awaited<ReturnType<Viewer['places']>>) =>
+  [...places].map(([label, { transform }]) => `${label} ${transform}`).sort()

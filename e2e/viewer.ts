@@ -126,4 +126,17 @@ export class Viewer {
       .locator('[data-fn]')
       .evaluateAll(nodes => nodes.map(node => node.getAttribute('aria-label') ?? ''))
   }
+
+  /** Where the nodes of the call graph are on screen and in the picture, by what screen readers say of them. */
+  async places(): Promise<Map<string, { x: number; y: number; width: number; transform: string }>> {
+    await expect(this.graph.locator('.graph-body.old')).toHaveCount(0)
+    const places = await this.graph.locator('[data-fn]').evaluateAll(nodes =>
+      nodes.map(node => {
+        const { x, y, width } = (node.querySelector('.body') ?? node).getBoundingClientRect()
+        const place = { x, y, width, transform: (node as SVGElement).style.transform }
+        return [node.getAttribute('aria-label') ?? '', place] as const
+      }),
+    )
+    return new Map(places)
+  }
 }

@@ -50,6 +50,9 @@ const sourceFor = memoLatest((part: number, transforms: readonly Transform[], _:
 export const sourceShown = (state: State): Source =>
   sourceFor(partShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
 const noTransforms: readonly Transform[] = []
+const sourceReadFor = memoLatest((part: number, _: Profile | null): Source => ({ part, transforms: noTransforms }))
+/** The same about the profile as it was read. */
+export const sourceRead = (state: State): Source => sourceReadFor(partShown(state), profileRead(state))
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {
@@ -58,12 +61,16 @@ export const labels = (state: State): string[] => {
 }
 const none: string[] = []
 
-const nameOfFor = memoLatest((profile: Profile | null, naming: View['naming']) => {
-  if (!profile) return () => ''
-  return (fn: FunctionRow) => displayLabel(profile, fn, naming)
-})
+const nameOfProfile = (profile: Profile | null, naming: View['naming']) =>
+  profile ? (fn: FunctionRow) => displayLabel(profile, fn, naming) : () => ''
+const nameOfFor = memoLatest(nameOfProfile)
 /** What each function is called on screen; not the same as before once any of them is called otherwise. */
 export const nameOf = (state: State): ((fn: FunctionRow) => string) => nameOfFor(profileShown(state), state.view.naming)
+
+const nameReadFor = memoLatest(nameOfProfile)
+/** The same for the profile as it was read. */
+export const nameReadOf = (state: State): ((fn: FunctionRow) => string) =>
+  nameReadFor(profileRead(state), state.view.naming)
 
 /**
  * Row on screen of the function that a label names in the open profile, or of the group that it has become part of; else

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { GraphAnswer, GraphLayout, GraphPlacement, GraphRequest } from '../../src/index.ts'
+import type { GraphAnswer, GraphLayout, GraphPlacement, GraphRequest, GraphToLayOut } from '../../src/index.ts'
 import { createLayoutClient, type LayoutWorker } from './graphLayout.ts'
 
 /** A worker that answers when told to. */
@@ -20,12 +20,18 @@ function stubWorker(): Stub {
       stub.ended = true
     },
     answer(layout) {
-      const { id, dot } = stub.asked[stub.asked.length - 1]
-      const data: GraphAnswer = { id, layout: layout ?? { failed: dot } } // any answer will do to know it again
+      const { id, graph } = stub.asked[stub.asked.length - 1]
+      const data: GraphAnswer = { id, layout: layout ?? { failed: graph.dot } } // any answer will do to know it again
       stub.onmessage?.call(stub as unknown as Worker, { data } as MessageEvent<GraphAnswer>)
     },
   }
   return stub
+}
+
+/** A graph, and the one that it is to be like. */
+function graph(dot: string, like = ''): GraphToLayOut {
+  const parts = { direction: 'down' as const, functions: [], sums: [], cycles: [], nodes: [], edges: [] }
+  return { dot, parts, like: like === '' ? null : { dot: like, parts } }
 }
 
 function setUp() {
@@ -44,28 +50,28 @@ afterEach(() => void vi.useRealTimers())
 test('no worker is started before the first layout', async () => {
   const { client, workers } = setUp()
   expect(workers.length).toBe(0)
-  const layout = client.layOut('a')
+  const layout = client.layOut(graph('a'))
   workers[0].answer()
   expect(await layout).toEqual({ failed: 'a' })
 })
 
 test('of the requests that wait only the latest is laid out', async () => {
   const { client, workers } = setUp()
-  const first = client.layOut('a')
-  const second = client.layOut('b')
-  const third = client.layOut('c')
+  const first = client.layOut(graph('a'))
+  const second = client.layOut(graph('b'))
+  const third = client.layOut(graph('c'))
   expect(await second).toBeNull()
   workers[0].answer()
   workers[0].answer()
   expect([await first, await third]).toEqual([{ failed: 'a' }, { failed: 'c' }])
-  expect(workers[0].asked.map(({ dot }) => dot)).toEqual(['a', 'c'])
+  expect(workers[0].asked.map(({ graph: { dot } }) => dot)).toEqual(['a', 'c'])
 })
 
 test('a layout that runs longer than 3 s is given up for one that waits', async () => {
   const { client, workers } = setUp()
-  const slow = client.layOut('slow')
+  const slow = client.layOut(graph('slow'))
   vi.advanceTimersByTime(2_000)
-  const next = client.layOut('next')
+  const next = client.layOut(graph('next'))
   vi.advanceTimersByTime(999)
   expect(workers[0].ended).toBe(false)
   vi.advanceTimersByTime(1)
@@ -77,32 +83,52 @@ test('a layout that runs longer than 3 s is given up for one that waits', async 
 
 test('a layout that nobody overtakes has 10 s, then fails with a sentence, and the next one works', async () => {
   const { client, workers } = setUp()
-  const slow = client.layOut('slow')
+  const slow = client.layOut(graph('slow'))
   vi.advanceTimersByTime(10_000)
   expect(await slow).toEqual({ failed: expect.stringContaining('10 seconds') })
-  const next = client.layOut('next')
+  const next = client.layOut(graph('next'))
   workers[1].answer()
   expect(await next).toEqual({ failed: 'next' })
 })
 
 test('a worker that cannot be loaded is a failed layout', async () => {
   const { client, workers } = setUp()
-  const layout = client.layOut('a')
+  const layout = client.layOut(graph('a'))
   workers[0].onerror?.call(workers[0] as unknown as Worker, { message: 'no network' } as ErrorEvent)
   expect(await layout).toEqual({ failed: 'no network' })
 })
 
+const placement: GraphPlacement = { width: 1, height: 1, nodes: [], sums: [], edges: [], cycles: [] }
+
 test('the graph that was asked for last is laid out once for all who ask, unless that failed', async () => {
   const { client, workers } = setUp()
-  const placement: GraphPlacement = { width: 1, height: 1, nodes: [], sums: [], edges: [], cycles: [] }
-  const first = client.layOut('a')
-  const second = client.layOut('a')
+  const first = client.layOut(graph('a'))
+  const second = client.layOut(graph('a'))
   workers[0].answer({ placement })
-  expect([await first, await second, await client.layOut('a')]).toEqual(Array(3).fill({ placement }))
+  expect([await first, await second, await client.layOut(graph('a'))]).toEqual(Array(3).fill({ placement }))
   expect(workers[0].asked.length).toBe(1)
-  const other = client.layOut('b')
+  const other = client.layOut(graph('b'))
   workers[0].answer()
   await other
-  void client.layOut('b')
-  expect(workers[0].asked.map(({ dot }) => dot)).toEqual(['a', 'b', 'b'])
+  void client.layOut(graph('b'))
+  expect(workers[0].asked.map(({ graph: { dot } }) => dot)).toEqual(['a', 'b', 'b'])
+})
+
+test('the latest pictures are kept, each with the one that it is like', async () => {
+  const { client, workers } = setUp()
+  const layOut = async (asked: GraphToLayOut) => {
+    const count = workers[0]?.asked.length ?? 0
+    const layout = client.layOut(asked)
+    const isAsked = workers[0].asked.length > count
+    if (isAsked) workers[0].answer({ placement })
+    expect(await layout).toEqual({ placement })
+    return isAsked
+  }
+  client.warmUp()
+  expect(await layOut(graph('a'))).toBe(true)
+  expect(await layOut(graph('a', 'b'))).toBe(true)
+  expect(await layOut(graph('a'))).toBe(false)
+  expect(await layOut(graph('a', 'b'))).toBe(false)
+  for (let i = 0; i < 12; i++) expect(await layOut(graph(`later ${i}`))).toBe(true)
+  expect(await layOut(graph('a'))).toBe(true)
 })

@@ -1,7 +1,8 @@
 // The only file that talks to the layout worker. One layout runs at a time, and of those that wait only the latest is
-// worth anything. Graphviz cannot be interrupted, so a layout that takes too long ends with its worker.
+// worth anything. Graphviz cannot be interrupted, so a layout that takes too long ends with its worker. The latest
+// pictures are kept: what was there before is there again at once.
 
-import type { GraphAnswer, GraphLayout, GraphRequest } from '../../src/index.ts'
+import type { GraphAnswer, GraphLayout, GraphRequest, GraphToLayOut } from '../../src/index.ts'
 
 /** What the client needs of a worker. */
 export type LayoutWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -9,17 +10,20 @@ export type LayoutWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 /** How long a layout may run while a later one waits, and at all; ms. */
 const PATIENCE = { overtaken: 3_000, alone: 10_000 }
 
+/** So many pictures are kept. */
+const MOST_KEPT = 12
+
 interface Job {
-  dot: string
+  graph: GraphToLayOut
   resolve: (layout: GraphLayout | null) => void
 }
 
 export interface LayoutClient {
   /**
-   * Lays a graph out; null if a later request has overtaken this one. Never rejects. Who asks for the graph that was
-   * asked for last gets the same answer.
+   * Lays a graph out; null if a later request has overtaken this one. Never rejects. Who asks for one of the graphs that
+   * were asked for last gets the same answer, unless that was none.
    */
-  layOut(dot: string): Promise<GraphLayout | null>
+  layOut(graph: GraphToLayOut): Promise<GraphLayout | null>
   /** Fetches and compiles Graphviz, so that the first layout need not wait for it. */
   warmUp(): void
 }
@@ -31,7 +35,8 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
   let startedAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = 0
-  let known: { dot: string; answer: Promise<GraphLayout | null> } | null = null
+  /** By what was asked, the oldest first. */
+  const kept = new Map<string, Promise<GraphLayout | null>>()
 
   function warmUp() {
     if (worker) return
@@ -49,7 +54,9 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     warmUp()
     running = job
     startedAt = Date.now()
-    const request: GraphRequest = { id: ++latest, dot: job.dot }
+    const { dot, parts, like } = job.graph
+    const graph = { dot, parts, like: like && { dot: like.dot, parts: like.parts } }
+    const request: GraphRequest = { id: ++latest, graph }
     worker?.postMessage(request)
     watch()
   }
@@ -79,25 +86,27 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     worker = null
   }
 
-  const ask = (dot: string) =>
+  const ask = (graph: GraphToLayOut) =>
     new Promise<GraphLayout | null>(resolve => {
-      if (!running) return start({ dot, resolve })
+      if (!running) return start({ graph, resolve })
       waiting?.resolve(null)
-      waiting = { dot, resolve }
+      waiting = { graph, resolve }
       watch()
     })
 
   return {
     warmUp,
-    layOut(dot) {
-      if (known?.dot === dot) return known.answer
-      const asked = { dot, answer: ask(dot) }
-      known = asked
+    layOut(graph) {
+      const key = `${graph.dot}\n${graph.like?.dot ?? ''}`
+      const answer = kept.get(key) ?? ask(graph)
+      kept.delete(key)
+      kept.set(key, answer)
+      for (const oldest of kept.keys()) if (kept.size > MOST_KEPT) kept.delete(oldest)
       // What failed may be tried again.
-      asked.answer.then(layout => {
-        if (known === asked && (layout === null || 'failed' in layout)) known = null
+      answer.then(layout => {
+        if (kept.get(key) === answer && (layout === null || 'failed' in layout)) kept.delete(key)
       })
-      return asked.answer
+      return answer
     },
   }
 }

@@ -1,3 +1,4 @@
+import { flattened } from './curve.ts'
 import type { EdgePlacement, GraphPlacement, Point, Size } from './graph.ts'
 
 /** The middle of a label. */
@@ -9,7 +10,6 @@ export interface LabelPlacement extends Point {
 const GAP = 4
 /** Where along an edge a label may sit, best first. */
 const ALONG = [0.5, 0.38, 0.62, 0.25, 0.75]
-const STEPS_PER_PIECE = 8
 
 /**
  * Puts a label beside the middle of each edge, the heaviest edges first. One that would cover a node, an area in `kept`
@@ -50,22 +50,6 @@ function* candidates({ points, tip }: EdgePlacement, size: Size): Iterable<Point
     yield { x: at.x + across.x * reach, y: at.y + across.y * reach }
     yield { x: at.x - across.x * reach, y: at.y - across.y * reach }
   }
-}
-
-/** A chain of cubic pieces as a chain of straight ones. */
-function flattened(points: readonly Point[]): Point[] {
-  const line = [points[0]]
-  for (let i = 0; i + 3 < points.length; i += 3)
-    for (let step = 1; step <= STEPS_PER_PIECE; step++) {
-      const t = step / STEPS_PER_PIECE
-      const mix = (axis: 'x' | 'y') =>
-        (1 - t) ** 3 * points[i][axis] +
-        3 * (1 - t) ** 2 * t * points[i + 1][axis] +
-        3 * (1 - t) * t ** 2 * points[i + 2][axis] +
-        t ** 3 * points[i + 3][axis]
-      line.push({ x: mix('x'), y: mix('y') })
-    }
-  return line
 }
 
 /** The point at a part of the length of a chain, and which way the chain goes there. */

@@ -1,7 +1,7 @@
 import './CallGraph.css'
 import { useMemo, useRef } from 'react'
 import { type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
-import { nameOf, profileShown } from '../../state/derive.ts'
+import { nameOf, profileShown, sourceShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,6 +10,7 @@ import { TakeAway } from '../takeaway/TakeAway.tsx'
 import { AmountSlider } from './AmountSlider.tsx'
 import { GraphPicture } from './GraphPicture.tsx'
 import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
+import { useUsualDrawing } from './useUsualDrawing.ts'
 import { useGraphOptions, useVisibleGraph } from './useVisibleGraph.ts'
 
 /** The call graph: functions as nodes, arcs as edges as wide as the time that they carry. */
@@ -22,9 +23,13 @@ function GraphPanel({ profile }: { profile: Profile }) {
   const direction = useApp(state => state.view.direction)
   const name = useApp(nameOf)
   const options = useGraphOptions()
-  const { graph, error } = useVisibleGraph(options)
+  const { usual, ready } = useUsualDrawing(options)
+  const { graph, error } = useVisibleGraph(useApp(sourceShown), options)
   const drawing = useLatest(
-    useMemo(() => graph && drawGraph(profile, graph, { direction, nameOf: name }), [profile, graph, direction, name]),
+    useMemo(
+      () => (ready ? graph && drawGraph(profile, graph, { direction, nameOf: name, like: usual }) : null),
+      [profile, graph, direction, name, usual, ready],
+    ),
   )
   const hasArcs = useMemo(
     () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
@@ -79,7 +84,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
  */
 function useLatest(drawing: GraphDrawing | null): GraphDrawing | null {
   const latest = useRef(drawing)
-  const same = (['dot', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part])
+  const same = (['dot', 'like', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part])
   if (drawing && !same) latest.current = drawing
   return latest.current
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type SyntheticEvent, useRef } from 'react'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
@@ -31,7 +31,11 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   const { pointed, point, pointAway } = usePointing(placed)
 
   const { ways, lit } = useWays(placed, chosen)
-  useSteadyCamera(camera, window, placed, chosen)
+  const acted = useRef('')
+  const noteActed = (event: SyntheticEvent) => {
+    acted.current = placed?.drawing.nodes.get(rowOf(partAt(event.target as Element)))?.label ?? ''
+  }
+  useSteadyCamera(camera, window, placed, chosen, acted)
 
   const { openMenu, menuEvents, menu } = useFunctionMenu(
     isShown ? (placed?.drawing.profile ?? null) : null,
@@ -63,6 +67,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         role="application"
         aria-label="Call graph"
         aria-busy={isOld}
+        onPointerDownCapture={noteActed}
+        onKeyDownCapture={noteActed}
         onKeyDown={onKeyDown}
         onClick={event => actAt(event.target)}
         {...menuEvents}

@@ -1,10 +1,12 @@
 import { memo, useMemo } from 'react'
 import type {
   CyclePlacement,
+  EdgePlacement,
   FunctionRow,
   GraphPath,
   Matches,
   NodePlacement,
+  Point,
   SumPlacement,
 } from '../../../src/index.ts'
 import { edgeLabels } from './edgeLabels.ts'
@@ -41,13 +43,13 @@ export const GraphScene = memo(function GraphScene({ name, placed, chosen, path,
       <g {...unread}>
         {placement.cycles.map(place => {
           const cycle = drawing.cycles.get(place.cycle)
-          return cycle && <CycleBox key={place.cycle} cycle={cycle} place={place} />
+          return cycle && <CycleBox key={cycle.title} cycle={cycle} place={place} />
         })}
         {placement.edges.map(place => {
           const edge = drawing.edges[place.edge]
           return (
             <GraphEdge
-              key={`${edge.kind} ${edge.caller} ${edge.callee}`}
+              key={edgeKey(drawing, place)}
               edge={edge}
               place={place}
               label={labelOf.get(place.edge)}
@@ -57,7 +59,8 @@ export const GraphScene = memo(function GraphScene({ name, placed, chosen, path,
         })}
         {placement.sums.map(place => {
           const sum = drawing.sums.find(({ fn, side }) => fn === place.fn && side === place.side)
-          return sum && <SumPill key={`${place.side}${place.fn}`} sum={sum} place={place} />
+          const key = `${place.side} ${drawing.nodes.get(place.fn)?.label}`
+          return sum && <SumPill key={key} sum={sum} place={place} />
         })}
       </g>
       <g role="tree" aria-label={name} aria-owns={[...tree.keys()].map(nodeId).join(' ')}>
@@ -95,15 +98,23 @@ const byLabel =
     return left < right ? -1 : left > right ? 1 : 0
   }
 
+/** A curve glides into another of as many pieces; another edge fades in instead. */
+function edgeKey({ nodes, edges }: GraphDrawing, { edge, points }: EdgePlacement): string {
+  const { kind, caller, callee } = edges[edge]
+  return [kind, nodes.get(caller)?.label, nodes.get(callee)?.label, points.length].join('\n')
+}
+
 /** Hidden callers or callees of a function, summed. Pressed, it brings the heaviest of them in. */
 const SumPill = ({ sum, place }: { sum: DrawnSum; place: SumPlacement }) => (
-  <g className="graph-sum" data-sum={sum.fn} data-open={sum.side}>
-    <ShapeElements shapes={sumShapes(sum, place)} />
+  <g className="graph-sum" style={movedTo(place)} data-sum={sum.fn} data-open={sum.side}>
+    <ShapeElements shapes={sumShapes(sum, { ...place, x: 0, y: 0 })} />
   </g>
 )
 
 const CycleBox = ({ cycle, place }: { cycle: DrawnCycle; place: CyclePlacement }) => (
-  <g className="graph-cycle">
-    <ShapeElements shapes={cycleShapes(cycle, place)} />
+  <g className="graph-cycle" style={movedTo(place)}>
+    <ShapeElements shapes={cycleShapes(cycle, { ...place, x: 0, y: 0 })} />
   </g>
 )
+
+const movedTo = ({ x, y }: Point) => ({ transform: `translate(${x}px, ${y}px)` })

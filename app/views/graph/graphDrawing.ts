@@ -6,6 +6,7 @@ import {
   type ElidedLink,
   type FunctionRow,
   foldName,
+  type GraphToLayOut,
   graphToDot,
   type HiddenSum,
   heatOf,
@@ -13,6 +14,7 @@ import {
   labelsOf,
   NO_CYCLE,
   type Profile,
+  partsOf,
   type Size,
   SPONTANEOUS,
   totalOf,
@@ -76,7 +78,7 @@ export interface DrawnCycle {
 }
 
 /** Everything but the places. */
-export interface GraphDrawing {
+export interface GraphDrawing extends GraphToLayOut {
   profile: Profile
   graph: VisibleGraph
   direction: 'down' | 'right'
@@ -87,8 +89,6 @@ export interface GraphDrawing {
   edges: DrawnEdge[]
   sums: DrawnSum[]
   cycles: Map<CycleRow, DrawnCycle>
-  /** The same for Graphviz. */
-  dot: string
 }
 
 const NODE_HEIGHT = 40
@@ -109,7 +109,7 @@ export const COUNT_SIZE = 10
 export function drawGraph(
   profile: Profile,
   graph: VisibleGraph,
-  { direction, nameOf }: Pick<GraphDrawing, 'direction' | 'nameOf'>,
+  { direction, nameOf, like = null }: Pick<GraphDrawing, 'direction' | 'nameOf'> & Partial<Pick<GraphDrawing, 'like'>>,
 ): GraphDrawing {
   const summed = sumsDrawn(profile, graph)
   const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
@@ -118,6 +118,8 @@ export function drawGraph(
   )
   const sizes = [...nodes.values()]
   const sums = summed.map(sum => drawSum(profile, sum))
+  const options = { sizes, sums, direction }
+  const dot = graphToDot(profile, graph, options)
   return {
     profile,
     graph,
@@ -131,7 +133,9 @@ export function drawGraph(
     ],
     sums,
     cycles: new Map(graph.cycles.map(cycle => [cycle, drawCycle(profile, graph, cycle)])),
-    dot: graphToDot(profile, graph, { sizes, sums, direction }),
+    dot,
+    parts: partsOf(profile, graph, options),
+    like: like?.dot === dot ? null : like,
   }
 }
 

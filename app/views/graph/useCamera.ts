@@ -25,6 +25,8 @@ export interface Camera {
   follow(before: Area, after: Area): void
   /** Brings an area into the window, if it is not in it. */
   reveal(area: Area): void
+  /** Which of some things that have an area is nearest to the middle of the window. */
+  nearestToMiddle<Thing>(things: readonly Thing[], areaOf: (thing: Thing) => Area): Thing
 }
 
 const MARGIN = 20
@@ -133,6 +135,13 @@ export function useCamera(window: RefObject<SVGSVGElement | null>, picture: RefO
           const dy = into(now.applyY(area.y), now.applyY(area.y + area.height), height)
           return zoomIdentity.translate(now.x + dx, now.y + dy).scale(now.k)
         }),
+      nearestToMiddle(things, areaOf) {
+        const { width, height } = size.current
+        const now = window.current ? zoomTransform(window.current) : zoomIdentity
+        const distance = (area: Area) =>
+          Math.hypot(now.applyX(area.x + area.width / 2) - width / 2, now.applyY(area.y + area.height / 2) - height / 2)
+        return things.reduce((a, b) => (distance(areaOf(b)) < distance(areaOf(a)) ? b : a))
+      },
     }
   }, [window, behaviour, scale])
 }

@@ -30,7 +30,7 @@ export function useGraphLayout(drawing: GraphDrawing): GraphLayoutState {
   const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     let overtaken = false
-    layOutGraph(drawing.dot).then(layout => {
+    layOutGraph(drawing).then(layout => {
       if (overtaken || !layout) return
       // Some thousand elements: drawn in slices, between which the page stays in the person's hands.
       startTransition(() =>

@@ -7,12 +7,18 @@ import type { PlacedDrawing } from './useGraphLayout.ts'
 /** Names below this scale cannot be read: on a desk, and in a hand. */
 const SMALLEST_LEGIBLE = { wide: 0.65, narrow: 0.9 }
 
-/** Fits the first picture; of later ones the chosen function stays where it was; a function chosen elsewhere comes into view. */
+/**
+ * Fits the first picture. Of later ones that function stays where it was which was acted on, else the chosen one; without
+ * either the picture is fitted again, unless a hand has moved it: then what was in the middle stays. A function chosen
+ * elsewhere comes into view.
+ */
 export function useSteadyCamera(
   camera: Camera,
   window: RefObject<SVGSVGElement | null>,
   placed: PlacedDrawing | null,
   chosen: FunctionRow,
+  /** Label of the function that was acted on last in this picture. */
+  acted: RefObject<string>,
 ) {
   const smallest = useNarrow() ? SMALLEST_LEGIBLE.narrow : SMALLEST_LEGIBLE.wide
   const latest = useRef({ camera, placed, chosen, smallest })
@@ -24,15 +30,23 @@ export function useSteadyCamera(
     const last = before.current
     before.current = placed
     const { camera: now, chosen: fn } = latest.current
-    const has = (picture: PlacedDrawing | null) => picture?.drawing.nodes.has(fn) ?? false
     if (last?.placement === placed.placement) return
-    const turned = last?.drawing.direction !== placed.drawing.direction
-    if (last && !turned && has(last) && has(placed)) now.follow(areaOf(last, fn), areaOf(placed, fn))
-    else if (turned || !now.isTouched()) fitLegibly(now, placed, fn, latest.current.smallest)
-  }, [placed])
+    const kept = last?.drawing.direction === placed.drawing.direction ? areasOfBoth(last, placed) : new Map()
+    const anchor = kept.get(acted.current) ?? kept.get(placed.drawing.nodes.get(fn)?.label ?? '')
+    acted.current = ''
+    if (anchor) now.follow(anchor.before, anchor.after)
+    else if (kept.size === 0 || !now.isTouched()) fitLegibly(now, placed, fn, latest.current.smallest)
+    else {
+      const middle = now.nearestToMiddle([...kept.values()], ({ before }) => before)
+      now.follow(middle.before, middle.after)
+    }
+  }, [placed, acted])
 
+  const revealed = useRef('')
   useEffect(() => {
-    if (placed?.drawing.nodes.has(chosen)) latest.current.camera.reveal(areaOf(placed, chosen))
+    const label = placed?.drawing.nodes.get(chosen)?.label ?? ''
+    if (placed && label !== '' && label !== revealed.current) latest.current.camera.reveal(areaOf(placed, chosen))
+    revealed.current = label
   }, [placed, chosen])
 
   useEffect(() => {
@@ -60,6 +74,17 @@ export const wholeOf = ({ placement }: PlacedDrawing): Area => ({
   width: placement.width,
   height: placement.height,
 })
+
+/** Where each function is in two pictures that both have it, by label: rows are those of their own profile. */
+function areasOfBoth(before: PlacedDrawing, after: PlacedDrawing): Map<string, { before: Area; after: Area }> {
+  const rowOf = new Map([...before.drawing.nodes.values()].map(({ label, fn }) => [label, fn]))
+  return new Map(
+    [...after.drawing.nodes.values()].flatMap(({ label, fn }) => {
+      const row = rowOf.get(label)
+      return row === undefined ? [] : [[label, { before: areaOf(before, row), after: areaOf(after, fn) }]]
+    }),
+  )
+}
 
 /** The node of a function. */
 export function areaOf(placed: PlacedDrawing, fn: FunctionRow): Area {

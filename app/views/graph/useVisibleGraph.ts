@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FunctionRow, GraphOptions, VisibleGraph } from '../../../src/index.ts'
-import { chosenRow, matches, profileShown, rowNamed, sourceShown } from '../../state/derive.ts'
+import { chosenRow, matches, profileShown, rowNamed } from '../../state/derive.ts'
 import { ask, type Source } from '../../state/reader.ts'
 import { store, useApp } from '../../state/store.ts'
 
@@ -8,14 +8,17 @@ import { store, useApp } from '../../state/store.ts'
 const MOST_PINNED_HITS = 40
 
 /**
- * What the reader chooses to show of the profile on screen; null until it has chosen. Until it has chosen anew the last
- * choice stays, but not for another profile, whose rows are others.
+ * What the reader chooses to show of a profile; null until it has chosen, and while nothing is asked. Until it has chosen
+ * anew the last choice stays, but not for another profile, whose rows are others.
  */
-export function useVisibleGraph(options: GraphOptions): { graph: VisibleGraph | null; error: string } {
+export function useVisibleGraph(
+  source: Source,
+  options: GraphOptions | null,
+): { graph: VisibleGraph | null; error: string } {
   const [chosen, setChosen] = useState<{ source: Source; graph: VisibleGraph } | null>(null)
   const [error, setError] = useState('')
-  const source = useApp(sourceShown)
   useEffect(() => {
+    if (!options) return
     let isStale = false
     ask('graph', source, options).then(
       graph => {
@@ -31,7 +34,7 @@ export function useVisibleGraph(options: GraphOptions): { graph: VisibleGraph | 
       isStale = true
     }
   }, [source, options])
-  return { graph: chosen?.source === source ? chosen.graph : null, error }
+  return { graph: options && chosen?.source === source ? chosen.graph : null, error }
 }
 
 /** What the view asks of the graph: names become rows of the profile on screen, those that it does not have fall away. */

@@ -113,7 +113,7 @@ export function TakeAway({ drawing, summary }: Props) {
 
 /** What is on screen. Whoever drew it last knows where everything is; if not, it is laid out here. */
 async function pictureOf(drawing: GraphDrawing, summary: string): Promise<Picture> {
-  const layout = await layOutGraph(drawing.dot)
+  const layout = await layOutGraph(drawing)
   if (layout === null) throw new Error('The picture has changed meanwhile. Try again.')
   if ('failed' in layout) throw new Error(`There is no picture to take: ${layout.failed}`)
   const { profile } = drawing
