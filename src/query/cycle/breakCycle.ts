@@ -8,7 +8,8 @@
 import { findCycles } from '../../analyse/findCycles.ts'
 import { groupRows, rowsOf } from '../../analyse/groupRows.ts'
 import { type ArcRow, type CycleRow, NO_CYCLE, type Profile, SPONTANEOUS } from '../../profile.ts'
-import { cyclicParts, type Digraph, feedbackArcs } from './feedbackArcs.ts'
+import { cyclicParts, type Digraph } from './digraph.ts'
+import { feedbackArcs } from './feedbackArcs.ts'
 
 /** Arcs of a cycle that might be left out, for the transform `cut`, and what that would do. */
 export interface CycleCut {
@@ -61,14 +62,14 @@ export function breakCycle(profile: Profile, cycle: CycleRow): CycleCuts {
   const cutOf = (rows: readonly number[]): CycleCut => {
     const from = graph.from.slice()
     for (const row of rows) from[row] = -1
-    const sizes = cycleSizes({ ...graph, from })
+    const sizes = cycleSizes(graph.nodes, from, graph.to)
     const held = rows.reduce((sum, row) => sum + calls[row], 0)
     return {
       arcs: [...rows].sort((a, b) => calls[b] - calls[a] || a - b).map(row => arcs[row]),
       calls: held,
       share: all > 0 ? held / all : 0,
       left: sizes.reduce((sum, size) => sum + size, 0),
-      greatest: Math.max(0, ...sizes),
+      greatest: sizes.reduce((most, size) => Math.max(most, size), 0),
     }
   }
 
@@ -110,7 +111,8 @@ function innerCalls({ functions, arcs: { caller, callee, count } }: Profile, cyc
   return { graph, arcs, calls }
 }
 
-function cycleSizes({ nodes, from, to }: Digraph): number[] {
+/** Members of each cycle, without arcs from -1. */
+function cycleSizes(nodes: number, from: Int32Array, to: Int32Array): number[] {
   const { cycle, cycles } = findCycles({ functions: nodes, caller: from, callee: to })
   const sizes = new Array<number>(cycles).fill(0)
   for (const each of cycle) if (each !== NO_CYCLE) sizes[each]++

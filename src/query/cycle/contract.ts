@@ -7,7 +7,7 @@
 // A ring shrinks to one node that calls itself; such an arc must be cut. Calls of programs are mostly like this: of the
 // functions of a cycle, few are called by several others.
 
-import type { Digraph } from './feedbackArcs.ts'
+import type { Digraph } from './digraph.ts'
 
 export interface Contracted {
   graph: Digraph
@@ -23,24 +23,21 @@ interface Bundle {
   arcs: number[]
 }
 
-/** Bundles that are moved from one node to another; more would take too long. */
-const MOST_MOVES = 2e6
+/** Visits of bundles: to weigh them, or to move them to another node. What is not contracted by then stays as it is. */
+const MOST_STEPS = 5e6
 
 /** The smaller graph; its nodes are not those of the other. Each arc of a bundle is as needful as the others. */
 export function contract({ nodes, from, to, weight }: Digraph): Contracted {
   const out = Array.from({ length: nodes }, () => new Map<number, Bundle>())
   const into = Array.from({ length: nodes }, () => new Map<number, Bundle>())
   const cut: number[] = []
-  let moves = 0
+  let steps = 0
   const add = (caller: number, callee: number, bundle: Bundle) => {
-    if (caller === callee) {
-      cut.push(...bundle.arcs)
-      return
-    }
     const known = out[caller].get(callee)
-    if (known) {
+    if (caller === callee) for (const arc of bundle.arcs) cut.push(arc)
+    else if (known) {
       known.weight += bundle.weight
-      known.arcs.push(...bundle.arcs)
+      for (const arc of bundle.arcs) known.arcs.push(arc)
     } else {
       out[caller].set(callee, bundle)
       into[callee].set(caller, bundle)
@@ -50,6 +47,7 @@ export function contract({ nodes, from, to, weight }: Digraph): Contracted {
 
   const sum = (bundles: ReadonlyMap<number, Bundle>) => {
     let all = 0
+    steps += bundles.size
     for (const bundle of bundles.values()) all += bundle.weight
     return all
   }
@@ -61,19 +59,19 @@ export function contract({ nodes, from, to, weight }: Digraph): Contracted {
   }
   const isGone = new Uint8Array(nodes)
   const pending = Array.from({ length: nodes }, (_, node) => nodes - 1 - node)
-  for (let node = pending.pop(); node !== undefined && moves < MOST_MOVES; node = pending.pop()) {
+  for (let node = pending.pop(); node !== undefined && steps < MOST_STEPS; node = pending.pop()) {
     if (isGone[node]) continue
     const caller = whole(into[node], out[node])
     const callee = caller >= 0 ? -1 : whole(out[node], into[node])
     if (caller < 0 && callee < 0) continue
     isGone[node] = 1
     const [callers, callees] = [into[node], out[node]]
-    moves += callers.size + callees.size
+    steps += callers.size + callees.size
     for (const other of callers.keys()) out[other].delete(node)
     for (const other of callees.keys()) into[other].delete(node)
     if (caller >= 0) for (const [other, bundle] of callees) add(caller, other, bundle)
     else for (const [other, bundle] of callers) add(other, callee, bundle)
-    pending.push(...callers.keys(), ...callees.keys())
+    for (const others of [callers, callees]) for (const other of others.keys()) pending.push(other)
   }
   return { ...numbered(out, isGone), cut }
 }

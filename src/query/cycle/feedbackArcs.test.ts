@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backwardArcs, type Digraph, feedbackArcs } from './feedbackArcs.ts'
+import { backwardArcs, type Digraph } from './digraph.ts'
+import { feedbackArcs } from './feedbackArcs.ts'
 import { goodOrder } from './goodOrder.ts'
 
 const anyGraph: fc.Arbitrary<Digraph> = fc
@@ -41,4 +42,21 @@ test('graphs without a cycle lose no arc, and arcs between cycles are none of th
   })
   expect(feedbackArcs(graph([0, 1], [1, 2], [0, 2]))).toEqual({ arcs: [], isLeast: true })
   expect(feedbackArcs(graph([0, 1], [1, 0], [1, 2], [2, 3], [3, 2], [4, 5])).arcs).toEqual([0, 3])
+})
+
+test('150,000 nodes that one calls and that call it back overflow no stack', () => {
+  const n = 150_000
+  const others = Int32Array.from({ length: n }, (_, i) => i + 1)
+  const hub = new Int32Array(n)
+  const graph: Digraph = {
+    nodes: n + 1,
+    from: Int32Array.from([...hub, ...others]),
+    to: Int32Array.from([...others, ...hub]),
+    weight: Float64Array.from({ length: 2 * n }, (_, arc) => 1 + (arc % 7)),
+  }
+  const { arcs, isLeast } = feedbackArcs(graph)
+  expect(isLeast).toBe(true)
+  expect(arcs.length).toBe(n)
+  expect(new Set(arcs.map(arc => graph.from[arc] + graph.to[arc])).size).toBe(n)
+  for (const arc of arcs) expect(graph.weight[arc]).toBeLessThanOrEqual(graph.weight[(arc + n) % (2 * n)])
 })

@@ -5,25 +5,15 @@
 // To find it is hard in general: all known ways try nearly all orders. That can be afforded for small cycles; for others
 // a good order is looked for, see goodOrder.ts.
 
-import { findCycles } from '../../analyse/findCycles.ts'
 import { type Groups, groupRows, rowsOf } from '../../analyse/groupRows.ts'
-import { NO_CYCLE } from '../../profile.ts'
 import { contract } from './contract.ts'
+import { backwardArcs, cyclicParts, type Digraph } from './digraph.ts'
 import { goodOrder } from './goodOrder.ts'
-
-/** Nodes from 0 on, and arcs between them, each pair of ends once. Arcs from -1 are left out of account. */
-export interface Digraph {
-  nodes: number
-  from: Int32Array
-  to: Int32Array
-  /** Above 0. */
-  weight: Float64Array
-}
 
 /** Up to so many nodes the best order is found: 2 ** 18 sets of nodes are looked at. */
 const MOST_FOR_BEST = 18
 
-/** Arcs without which nothing is in a cycle; none of them could be kept. */
+/** Arcs without which nothing is in a cycle. None could be kept, as far as there was time to try them. */
 export interface FeedbackArcs {
   arcs: number[]
   /** Whether it is known that no other set weighs less. */
@@ -38,7 +28,7 @@ export function feedbackArcs(graph: Digraph): FeedbackArcs {
   const found: FeedbackArcs = { arcs: [], isLeast: true }
   for (const { part, arcs } of cyclicParts(graph)) {
     const small = contract(part)
-    found.arcs.push(...small.cut.map(arc => arcs[arc]))
+    for (const arc of small.cut) found.arcs.push(arcs[arc])
     for (const { part: core, arcs: bundles } of cyclicParts(small.graph)) {
       const isSmall = core.nodes <= MOST_FOR_BEST
       const cut = isSmall ? backwardArcs(core, bestOrder(core)) : withoutNeedless(core, goodOrder(core))
@@ -48,35 +38,6 @@ export function feedbackArcs(graph: Digraph): FeedbackArcs {
   }
   return found
 }
-
-/** Each set of nodes that are one cycle as a graph of its own, with the rows that its arcs have in the whole. */
-export function cyclicParts({ nodes, from, to, weight }: Digraph): { part: Digraph; arcs: Uint32Array }[] {
-  const { cycle, cycles } = findCycles({ functions: nodes, caller: from, callee: to })
-  const isInner = (arc: number) =>
-    from[arc] >= 0 && cycle[from[arc]] !== NO_CYCLE && cycle[from[arc]] === cycle[to[arc]]
-  const arcsOf = groupRows(
-    from.map((node, arc) => (isInner(arc) ? cycle[node] : NO_CYCLE)),
-    cycles,
-  )
-  const place = new Int32Array(nodes)
-  const size = new Uint32Array(cycles)
-  for (let node = 0; node < nodes; node++) if (cycle[node] !== NO_CYCLE) place[node] = size[cycle[node]]++
-  return Array.from(size, (count, each) => {
-    const arcs = rowsOf(arcsOf, each)
-    return {
-      part: {
-        nodes: count,
-        from: Int32Array.from(arcs, arc => place[from[arc]]),
-        to: Int32Array.from(arcs, arc => place[to[arc]]),
-        weight: Float64Array.from(arcs, arc => weight[arc]),
-      },
-      arcs,
-    }
-  })
-}
-
-export const backwardArcs = ({ from, to }: Digraph, position: ArrayLike<number>): number[] =>
-  [...from.keys()].filter(arc => from[arc] >= 0 && position[to[arc]] < position[from[arc]])
 
 /**
  * The position of each node in an order whose backward arcs weigh least. What comes last of a set of nodes calls others
@@ -113,7 +74,7 @@ function tabulateWeights({ nodes, from, to, weight }: Digraph): (node: number, s
   const lowSets = 1 << half
   const highSets = 1 << (nodes - half)
   const single = new Float64Array(nodes * nodes)
-  for (let arc = 0; arc < from.length; arc++) if (from[arc] >= 0) single[from[arc] * nodes + to[arc]] += weight[arc]
+  for (let arc = 0; arc < from.length; arc++) single[from[arc] * nodes + to[arc]] += weight[arc]
   const tabulate = (first: number, sets: number) => {
     const sums = new Float64Array(nodes * sets)
     for (let node = 0; node < nodes; node++)

@@ -4,7 +4,7 @@
 // Always with the same "random" numbers, so that the same question has the same answer.
 
 import { groupRows, rowsOf } from '../../analyse/groupRows.ts'
-import type { Digraph } from './feedbackArcs.ts'
+import type { Digraph } from './digraph.ts'
 
 /** Visits of arcs: no more moves are begun then. */
 const MOST_STEPS = { descent: 2e7, throws: 1e6 }
