@@ -4,11 +4,13 @@ import { App, loadViews } from './App.tsx'
 import { startHistory } from './state/history.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
+import { startTransforming } from './state/transforming.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
+startTransforming()
 startSearching()
 
 const root = document.getElementById('app')

@@ -13,7 +13,7 @@ test('choosing in the list chooses in graph and entry', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.row('work').click()
   await expect(viewer.entry.getByRole('heading', { name: /^work/ })).toBeVisible()
-  await expect(viewer.node('work')).toHaveAttribute('aria-pressed', 'true')
+  await expect(viewer.node('work')).toHaveAttribute('aria-selected', 'true')
   await expect(viewer.row('work')).toHaveAttribute('aria-selected', 'true')
 })
 
@@ -101,7 +101,7 @@ test('names are shown in full, short or raw, after a reload too', async ({ page 
   await expect(heading).toContainText('::_FUN(…)')
   await names.getByRole('button', { name: 'raw' }).click()
   await expect(heading).toContainText('_ZZ4main')
-  await expect(viewer.graph.getByRole('button', { name: /^_ZZ4main/ })).toBeVisible()
+  await expect(viewer.graph.getByRole('treeitem', { name: /^_ZZ4main/ })).toBeVisible()
   await page.reload()
   await expect(heading).toContainText('_ZZ4main')
 })

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
 
 /** A file to drop: its name and its bytes. */
 export interface TestFile {
@@ -11,6 +11,11 @@ export interface TestFile {
 }
 
 export const fileFrom = (path: string): TestFile => ({ name: basename(path), bytes: readFileSync(path) })
+/** A program of the fixtures and its gmon.out. */
+export const pairFrom = (fixture: string) => ({
+  program: fileFrom(`src/fixtures/${fixture}/program`),
+  gmon: fileFrom(`src/fixtures/${fixture}/gmon.out`),
+})
 export const textFile = (name: string, text: string): TestFile => ({ name, bytes: Buffer.from(text) })
 
 export class Viewer {
@@ -21,6 +26,9 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly search: Locator
+  readonly chips: Locator
+  /** What cannot be overlooked: failures, and doubts about the profile on screen. */
+  readonly alert: Locator
 
   constructor(page: Page) {
     this.page = page
@@ -29,6 +37,8 @@ export class Viewer {
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
+    this.chips = page.getByRole('region', { name: 'Applied to all views' })
+    this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -53,6 +63,13 @@ export class Viewer {
     for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
   }
 
+  /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */
+  async choose(file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Choose files' }).click()
+    await (await choosing).setFiles(file)
+  }
+
   /** Waits until a profile is on screen and both pictures are drawn. */
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
@@ -74,8 +91,39 @@ export class Viewer {
     await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name }).click()
   }
 
+  /** Takes something from the menu of a function in the call graph. */
+  async fromMenu(name: string, item: RegExp): Promise<void> {
+    await this.node(name).click({ button: 'right' })
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
   /** The node of a function in the call graph. */
   node(name: string): Locator {
-    return this.graph.getByRole('button', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
+    return this.graph.getByRole('treeitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
+  }
+
+  /** The button that saves or copies the picture of the call graph, and the menu it opens. */
+  get takeAway(): Locator {
+    return this.graph.getByRole('button', { name: 'Save or copy the picture' })
+  }
+  get menu(): Locator {
+    return this.page.getByRole('menu')
+  }
+
+  /** Saves the picture of the call graph, and tells where the file is and what it is to be called. */
+  async save(item: string): Promise<{ path: string; name: string }> {
+    await this.takeAway.click()
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.menu.getByRole('menuitem', { name: item }).click(),
+    ])
+    return { path: await download.path(), name: download.suggestedFilename() }
+  }
+
+  /** What screen readers say of the nodes of the call graph: name, self, total, calls. */
+  nodes(): Promise<string[]> {
+    return this.graph
+      .locator('[data-fn]')
+      .evaluateAll(nodes => nodes.map(node => node.getAttribute('aria-label') ?? ''))
   }
 }

@@ -23,29 +23,40 @@ beforeAll(async () => {
 
 test('files come in and profiles go out, which the worker keeps for layouts', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  const read = await ask({ id: 1, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  const read = await ask({
+    id: 1,
+    kind: 'read',
+    files: [{ name: 'x.txt', blob }],
+    held: { programs: [], profiles: [] },
+  })
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
   expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
-  const flame = await ask({ id: 2, kind: 'flame', profile: 0, options: { cut: 1e-4, path: [] } })
+  const flame = await ask({ id: 2, kind: 'flame', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
   expect(flame.kind === 'answer' && flame.answer).toMatchObject({ length: 2 })
-  const search = await ask({ id: 4, kind: 'search', profile: 0, options: 'leaf' })
+  const search = await ask({ id: 4, kind: 'search', profile: 0, transforms: [], options: 'leaf' })
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
-  const graph = await ask({ id: 5, kind: 'graph', profile: 0, options: { minShare: Number.NaN, pinned: [] } })
+  const graph = await ask({
+    id: 5,
+    kind: 'graph',
+    profile: 0,
+    transforms: [],
+    options: { minShare: Number.NaN, pinned: [] },
+  })
   expect(graph.kind === 'answer' && graph.answer).toMatchObject({ functions: [0, 1], arcs: [0] })
 })
 
 test('the report of a listing is asked for line by line', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
-  const reply = await ask({ id: 6, kind: 'report', profile: 0, options: { switches, question } })
+  const reply = await ask({ id: 6, kind: 'report', profile: 0, transforms: [], options: { switches, question } })
   const lines = (reply.kind === 'answer' ? reply.answer : []) as ReportLine[]
   expect(lines.map(({ text }) => text.trim().split(/ +/).at(-1))).toEqual(['main', 'leaf'])
 })
 
 test('what should not happen comes back as text for a report', async () => {
-  const reply = await ask({ id: 3, kind: 'flame', profile: 99, options: { cut: 1e-4, path: [] } })
+  const reply = await ask({ id: 3, kind: 'flame', profile: 99, transforms: [], options: { cut: 1e-4, path: [] } })
   expect(reply.kind === 'failed' && reply.message).toContain('There is no profile 99')
 })

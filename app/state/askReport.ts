@@ -8,5 +8,9 @@ export function askReport<About extends ReportQuestion['about']>(
   question: ReportQuestion & { about: About },
 ): Promise<ReportAnswers[About]> {
   const state = store.getState()
-  return ask('report', partShown(state), { switches: state.view.report, question }) as Promise<ReportAnswers[About]>
+  return ask(
+    'report',
+    { part: partShown(state), transforms: [] },
+    { switches: state.view.report, question },
+  ) as Promise<ReportAnswers[About]>
 }

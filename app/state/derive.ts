@@ -12,7 +12,9 @@ import {
   NOT_LISTED_LABEL,
   orderRows,
   type Profile,
+  type Transform,
 } from '../../src/index.ts'
+import type { Source } from './reader.ts'
 import type { State } from './store.ts'
 import type { View } from './view.ts'
 
@@ -29,8 +31,25 @@ export function memoLatest<Input extends unknown[], Answer>(compute: (...input: 
 export const partShown = ({ opened, view }: State): number =>
   opened && view.part <= opened.profiles.length ? view.part : 1
 
+/** The profile that is open, as it was read. */
+export const profileRead = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+
+/** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
+export const applied = (state: State): State['applied'] =>
+  state.applied && state.view.transforms.length > 0 && state.applied.original === profileRead(state)
+    ? state.applied
+    : null
+
 /** The profile on screen. */
-export const profileShown = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
+
+const sourceFor = memoLatest((part: number, transforms: readonly Transform[], _: Profile | null): Source => {
+  return { part, transforms }
+})
+/** How to ask the reader about the profile on screen: the same object as long as that is the same. */
+export const sourceShown = (state: State): Source =>
+  sourceFor(partShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
+const noTransforms: readonly Transform[] = []
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {
@@ -46,10 +65,36 @@ const nameOfFor = memoLatest((profile: Profile | null, naming: View['naming']) =
 /** What each function is called on screen; not the same as before once any of them is called otherwise. */
 export const nameOf = (state: State): ((fn: FunctionRow) => string) => nameOfFor(profileShown(state), state.view.naming)
 
-/** Row of the chosen function; -1 if none is, or the profile has none of that name. */
-export const chosenRow = (state: State): FunctionRow => {
-  const profile = profileShown(state)
+/**
+ * Row on screen of the function that a label names in the open profile, or of the group that it has become part of; else
+ * of what transforms call so. -1 if there is none.
+ */
+export const rowNamed = (state: State, label: string): FunctionRow => {
+  const profile = profileRead(state)
+  if (!profile || label === '') return -1
+  const row = functionByLabel(profile, label)
+  const changed = applied(state)
+  if (!changed) return row
+  return row >= 0 ? changed.row[row] : functionByLabel(changed.profile, label)
+}
+
+/** Row of the chosen function on screen; -1 if none is, or there is none of that name. */
+export const chosenRow = (state: State): FunctionRow => rowNamed(state, state.view.fn)
+
+/** Row of the chosen function in the open profile as it was read; -1 for none. */
+export const chosenRowRead = (state: State): FunctionRow => {
+  const profile = profileRead(state)
   return profile && state.view.fn !== '' ? functionByLabel(profile, state.view.fn) : -1
+}
+
+/** Row on screen of a function of the profile as it was read; -1 if transforms took it away. */
+export const rowOnScreen = (state: State, read: FunctionRow): FunctionRow =>
+  read < 0 ? -1 : (applied(state)?.row[read] ?? read)
+
+/** Labels of the profile as it was read. */
+export const labelsRead = (state: State): string[] => {
+  const profile = profileRead(state)
+  return profile ? labelsOf(profile) : none
 }
 
 /** What the search found; null while nothing is searched for, and until the first answer. */
@@ -63,13 +108,16 @@ const orderOf = memoLatest((profile: Profile | null, column: View['sort']['colum
 export const rowOrder = (state: State): Uint32Array =>
   orderOf(profileShown(state), state.view.sort.column, state.view.sort.descending)
 
-const missingOf = memoLatest((profile: Profile | null, fn: string, zoom: string[]) => {
-  if (!profile) return none
+const missingOf = memoLatest((profile: Profile | null, shown: Profile | null, fn: string, zoom: string[]) => {
+  if (!profile || !shown) return none
   const wanted = [...new Set([fn, ...zoom])]
-  return wanted.filter(name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0)
+  return wanted.filter(
+    name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0 && functionByLabel(shown, name) < 0,
+  )
 })
 /** Steps of a flame path that are no functions: cycles, what is too narrow to draw, and what a cut listing leaves out. */
 const isPlace = (step: string) => step === MORE_LABEL || step === NOT_LISTED_LABEL || /^<cycle \d+>$/.test(step)
 
-/** Names the view asks for that the profile on screen does not have. */
-export const missingNames = (state: State): string[] => missingOf(profileShown(state), state.view.fn, state.view.zoom)
+/** Names the view asks for that the open profile does not have. */
+export const missingNames = (state: State): string[] =>
+  missingOf(profileRead(state), profileShown(state), state.view.fn, state.view.zoom)

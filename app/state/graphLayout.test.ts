@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { GraphAnswer, GraphRequest } from '../../src/index.ts'
+import type { GraphAnswer, GraphLayout, GraphPlacement, GraphRequest } from '../../src/index.ts'
 import { createLayoutClient, type LayoutWorker } from './graphLayout.ts'
 
 /** A worker that answers when told to. */
 interface Stub extends LayoutWorker {
   asked: GraphRequest[]
   ended: boolean
-  answer(): void
+  answer(layout?: GraphLayout): void
 }
 
 function stubWorker(): Stub {
@@ -19,9 +19,9 @@ function stubWorker(): Stub {
     terminate: () => {
       stub.ended = true
     },
-    answer() {
+    answer(layout) {
       const { id, dot } = stub.asked[stub.asked.length - 1]
-      const data: GraphAnswer = { id, layout: { failed: dot } } // any answer will do to know it again
+      const data: GraphAnswer = { id, layout: layout ?? { failed: dot } } // any answer will do to know it again
       stub.onmessage?.call(stub as unknown as Worker, { data } as MessageEvent<GraphAnswer>)
     },
   }
@@ -90,4 +90,19 @@ test('a worker that cannot be loaded is a failed layout', async () => {
   const layout = client.layOut('a')
   workers[0].onerror?.call(workers[0] as unknown as Worker, { message: 'no network' } as ErrorEvent)
   expect(await layout).toEqual({ failed: 'no network' })
+})
+
+test('the graph that was asked for last is laid out once for all who ask, unless that failed', async () => {
+  const { client, workers } = setUp()
+  const placement: GraphPlacement = { width: 1, height: 1, nodes: [], sums: [], edges: [], cycles: [] }
+  const first = client.layOut('a')
+  const second = client.layOut('a')
+  workers[0].answer({ placement })
+  expect([await first, await second, await client.layOut('a')]).toEqual(Array(3).fill({ placement }))
+  expect(workers[0].asked.length).toBe(1)
+  const other = client.layOut('b')
+  workers[0].answer()
+  await other
+  void client.layOut('b')
+  expect(workers[0].asked.map(({ dot }) => dot)).toEqual(['a', 'b', 'b'])
 })

@@ -15,7 +15,10 @@ interface Job {
 }
 
 export interface LayoutClient {
-  /** Lays a graph out; null if a later request has overtaken this one. Never rejects. */
+  /**
+   * Lays a graph out; null if a later request has overtaken this one. Never rejects. Who asks for the graph that was
+   * asked for last gets the same answer.
+   */
   layOut(dot: string): Promise<GraphLayout | null>
   /** Fetches and compiles Graphviz, so that the first layout need not wait for it. */
   warmUp(): void
@@ -28,6 +31,7 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
   let startedAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest = 0
+  let known: { dot: string; answer: Promise<GraphLayout | null> } | null = null
 
   function warmUp() {
     if (worker) return
@@ -75,15 +79,26 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     worker = null
   }
 
+  const ask = (dot: string) =>
+    new Promise<GraphLayout | null>(resolve => {
+      if (!running) return start({ dot, resolve })
+      waiting?.resolve(null)
+      waiting = { dot, resolve }
+      watch()
+    })
+
   return {
     warmUp,
-    layOut: dot =>
-      new Promise(resolve => {
-        if (!running) return start({ dot, resolve })
-        waiting?.resolve(null)
-        waiting = { dot, resolve }
-        watch()
-      }),
+    layOut(dot) {
+      if (known?.dot === dot) return known.answer
+      const asked = { dot, answer: ask(dot) }
+      known = asked
+      // What failed may be tried again.
+      asked.answer.then(layout => {
+        if (known === asked && (layout === null || 'failed' in layout)) known = null
+      })
+      return asked.answer
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import type { View } from './view.ts'
 const fragment = () => location.hash.slice(1)
 
 /** Fields that change while a person types or drags. */
-const continuous: (keyof View)[] = ['query', 'minShare']
+const continuous: (keyof View)[] = ['query', 'minShare', 'budget']
 
 /** Quiet time after which typing reaches the address: browsers limit how often it may change. */
 const PAUSE = 300

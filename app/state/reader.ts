@@ -8,10 +8,11 @@ import {
   type Answer,
   adoptFindings,
   type DroppedFile,
+  type Halves,
   type Options,
-  type Profile,
+  type ProfilesRead,
   type Question,
-  type Result,
+  type Transform,
   type WorkerReply,
   type WorkerRequest,
 } from '../../src/index.ts'
@@ -34,37 +35,40 @@ export function prepareReader(): void {
  * Reads files; what they hold can be asked about from then on. Null if a later reading has overtaken this one; does not
  * answer at all once it is stopped.
  *
+ * @param held What an earlier reading said to hold.
  * @param onProgress Bytes.
  */
 export async function readFiles(
   files: DroppedFile[],
+  held: Halves<DroppedFile>,
   onProgress: (done: number, total: number) => void,
-): Promise<Result<Profile[]> | null> {
+): Promise<ProfilesRead | null> {
   stopReading()
   const worker = spare ?? startWorker()
   spare = null
   reading = worker
-  const result = await new Promise<Result<Profile[]>>(resolve => {
-    const fail = (message: string) => resolve({ ok: false, errors: [{ code: 'not-understood', message }] })
+  const read = await new Promise<ProfilesRead>(resolve => {
+    const fail = (message: string) =>
+      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress') onProgress(data.done, data.total)
       else if (data.kind === 'failed') fail(data.message)
       else if (data.kind === 'read') {
         if (data.result.ok)
           for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
-        resolve(data.result)
+        resolve(data)
       }
     }
     worker.onerror = event => fail(`The reader stopped: ${event.message}`)
-    worker.postMessage({ id: 0, kind: 'read', files } satisfies WorkerRequest)
+    worker.postMessage({ id: 0, kind: 'read', files, held } satisfies WorkerRequest)
   })
   if (reading !== worker) return null
   reading = null
-  if (result.ok) {
+  if (read.result.ok) {
     current?.terminate()
     current = worker
   } else worker.terminate()
-  return result
+  return read
 }
 
 /** Stops reading. What can be asked about stays. */
@@ -79,15 +83,25 @@ export function forgetProfiles(): void {
   current = null
 }
 
+/** A profile to ask about. */
+export interface Source {
+  /** Which of those that were read, from 1. */
+  part: number
+  transforms: readonly Transform[]
+}
+
 let requests = 0
 
 /**
- * Asks about one of the profiles that were read last. Rejects with a text for a report if the question cannot be
- * answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop the older answer.
- *
- * @param part Which profile, from 1.
+ * Asks about what transforms leave of one of the profiles that were read last. Rejects with a text for a report if the
+ * question cannot be answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop
+ * the older answer.
  */
-export function ask<Q extends Question>(kind: Q, part: number, options: Options<Q>): Promise<Answer<Q>> {
+export function ask<Q extends Question>(
+  kind: Q,
+  { part, transforms }: Source,
+  options: Options<Q>,
+): Promise<Answer<Q>> {
   const worker = current
   const id = ++requests
   return new Promise((resolve, reject) => {
@@ -99,6 +113,6 @@ export function ask<Q extends Question>(kind: Q, part: number, options: Options<
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, options } satisfies WorkerRequest)
+    worker.postMessage({ id, kind, profile: part - 1, transforms, options } satisfies WorkerRequest)
   })
 }

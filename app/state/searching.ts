@@ -1,7 +1,7 @@
 // Searching a large profile takes longer than a key press may: the reader does it, and the last answer stays until the
 // next one is there.
 
-import { partShown, profileShown } from './derive.ts'
+import { profileShown, sourceShown } from './derive.ts'
 import { ask } from './reader.ts'
 import { store } from './store.ts'
 
@@ -19,7 +19,7 @@ export function startSearching(): void {
       if (state.found) store.setState({ found: null })
       return
     }
-    latest = ask('search', partShown(state), query).then(matches => {
+    latest = ask('search', sourceShown(state), query).then(matches => {
       if (id === asked && matches) store.setState({ found: { profile, matches } })
     })
   })

@@ -3,8 +3,8 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { FunctionRow, Issue, Matches, Profile } from '../../src/index.ts'
-import { initialView, type Panel, type SortColumn, type View } from './view.ts'
+import type { Applied, DroppedFile, FunctionRow, Halves, Issue, Matches, Profile, Transform } from '../../src/index.ts'
+import { initialView, type OpenedAt, type Panel, type Reach, type SortColumn, type View } from './view.ts'
 
 /** What is open: one or more profiles read from one drop. */
 export interface Opened {
@@ -20,16 +20,21 @@ export interface Opened {
 export type Task =
   | { phase: 'idle' }
   | { phase: 'reading'; name: string /** Bytes. */; read: number; total: number }
-  | { phase: 'failed'; name: string; errors: Issue[] }
+  /** `ofPair`: an executable and a gmon.out were there, and both are held. */
+  | { phase: 'failed'; name: string; errors: Issue[]; ofPair: boolean }
 
 export interface State {
   opened: Opened | null
+  /** Executables and gmon.out files dropped last, right, wrong or waiting: one half dropped anew is read with the other. */
+  held: Halves<DroppedFile>
   task: Task
   view: View
   /** Kept by this browser. */
   theme: 'system' | 'light' | 'dark'
   /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
   hover: FunctionRow
+  /** What transforms left of a profile that is open, the latest that were applied; null before any. */
+  applied: (Applied & { original: Profile; transforms: readonly Transform[] }) | null
   /** What the latest search that was answered found; null while nothing is searched for. */
   found: { profile: Profile; matches: Matches } | null
   /** Step among the search hits, from 0. */
@@ -40,12 +45,16 @@ export interface State {
   newerLink: boolean
 }
 
+export const nothingHeld: Halves<DroppedFile> = { programs: [], profiles: [] }
+
 export const store = createStore<State>()(() => ({
   opened: null,
+  held: nothingHeld,
   task: { phase: 'idle' },
   view: initialView,
   theme: 'system',
   hover: -1,
+  applied: null,
   found: null,
   hit: 0,
   mismatch: null,
@@ -58,9 +67,11 @@ export const useApp = <T>(select: (state: State) => T): T => useStore(store, sel
 const setView = (change: Partial<View>) => store.setState(state => ({ view: { ...state.view, ...change } }))
 
 /** Chooses a function by label: every view follows. */
-export const choose = (fn: string) => setView({ fn })
+export const choose = (fn: string) => setView({ fn, way: 1 })
+/** Lights another way to the chosen function, from 1. */
+export const lightWay = (way: number) => setView({ way })
 /** Chooses a function and goes to the view that tells more of it. */
-export const chooseIn = (fn: string, panel: Panel) => setView({ fn, panel })
+export const chooseIn = (fn: string, panel: Panel) => setView({ fn, way: 1, panel })
 /** Marks a function as pointed at, in every view. */
 export const pointAt = (row: FunctionRow) => {
   if (store.getState().hover !== row) store.setState({ hover: row })
@@ -68,6 +79,8 @@ export const pointAt = (row: FunctionRow) => {
 export const search = (query: string) => store.setState(state => ({ hit: 0, view: { ...state.view, query } }))
 /** Zooms the flame chart to a path of labels, root first; [] shows all. */
 export const zoomTo = (zoom: string[]) => setView({ zoom })
+/** Colours the boxes of the flame chart by something else. */
+export const colourBy = (colouring: View['colouring']) => setView({ colouring })
 /** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
 export const sortBy = (column: SortColumn) =>
   setView({
@@ -77,8 +90,41 @@ export const sortBy = (column: SortColumn) =>
         store.getState().view.sort.column === column ? !store.getState().view.sort.descending : column !== 'name',
     },
   })
+/** Does something more to the profile before any view shows it. */
+export const addTransform = (transform: Transform) =>
+  setView({ transforms: [...store.getState().view.transforms, transform] })
+/** Takes back one of the things that were done to the profile, by its place. */
+export const removeTransform = (place: number) =>
+  setView({ transforms: store.getState().view.transforms.filter((_, i) => i !== place) })
+export const clearTransforms = () => setView({ transforms: [] })
+/** So many hidden callers or callees come into the graph at a time. */
+const OPENED_AT_ONCE = 6
+/** Brings more hidden callers or callees of a function into the graph; what was folded away below it comes back first. */
+export const openAt = (fn: string, side: OpenedAt['side']) => {
+  const { opened, folded } = store.getState().view
+  if (side === 'callees' && folded.includes(fn)) return setView({ folded: folded.filter(other => other !== fn) })
+  const known = opened.find(one => one.fn === fn && one.side === side)
+  setView({
+    opened: known
+      ? opened.map(one => (one === known ? { ...one, count: one.count + OPENED_AT_ONCE } : one))
+      : [...opened, { fn, side, count: OPENED_AT_ONCE }],
+  })
+}
+/** Folds away what is below a function, or unfolds it. */
+export const toggleFold = (fn: string) => {
+  const { folded } = store.getState().view
+  setView({ folded: folded.includes(fn) ? folded.filter(other => other !== fn) : [...folded, fn] })
+}
+/** The graph as the page chooses it: nothing opened, nothing folded. */
+export const tidyGraph = () => setView({ opened: [], folded: [] })
+/** Shows in the graph what is around the chosen function; null shows all. */
+export const lookAround = (around: Reach | null) => setView({ around })
+/** The same, around another function. */
+export const lookAroundAt = (fn: string, around: Reach) => setView({ fn, way: 1, around })
 /** Shows functions from this share of all time on (0..1); NaN leaves the choice to the page. */
 export const showFrom = (minShare: number) => setView({ minShare })
+/** Lets the page choose so many functions for the graph. */
+export const showMost = (budget: number) => setView({ minShare: Number.NaN, budget })
 export const pointCalls = (direction: View['direction']) => setView({ direction })
 export const showNames = (naming: View['naming']) => setView({ naming })
 /** Lets one panel fill the window; null brings the workspace back. */
@@ -87,7 +133,8 @@ export const fillWith = (panel: Panel | null) => setView({ panel })
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
 export const showPart = (part: number) => setView({ part, zoom: [] })
-export const stepToHit = (hit: number, fn: string) => store.setState(state => ({ hit, view: { ...state.view, fn } }))
+export const stepToHit = (hit: number, fn: string) =>
+  store.setState(state => ({ hit, view: { ...state.view, fn, way: 1 } }))
 export const dismissMismatch = () => store.setState({ mismatch: null })
 export const dismissFailure = () => store.setState({ task: { phase: 'idle' } })
 export const setTheme = (theme: State['theme']) => store.setState({ theme })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView } from './url.ts'
 import { initialView, namings, panels, sortColumns, type View } from './view.ts'
 
@@ -36,18 +37,55 @@ test.each([
 })
 
 const name = fc.string({ unit: 'binary', maxLength: 40 }).filter(text => !/\p{Surrogate}/u.test(text))
+const match = fc.oneof(
+  name.filter(text => text !== ''),
+  name.map(text => `/${text}/i`),
+)
+const transforms: fc.Arbitrary<Transform> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('focus', 'ignore', 'hide', 'showFrom', 'pruneBelow', 'collapse'), match }),
+  fc.constant({ kind: 'foldRecursion' } as const),
+  fc.record({
+    kind: fc.constant('groupBy'),
+    by: fc.oneof(
+      fc.constantFrom('file' as const, 'namespace' as const),
+      name.map((text): `/${string}` => `/${text}/`),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('cut'),
+    arcs: fc.array(fc.record({ caller: name, callee: name }), { minLength: 1, maxLength: 3 }),
+  }),
+)
+const reach = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constant(Number.POSITIVE_INFINITY))
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
   file: name,
   fingerprint: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/)),
   part: fc.integer({ min: 1, max: 999_999 }),
   fn: name,
+  way: fc.integer({ min: 1, max: 99 }),
   zoom: fc.array(
     name.filter(text => text !== ''),
     { maxLength: 6 },
   ),
+  colouring: fc.constantFrom(...colourings),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   query: name,
+  transforms: fc.array(transforms, { maxLength: 4 }),
+  budget: fc.integer({ min: 1, max: 300 }),
+  opened: fc.array(
+    fc.record({
+      fn: name.filter(text => text !== ''),
+      side: fc.constantFrom('callers', 'callees'),
+      count: fc.integer({ min: 1, max: 99_999 }),
+    }),
+    { maxLength: 3 },
+  ),
+  folded: fc.array(
+    name.filter(text => text !== ''),
+    { maxLength: 3 },
+  ),
+  around: fc.oneof(fc.constant(null), fc.record({ callers: reach, callees: reach })),
   minShare: fc.oneof(
     fc.constant(Number.NaN),
     fc.double({ min: 0, max: 1, noNaN: true }).filter(n => !Object.is(n, -0)),
@@ -69,6 +107,40 @@ test('every view survives a round trip', () => {
 test('the switches of the report are letters, as gprof has them', () => {
   const report = { brief: true, only: 'graph' as const, unused: true }
   expect(printView({ ...initialView, panel: 'report', report })).toBe('panel=report&report=bqz')
+})
+
+test('transforms, what was opened and what was folded are read by name', () => {
+  const view: View = {
+    ...initialView,
+    fn: 'parse',
+    transforms: [
+      { kind: 'focus', match: '/^parse_/' },
+      { kind: 'pruneBelow', match: 'a+b;c' },
+      { kind: 'groupBy', by: 'namespace' },
+      { kind: 'foldRecursion' },
+      { kind: 'cut', arcs: [{ caller: 'expr', callee: 'term' }] },
+    ],
+    budget: 80,
+    opened: [{ fn: 'std::sort', side: 'callers', count: 6 }],
+    folded: ['lex', 'emit'],
+    around: { callers: 2, callees: Number.POSITIVE_INFINITY },
+  }
+  expect(printView(view)).toBe(
+    'fn=parse&do=focus:/%5Eparse_/;prune:a%2Bb%3Bc;group:namespace;fold;cut:expr+term&nodes=80' +
+      '&open=callers:6:std::sort&fold=lex;emit&around=2,all',
+  )
+  expect(roundTrip(view)).toEqual(view)
+})
+
+test('of a list, an item that is none is left out by itself', () => {
+  const { view } = parseView(
+    'do=shake:me;focus;focus:%;hide:x;cut:a+b+c;group:size&open=callers:0:x;callees:2:y&around=1',
+  )
+  expect(view).toEqual({
+    ...initialView,
+    transforms: [{ kind: 'hide', match: 'x' }],
+    opened: [{ fn: 'y', side: 'callees', count: 2 }],
+  })
 })
 
 test('a bad value falls back alone', () => {

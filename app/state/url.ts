@@ -4,7 +4,10 @@
 // and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
 // value falls back by itself and leaves the rest alone, unknown keys are ignored.
 
-import { initialView, namings, panels, sortColumns, type View } from './view.ts'
+import { colourings } from '../../src/index.ts'
+import { parseTransform, printTransform } from './transformText.ts'
+import { decode, encode } from './urlText.ts'
+import { initialView, namings, type OpenedAt, panels, type Reach, sortColumns, type View } from './view.ts'
 
 /** One field: `parse` gets the raw text between `=` and `&` and gives undefined for what is not a value. */
 interface Codec<T> {
@@ -13,22 +16,9 @@ interface Codec<T> {
   print(value: T): string
 }
 
-/** Longest name and longest path that are taken from a link; gprof's own lines stay far below. */
-const LONGEST_NAME = 20_000
+/** Longest path, and longest list, that are taken from a link. */
 const LONGEST_PATH = 10_000
-
-const decode = (raw: string): string | undefined => {
-  try {
-    const text = decodeURIComponent(raw)
-    return text.length <= LONGEST_NAME ? text : undefined
-  } catch {
-    return undefined // a lone % and the like
-  }
-}
-// Readable where the URL grammar allows it: `std::sort` rather than `std%3A%3Asort`.
-const encode = (text: string) => encodeURIComponent(wellFormed(text)).replace(/%3A/g, ':').replace(/%2C/g, ',')
-/** Half of a surrogate pair, which no URL can hold, becomes the replacement character. */
-const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD')
+const LONGEST_LIST = 1_000
 
 const text = (key: string): Codec<string> => ({
   key,
@@ -45,6 +35,19 @@ const names = (key: string): Codec<string[]> => ({
   print: value => value.map(encode).join('/'),
 })
 
+/** Items between semicolons. One that is none is left out by itself. */
+const list = <T>(
+  key: string,
+  parse: (raw: string) => T | undefined,
+  print: (item: T) => string,
+): Codec<readonly T[]> => ({
+  key,
+  parse: raw => {
+    const items = raw.split(';')
+    return items.length > LONGEST_LIST ? undefined : items.map(parse).filter(item => item !== undefined)
+  },
+  print: items => items.map(print).join(';'),
+})
 const oneOf = <T extends string>(key: string, values: readonly T[]): Codec<T> => ({
   key,
   parse: raw => values.find(value => value === raw),
@@ -60,13 +63,36 @@ const number = (key: string, least: number, most: number): Codec<number> => ({
   print: String,
 })
 
+/** `callers:6:name` */
+function parseOpened(raw: string): OpenedAt | undefined {
+  const [, side, count, name] = /^(callers|callees):([1-9]\d{0,4}):(.+)$/.exec(raw) ?? []
+  const fn = name === undefined ? undefined : decode(name)
+  return fn === undefined ? undefined : { fn, side: side as OpenedAt['side'], count: Number(count) }
+}
+
+/** `2,3` or `2,all` */
+function parseReach(raw: string): Reach | undefined {
+  const [, callers, callees] = /^(\d{1,3}|all),(\d{1,3}|all)$/.exec(raw) ?? []
+  return callers === undefined ? undefined : { callers: parseSteps(callers), callees: parseSteps(callees) }
+}
+const parseSteps = (raw: string) => (raw === 'all' ? Number.POSITIVE_INFINITY : Number(raw))
+const printSteps = (steps: number) => (steps === Number.POSITIVE_INFINITY ? 'all' : String(steps))
+
+const count = (key: string, most: number): Codec<number> => ({
+  key,
+  parse: raw => (/^[1-9]\d{0,8}$/.test(raw) && Number(raw) <= most ? Number(raw) : undefined),
+  print: String,
+})
+
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
   file: text('file'),
   fingerprint: { ...text('profile'), parse: raw => (/^[0-9a-f]{8}$/.test(raw) ? raw : undefined) },
-  part: { ...number('part', 1, 1e6), parse: raw => (/^[1-9]\d{0,5}$/.test(raw) ? Number(raw) : undefined) },
+  part: count('part', 999_999),
   fn: text('fn'),
+  way: count('way', 99),
   zoom: names('zoom'),
+  colouring: oneOf('colour', colourings),
   sort: {
     key: 'sort',
     parse: raw => {
@@ -76,7 +102,16 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
     print: ({ column, descending }) => (descending ? `-${column}` : column),
   },
   query: text('q'),
+  transforms: list('do', parseTransform, printTransform),
+  budget: count('nodes', 300),
   minShare: number('min', 0, 1),
+  opened: list('open', parseOpened, ({ fn, side, count }) => `${side}:${count}:${encode(fn)}`),
+  folded: list('fold', raw => decode(raw) || undefined, encode),
+  around: {
+    key: 'around',
+    parse: parseReach,
+    print: reach => (reach ? `${printSteps(reach.callers)},${printSteps(reach.callees)}` : ''),
+  },
   direction: oneOf('calls', ['down', 'right']),
   naming: oneOf('names', namings),
   panel: oneOf('panel', panels) as Codec<View['panel']>,

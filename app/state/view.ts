@@ -1,6 +1,6 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Naming, ReportOptions } from '../../src/index.ts'
+import type { Colouring, Naming, ReportOptions, Transform } from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
@@ -16,6 +16,20 @@ export const namings = ['full', 'short', 'raw'] as const satisfies Naming[]
 export const panels = ['functions', 'graph', 'flame', 'entry', 'report'] as const
 export type Panel = (typeof panels)[number]
 
+/** Hidden callers or callees of a function that were brought into the graph, the heaviest first. */
+export interface OpenedAt {
+  /** Label of the function. */
+  fn: string
+  side: 'callers' | 'callees'
+  count: number
+}
+
+/** How many calls away from the chosen function the graph goes; infinite for all. */
+export interface Reach {
+  callers: number
+  callees: number
+}
+
 export interface View {
   /** Name of a sample profile that comes with the page; empty for a file of the person's own. */
   sample: string
@@ -27,13 +41,27 @@ export interface View {
   part: number
   /** Label of the chosen function; empty for none. */
   fn: string
+  /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
+  way: number
   /** Path of the zoomed flame box, root first, by label. */
   zoom: string[]
+  /** By what boxes of the flame chart are coloured. */
+  colouring: Colouring
   sort: { column: SortColumn; descending: boolean }
   /** Search text: plain, or `/regex/`. */
   query: string
+  /** What is done to the profile before any view shows it, in this order. */
+  transforms: readonly Transform[]
+  /** How many functions the page chooses for the graph where no share is asked for. */
+  budget: number
   /** Functions below this share of all time are left out of the graph, 0..1; NaN lets the page choose. */
   minShare: number
+  /** Opened in the graph by hand, in this order. */
+  opened: readonly OpenedAt[]
+  /** Labels of functions below which the graph shows nothing. */
+  folded: readonly string[]
+  /** The graph shows only what is around the chosen function; null for the whole. */
+  around: Reach | null
   /** Which way calls point in the graph. */
   direction: 'down' | 'right'
   /** Under which names functions are shown; links and searches know them by full names. */
@@ -50,10 +78,17 @@ export const initialView: View = {
   fingerprint: '',
   part: 1,
   fn: '',
+  way: 1,
   zoom: [],
+  colouring: 'group',
   sort: { column: 'self', descending: true },
   query: '',
+  transforms: [],
+  budget: 60,
   minShare: Number.NaN,
+  opened: [],
+  folded: [],
+  around: null,
   direction: 'down',
   naming: 'full',
   panel: null,

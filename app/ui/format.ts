@@ -81,6 +81,12 @@ export function formatPercent(share: number): string {
   return percent > 0 && percent < 0.05 ? '<0.1' : percent.toFixed(1)
 }
 
+/** A time and its share of all time, as far as they are known: `51.4 ms, 5.3 %`. */
+export function formatTimeAndShare(time: number, unit: string, total: number): string {
+  if (Number.isNaN(time)) return 'not recorded'
+  return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
+}
+
 /** A size in bytes: `512 B`, `1.4 MB`. */
 export function formatBytes(bytes: number): string {
   return `${formatCountShort(bytes)

@@ -44,3 +44,9 @@ export const partAt = (target: EventTarget): SVGGElement | null =>
 
 /** The function that a part of the picture stands for; -1 for none. */
 export const rowOf = (part: SVGGElement | null): FunctionRow => Number(part?.dataset.fn ?? part?.dataset.sum ?? -1)
+
+/** Whether a part of the picture stands for hidden callers or callees of its function. */
+export const openedBy = (target: EventTarget): 'callers' | 'callees' | null => {
+  const side = target instanceof Element ? target.closest<SVGGElement>('[data-open]')?.dataset.open : undefined
+  return side === 'callers' || side === 'callees' ? side : null
+}

@@ -71,7 +71,7 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     return underscores(old, 1) && !underscores(newcomer, 1)
   }
 
-  const selected = Float64Array.from(kept, row => address[row])
+  const selected = new Float64Array(kept.map(row => address[row]))
   const end = new Float64Array(kept.length)
   for (let i = 0; i < kept.length; i++)
     end[i] = (i + 1 < kept.length ? selected[i + 1] : Number(text.address - origin) + text.size) - 1
@@ -81,8 +81,8 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     address: selected,
     end,
     name: namesOf(symbols, kept),
-    isFunction: Uint8Array.from(kept, row => Number(isFunction(row))),
-    isStatic: Uint8Array.from(kept, row => isStatic[row]),
+    isFunction: new Uint8Array(kept.map(row => Number(isFunction(row)))),
+    isStatic: new Uint8Array(kept.map(row => isStatic[row])),
   }
 }
 
@@ -133,16 +133,4 @@ export function offsetsFrom(origin: bigint, addresses: BigUint64Array): Float64A
   for (let i = 0; i < offsets.length; i++)
     offsets[i] = (halves[2 * i + 1 - low] - originHigh) * 2 ** 32 + (halves[2 * i + low] - originLow)
   return offsets
-}
-
-/** The function that the address belongs to; -1 for none. O(log functions). */
-export function functionAt({ address, end }: Functions, at: number): number {
-  let low = 0
-  let high = address.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (address[middle] <= at) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && at <= end[low - 1] ? low - 1 : -1
 }

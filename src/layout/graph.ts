@@ -1,4 +1,4 @@
-// The call graph as a picture: Graphviz decides where things go, the page draws them. What Graphviz gets is numbers
+// The call graph as a picture: Graphviz decides where things go, the page draws them. What it gets for that is numbers
 // only: rows as node names, sizes worked out beforehand, no text of the profile at all. So no name can be mistaken for
 // its language, and the same profile is laid out alike on every machine, whatever its fonts.
 //
@@ -65,6 +65,21 @@ export interface GraphLayoutOptions {
   sizes: readonly Size[]
   sums: readonly (Pick<HiddenSum, 'fn' | 'side'> & Size)[]
   direction: 'down' | 'right'
+  /** Without it, the text is for the layout alone. */
+  dress?: GraphDress
+}
+
+/** How Graphviz is to draw what it lays out: lists of attributes in its language, none of which may move anything. */
+export interface GraphDress {
+  /** Statements for the graph as a whole, and for what its nodes and edges have in common. */
+  graph: string
+  /** By their places in the graph. */
+  nodes: readonly string[]
+  /** By number, as in {@link EdgePlacement}. */
+  edges: readonly string[]
+  sums: readonly string[]
+  /** By row. What stands in the title is of its HTML-like kind. */
+  cycles: ReadonlyMap<CycleRow, { attributes: string; title: string }>
 }
 
 /** Space for two lines above the members of a cycle. */
@@ -78,33 +93,45 @@ const INCH = 72
 export function graphToDot(
   { arcs, functions: { cycle }, total }: Pick<Profile, 'arcs' | 'functions' | 'total'>,
   graph: Pick<VisibleGraph, 'functions' | 'arcs' | 'elided' | 'cycles'>,
-  { sizes, sums, direction }: GraphLayoutOptions,
+  { sizes, sums, direction, dress }: GraphLayoutOptions,
 ): string {
+  const also = (attributes: string | undefined) => (attributes ? `,${attributes}` : '')
   const lines = [
-    'digraph{',
+    'digraph calls{',
     `rankdir=${direction === 'down' ? 'TB' : 'LR'};nodesep=0.25;ranksep=${direction === 'down' ? 0.45 : 0.7};`,
     graph.functions.length > MANY
       ? 'splines=polyline;nslimit=0.5;nslimit1=0.5;mclimit=0.1;remincross=false;searchsize=5;'
       : '',
     'node[shape=box,fixedsize=true,label=""];edge[arrowsize=0.7];',
+    dress?.graph ?? '',
   ]
   graph.functions.forEach((fn, i) => {
-    lines.push(`${fn}[width=${inches(sizes[i].width)},height=${inches(sizes[i].height)}];`)
+    lines.push(`${fn}[width=${inches(sizes[i].width)},height=${inches(sizes[i].height)}${also(dress?.nodes[i])}];`)
   })
   for (const row of graph.cycles) {
     const members = graph.functions.filter(fn => cycle[fn] === row).join(';')
-    lines.push(`subgraph cluster_${row}{margin=${CYCLE_MARGIN};label=${room(CYCLE_TITLE)};${members}}`)
+    const { attributes = '', title = '' } = dress?.cycles.get(row) ?? {}
+    lines.push(
+      `subgraph cluster_${row}{margin=${CYCLE_MARGIN};label=${room(CYCLE_TITLE, title)};${attributes}${members}}`,
+    )
   }
   let edge = 0
   for (const arc of graph.arcs) {
     const share = Math.min(1, (arcs.self[arc] + arcs.children[arc]) / total) || 0
-    lines.push(`${arcs.caller[arc]}->${arcs.callee[arc]}[id=${edge++},weight=${1 + Math.round(4 * share)}];`)
+    lines.push(
+      `${arcs.caller[arc]}->${arcs.callee[arc]}[id=${edge},weight=${1 + Math.round(4 * share)}${also(dress?.edges[edge])}];`,
+    )
+    edge++
   }
-  for (const { caller, callee } of graph.elided) lines.push(`${caller}->${callee}[id=${edge++}];`)
-  for (const { fn, side, width, height } of sums) {
+  for (const { caller, callee } of graph.elided) {
+    lines.push(`${caller}->${callee}[id=${edge}${also(dress?.edges[edge])}];`)
+    edge++
+  }
+  for (const [i, { fn, side, width, height }] of sums.entries()) {
     const sum = `${side}${fn}`
-    lines.push(`${sum}[width=${inches(width)},height=${inches(height)}];`)
-    lines.push(`${side === 'callers' ? `${sum}->${fn}` : `${fn}->${sum}`}[id=${edge++}];`)
+    lines.push(`${sum}[width=${inches(width)},height=${inches(height)}${also(dress?.sums[i])}];`)
+    lines.push(`${side === 'callers' ? `${sum}->${fn}` : `${fn}->${sum}`}[id=${edge}${also(dress?.edges[edge])}];`)
+    edge++
     // Beside its function; but a rank cannot be shared across the border of a cycle.
     if (cycle[fn] === NO_CYCLE) lines.push(`{rank=same;${fn};${sum}}`)
   }
@@ -160,9 +187,9 @@ export function placementFrom(json: string): GraphPlacement | null {
 
 const inches = (px: number) => (px / INCH).toFixed(4)
 
-/** A label that takes up room and shows nothing: Graphviz sizes a table exactly as told. */
-const room = ({ width, height }: Size) =>
-  `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${height}"><TR><TD></TD></TR></TABLE>>`
+/** A label that takes up room, whatever it shows: Graphviz sizes a table exactly as told. */
+const room = ({ width, height }: Size, title: string) =>
+  `<<TABLE BORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${height}"><TR><TD>${title}</TD></TR></TABLE>>`
 
 /** The part of json0 that is used; coordinates are texts of numbers with commas, y upwards. */
 interface Json0 {

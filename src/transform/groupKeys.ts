@@ -5,6 +5,12 @@ import { expressionOf } from '../query/search.ts'
 /** How functions are put together: by what their names tell of file or namespace, or by an expression. */
 export type Grouping = 'file' | 'namespace' | `/${string}`
 
+/** By which of a name's own parts at least one of these names would be put into a group. */
+export const groupingsOf = (names: readonly string[]): ('file' | 'namespace')[] => [
+  ...(names.some(name => fileOf(name) !== null) ? (['file'] as const) : []),
+  ...(names.some(name => namespaceOf(name) !== null) ? (['namespace'] as const) : []),
+]
+
 /**
  * The group of each name; null for a name that tells of none. An expression's first capturing group names the group, or
  * where it has none, all that it matches; an empty one is none.

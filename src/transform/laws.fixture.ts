@@ -7,6 +7,7 @@ import { profileFrom } from '../profile.fixture.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
+import type { Transform } from './transform.ts'
 
 /** What flows into each function flows out of it, and all the tables agree. */
 export function checkProfile(profile: Profile) {
@@ -145,6 +146,20 @@ export const anyProfile = ({ acyclic = false, functions = 9, calls = 22 } = {}):
 export const anyMatch = fc
   .uniqueArray(fc.nat(8), { minLength: 1, maxLength: 4 })
   .map(rows => `/^f(${rows.join('|')})$/`)
+
+export const byMatch = ['focus', 'ignore', 'hide', 'showFrom', 'pruneBelow'] as const
+
+/** Any transform of a profile of {@link anyProfile}. */
+export const anyTransform: fc.Arbitrary<Transform> = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...byMatch), match: anyMatch }),
+  fc.constant({ kind: 'foldRecursion' } as const),
+  fc.record({ kind: fc.constant('collapse' as const), match: fc.nat(8).map(fn => `f${fn}`) }),
+  fc.constant({ kind: 'groupBy', by: '/^f[0-3]$|^f[45]$/' } as const),
+  fc.constantFrom('/^f[0-2]()$/', '/^(f)[02468]$/', '/^(f)[0-3]$/').map(by => ({ kind: 'groupBy', by }) as Transform),
+  fc
+    .array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 9 })
+    .map(pairs => ({ kind: 'cut', arcs: pairs.map(([a, b]) => ({ caller: `f${a}`, callee: `f${b}` })) }) as const),
+)
 
 /** Everything a profile says, by label. */
 export function said(profile: Profile): Map<string, number> {

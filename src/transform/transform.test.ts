@@ -6,23 +6,10 @@ import type { Profile } from '../profile.ts'
 import { findingsOf } from '../query/findings.ts'
 import { labelsOf } from '../query/names.ts'
 import { findMatches } from '../query/search.ts'
-import { anyMatch, anyProfile, checkProfile, expectSame, said } from './laws.fixture.ts'
+import { anyMatch, anyProfile, anyTransform, byMatch, checkProfile, expectSame, said } from './laws.fixture.ts'
 import { applyTransforms, type Transform } from './transform.ts'
 
 const after = (profile: Profile, ...transforms: Transform[]) => applyTransforms(profile, transforms).profile
-const byMatch = ['focus', 'ignore', 'hide', 'showFrom', 'pruneBelow'] as const
-
-const anyTransform: fc.Arbitrary<Transform> = fc.oneof(
-  fc.record({ kind: fc.constantFrom(...byMatch), match: anyMatch }),
-  fc.constant({ kind: 'foldRecursion' } as const),
-  fc.record({ kind: fc.constant('collapse' as const), match: fc.nat(8).map(fn => `f${fn}`) }),
-  fc.constant({ kind: 'groupBy', by: '/^f[0-3]$|^f[45]$/' } as const),
-  fc.constantFrom('/^f[0-2]()$/', '/^(f)[02468]$/', '/^(f)[0-3]$/').map(by => ({ kind: 'groupBy', by }) as Transform),
-  fc
-    .array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 9 })
-    .map(pairs => ({ kind: 'cut', arcs: pairs.map(([a, b]) => ({ caller: `f${a}`, callee: `f${b}` })) }) as const),
-)
-
 test('whatever the transforms, flows add up, what is lost is told, and ranges hold what is said', () => {
   fc.assert(
     fc.property(anyProfile(), fc.array(anyTransform, { minLength: 1, maxLength: 4 }), (profile, transforms) => {

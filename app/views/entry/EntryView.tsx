@@ -13,7 +13,7 @@ import {
   type Profile,
   totalOf,
 } from '../../../src/index.ts'
-import { chosenRow } from '../../state/derive.ts'
+import { chosenRow, chosenRowRead } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount, formatIn, scaleFor } from '../../ui/format.ts'
@@ -41,7 +41,14 @@ export function EntryView({ profile }: { profile: Profile }) {
 
 function Nothing({ profile }: { profile: Profile }) {
   const wanted = useApp(state => state.view.fn)
+  const isTakenAway = useApp(state => chosenRowRead(state) >= 0)
   if (wanted === '') return <EntryStart profile={profile} />
+  if (isTakenAway)
+    return (
+      <p className="entry-nothing">
+        <b className="mono">{wanted}</b> is not in what the chips above leave of the profile.
+      </p>
+    )
   return (
     <p className="entry-nothing">The function that was chosen is not in this profile. Choose another in any view.</p>
   )

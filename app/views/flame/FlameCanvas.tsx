@@ -4,8 +4,8 @@ import {
   type BoxRow,
   boxBeside,
   boxOfPath,
+  colourSteps,
   type FlameTable,
-  groupsOf,
   levelsOf,
   type Profile,
   pathOf,
@@ -14,6 +14,7 @@ import {
 import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, store, useApp, zoomTo } from '../../state/store.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
 import { cycleName, describeBox } from './flameFacts.ts'
@@ -50,6 +51,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const hovered = useApp(state => state.hover)
   const hits = useApp(state => matches(state)?.hit ?? null)
   const searching = useSearching()
+  const colouring = useApp(state => state.view.colouring)
+  const steps = useMemo(() => colourSteps(profile, colouring), [profile, colouring])
   const row = useNarrow() ? 30 : 18
   const [clickedPath, setClickedPath] = useState<string[]>([])
   const [focusedPath, setFocusedPath] = useState<string[] | null>(null)
@@ -67,7 +70,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const { view, reveal } = useFlamePicture(scroller, canvas, {
     table,
     nameOf: name,
-    groups: groupsOf(profile).group,
+    steps,
+    isRamp: colouring === 'self' || colouring === 'calls',
     chosen,
     hovered,
     chosenBox,
@@ -124,6 +128,14 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   }
   const leave = () => pointTo(-1, 0)
 
+  const { openMenu, menuEvents, menu } = useFunctionMenu(profile, event => {
+    const isKey = 'key' in event || ('button' in event && event.button !== 2 && event.type === 'contextmenu')
+    const box = isKey ? current : boxUnder(event)
+    if (box < 0) return null
+    const { left, bottom } = besideBox(box, 0)
+    return { fn: functionAt(box), at: { x: left, y: bottom } }
+  })
+
   const firstOfTwo = useRef<string[]>([])
   const click = (event: { clientX: number; clientY: number; detail: number }) => {
     // The second click of two is about the same box as the first, wherever that has gone meanwhile.
@@ -146,6 +158,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = arrows[event.key]
     if (arrow) focusOn(focusedBox < 0 ? current : boxBeside(table, current, arrow))
+    else if (event.key === 'm') openMenu(event)
     else if (event.key === 'Enter') zoomInto(current)
     else if (event.key === ' ') {
       setClickedPath(pathTo(current))
@@ -169,6 +182,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
             aria-label="Call paths"
             aria-describedby="flame-keys"
             aria-activedescendant={`flame-box-${current}`}
+            {...menuEvents}
             onPointerMove={move}
             onPointerLeave={leave}
             onClick={click}
@@ -197,7 +211,10 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
         Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level,
         Escape all the way.
       </p>
-      {tip?.table === table && <FlameTip {...{ profile, table }} nameOf={name} box={tip.box} beside={tip.beside} />}
+      {menu}
+      {tip?.table === table && !menu && (
+        <FlameTip {...{ profile, table }} nameOf={name} box={tip.box} beside={tip.beside} />
+      )}
     </>
   )
 }

@@ -1,4 +1,6 @@
-// The page's colour tokens as a canvas needs them: it knows neither custom properties nor light-dark().
+// The page's colour tokens as a canvas needs them.
+
+import { readColours } from '../../ui/readColours.ts'
 
 export interface FlameColours {
   panel: string
@@ -6,8 +8,10 @@ export interface FlameColours {
   ink2: string
   boxInk: string
   accent: string
-  /** By group number; the first is for no group. */
+  /** Hues that have no order, the first for none. */
   groups: string[]
+  /** From none to the most. */
+  heat: string[]
   /** Dots over what is assumed, and hatching over what is summed. */
   dots: CanvasPattern | string
   hatch: CanvasPattern | string
@@ -16,6 +20,7 @@ export interface FlameColours {
 }
 
 const GROUP_TOKENS = ['--g0', '--g1', '--g2', '--g3', '--g4', '--g5'] as const
+const HEAT_TOKENS = ['--h0', '--h1', '--h2', '--h3', '--h4', '--h5'] as const
 const PLAIN_TOKENS = [
   '--panel',
   '--ink',
@@ -32,36 +37,22 @@ const DOT = 0.8
 const HATCH = 6
 
 /** Reads the tokens as they are now, at an element of the page. */
-export function readColours(at: HTMLElement): FlameColours {
-  // All at once: a browser asked after each would work out the styles of the page anew each time.
-  const probes = document.createElement('div')
-  probes.hidden = true
-  const probeOf = new Map(
-    [...PLAIN_TOKENS, ...GROUP_TOKENS].map(token => {
-      const probe = document.createElement('span')
-      probe.style.color = `var(${token})`
-      return [token, probe] as const
-    }),
-  )
-  probes.append(...probeOf.values())
-  at.append(probes)
-  const colour = (token: (typeof PLAIN_TOKENS)[number] | (typeof GROUP_TOKENS)[number]) =>
-    getComputedStyle(probeOf.get(token) ?? probes).color
+export function readFlameColours(at: HTMLElement): FlameColours {
+  const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS, ...HEAT_TOKENS])
   const styles = getComputedStyle(at)
-  const colours: FlameColours = {
-    panel: colour('--panel'),
-    ink: colour('--ink'),
-    ink2: colour('--ink2'),
-    boxInk: colour('--box-ink'),
-    accent: colour('--accent'),
-    groups: GROUP_TOKENS.map(colour),
-    dots: drawDots(colour('--stipple')),
-    hatch: drawHatch(colour('--hatch'), colour('--hatch-bg')),
+  return {
+    panel: colours['--panel'],
+    ink: colours['--ink'],
+    ink2: colours['--ink2'],
+    boxInk: colours['--box-ink'],
+    accent: colours['--accent'],
+    groups: GROUP_TOKENS.map(token => colours[token]),
+    heat: HEAT_TOKENS.map(token => colours[token]),
+    dots: drawDots(colours['--stipple']),
+    hatch: drawHatch(colours['--hatch'], colours['--hatch-bg']),
     sans: styles.getPropertyValue('--sans'),
     mono: styles.getPropertyValue('--mono'),
   }
-  probes.remove()
-  return colours
 }
 
 const drawDots = (colour: string) =>

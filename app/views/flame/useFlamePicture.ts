@@ -4,14 +4,17 @@ import { store } from '../../state/store.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { drawFlame, type FlameScene } from './drawFlame.ts'
-import { type FlameColours, readColours } from './flameColours.ts'
+import { type FlameColours, readFlameColours } from './flameColours.ts'
 import { type FlameWindow, GAP } from './flameWindow.ts'
 
 /** Levels above the zoomed box that stay in view, and levels below it that should. */
 const ABOVE = 2
 const BELOW = 4
 
-type Drawn = Omit<FlameScene, 'window' | 'colours'>
+type Drawn = Omit<FlameScene, 'window' | 'colours' | 'palette'> & {
+  /** Whether colours have an order. */
+  isRamp: boolean
+}
 
 /** What the picture offers to those who point at it. */
 export interface FlamePicture {
@@ -45,7 +48,8 @@ export function useFlamePicture(
     if (!context || !colours || window.current.width === 0) return
     const ratio = globalThis.devicePixelRatio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    drawFlame(context, { ...scene, window: window.current, colours })
+    const palette = scene.isRamp ? colours.heat : colours.groups
+    drawFlame(context, { ...scene, palette, window: window.current, colours })
   }, [canvas])
   const redraw = useCallback(() => {
     request.current ||= requestAnimationFrame(draw)
@@ -141,7 +145,7 @@ function useColours(at: RefObject<HTMLElement | null>): FlameColours | null {
   const [colours, setColours] = useState<FlameColours | null>(null)
   useLayoutEffect(() => {
     const read = () => {
-      if (at.current) setColours(readColours(at.current))
+      if (at.current) setColours(readFlameColours(at.current))
     }
     read()
     const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')

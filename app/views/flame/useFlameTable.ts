@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { FlameTable, Profile } from '../../../src/index.ts'
-import { partShown } from '../../state/derive.ts'
+import { sourceShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
 
@@ -18,10 +18,10 @@ export interface LaidOut {
 export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: LaidOut | null; error: string } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   const [error, setError] = useState('')
-  const part = useApp(partShown)
+  const source = useApp(sourceShown)
   useEffect(() => {
     let isStale = false
-    ask('flame', part, { cut: CUT, path: zoom }).then(
+    ask('flame', source, { cut: CUT, path: zoom }).then(
       table => {
         if (isStale) return
         setLaidOut({ profile, zoom, table })
@@ -34,6 +34,6 @@ export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: Laid
     return () => {
       isStale = true
     }
-  }, [profile, part, zoom])
+  }, [profile, source, zoom])
   return { laidOut, error }
 }

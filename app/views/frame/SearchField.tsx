@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { chosenRow, labels, matches } from '../../state/derive.ts'
 import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { isField } from '../isField.ts'
+import { useKey } from '../useKey.ts'
 
 /** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
 async function step(by: 1 | -1) {
@@ -24,16 +24,10 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
   const query = useApp(state => state.view.query)
   const hit = useApp(state => state.hit)
   const found = useApp(matches)
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    window.addEventListener('keydown', focus)
-    return () => window.removeEventListener('keydown', focus)
-  }, [])
+  useKey('/', () => {
+    input.current?.focus()
+    input.current?.select()
+  })
   const count = found?.rows.length ?? 0
   const [amount, unit] = formatTime(found?.time ?? 0, profile.unit).split(THIN)
   return (

@@ -11,10 +11,11 @@ import { ProfileChip } from './ProfileChip.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { SearchField } from './SearchField.tsx'
 import { ThemeButton } from './ThemeButton.tsx'
+import { TransformButton } from './TransformButton.tsx'
 import './TopBar.css'
 
-/** What is open, the search, and what can be done with the page as a whole. */
-export function TopBar({ profile }: { profile: Profile }) {
+/** What is open, the search, and what can be done with the page as a whole. `read`: the profile before any transform. */
+export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
   // On a narrow screen the search has a row of its own, while it is wanted.
   const [searching, setSearching] = useState(false)
   const hasQuery = useApp(state => state.view.query !== '')
@@ -28,7 +29,7 @@ export function TopBar({ profile }: { profile: Profile }) {
         <Mark />
         <span className="mark-name">Arcflame</span>
       </button>
-      <ProfileChip profile={profile} />
+      <ProfileChip profile={read} />
       <SearchField profile={profile} onLeave={() => setSearching(false)} />
       <div className="top-actions">
         <button
@@ -40,6 +41,7 @@ export function TopBar({ profile }: { profile: Profile }) {
         >
           <Icon name="search" />
         </button>
+        <TransformButton profile={read} />
         <ReportButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />

@@ -1,11 +1,13 @@
 import { Activity, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { profileRead } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { preloadable } from '../../ui/preloadable.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { ChipsBar } from './ChipsBar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { Notices } from './Notices.tsx'
 import { TabBar } from './TabBar.tsx'
@@ -29,6 +31,7 @@ const BESIDE_REPORT: Panel[] = ['report', 'functions', 'entry']
 export function Workspace({ profile }: { profile: Profile }) {
   const narrow = useNarrow()
   const panel = useApp(state => state.view.panel)
+  const read = useApp(profileRead) ?? profile
   const alone = narrow ? (panel ?? 'graph') : panel
   const withReport = alone === 'report' && !narrow
   const wanted = withReport ? BESIDE_REPORT : alone === null ? TURNS : [alone]
@@ -37,10 +40,11 @@ export function Workspace({ profile }: { profile: Profile }) {
       className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}`}
       key={profile.fingerprint}
     >
-      <TopBar profile={profile} />
+      <TopBar profile={profile} read={read} />
       <Notices />
+      <ChipsBar />
       <main className="panels" aria-label={profile.title}>
-        <Views profile={profile} wanted={wanted} />
+        <Views profile={profile} read={read} wanted={wanted} />
       </main>
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
@@ -48,11 +52,18 @@ export function Workspace({ profile }: { profile: Profile }) {
   )
 }
 
+interface Profiles {
+  /** As transforms leave it. */
+  profile: Profile
+  /** As it was read, which the report is of. */
+  read: Profile
+}
+
 /**
  * One view after another, so that none of them holds up what a person does meanwhile. Those that give way to another
  * keep their place: where one had scrolled to, the camera of the graph.
  */
-function Views({ profile, wanted }: { profile: Profile; wanted: Panel[] }) {
+function Views({ profile, read, wanted }: Profiles & { wanted: Panel[] }) {
   const [standing, setStanding] = useState(wanted.slice(0, 1))
   const next = wanted.find(panel => !standing.includes(panel))
   useEffect(() => {
@@ -65,15 +76,15 @@ function Views({ profile, wanted }: { profile: Profile; wanted: Panel[] }) {
       return wanted.includes(panel) && <section key={panel} className={`panel panel-${panel}`} />
     return (
       <Activity key={panel} mode={wanted.includes(panel) ? 'visible' : 'hidden'}>
-        {viewOf(panel, profile)}
+        {viewOf(panel, { profile, read })}
       </Activity>
     )
   })
 }
 
-function viewOf(panel: Panel, profile: Profile): ReactNode {
+function viewOf(panel: Panel, { profile, read }: Profiles): ReactNode {
   if (panel === 'functions') return <FunctionList profile={profile} />
   if (panel === 'entry') return <EntryView profile={profile} />
   const View = panel === 'graph' ? callGraph.Component : flameChart.Component
-  return <Suspense>{panel === 'report' ? <report.Component profile={profile} /> : <View />}</Suspense>
+  return <Suspense>{panel === 'report' ? <report.Component profile={read} /> : <View />}</Suspense>
 }

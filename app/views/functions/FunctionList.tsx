@@ -19,6 +19,7 @@ import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { FunctionListHead } from './FunctionListHead.tsx'
 import { FunctionListRow } from './FunctionListRow.tsx'
 import { type ListColumn, listColumns, selfBarsOf } from './listColumns.ts'
@@ -122,50 +123,61 @@ function Grid({ profile, columns, narrow, wide }: GridProps) {
     }
     if (event.key in steps) moveTo(steps[event.key])
     else if (event.key === 'Enter' || event.key === ' ') choose(names[order[active]])
-    else return
+    else if (event.key !== 'm' || !openMenu(event)) return
     event.preventDefault()
   }
 
   const onClick = (event: MouseEvent) => {
-    const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null
+    const clicked = rowAt(event.target)
     if (clicked) choose(names[order[Number(clicked.dataset.place)]])
   }
+  const { openMenu, menuEvents, menu } = useFunctionMenu(profile, ({ target }) => {
+    const row = rowAt(target)
+    return row && { fn: order[Number(row.dataset.place)], at: below(row) }
+  })
 
   const room = charactersFor(width, columns, narrow)
   const size = narrow ? 'narrow' : wide ? 'wide' : 'compact'
   return (
-    <table
-      className={`function-list function-list-${size}`}
-      {...gridRole}
-      aria-label="Functions"
-      aria-rowcount={order.length + 1}
-      aria-colcount={columns.length + 1}
-    >
-      <FunctionListHead columns={columns} />
-      <tbody
-        ref={scroller}
-        className="function-rows"
-        style={{ '--all-rows': `${virtual.getTotalSize()}px` } as CSSProperties}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+    <>
+      <table
+        className={`function-list function-list-${size}`}
+        {...gridRole}
+        aria-label="Functions"
+        aria-rowcount={order.length + 1}
+        aria-colcount={columns.length + 1}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => (
-          <FunctionListRow
-            key={order[index]}
-            columns={columns}
-            row={order[index]}
-            place={index}
-            top={start}
-            label={names[order[index]]}
-            characters={room}
-            bars={bars}
-            focusable={index === active}
-          />
-        ))}
-      </tbody>
-    </table>
+        <FunctionListHead columns={columns} />
+        <tbody
+          ref={scroller}
+          className="function-rows"
+          style={{ '--all-rows': `${virtual.getTotalSize()}px` } as CSSProperties}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          {...menuEvents}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <FunctionListRow
+              key={order[index]}
+              columns={columns}
+              row={order[index]}
+              place={index}
+              top={start}
+              label={names[order[index]]}
+              characters={room}
+              bars={bars}
+              focusable={index === active}
+            />
+          ))}
+        </tbody>
+      </table>
+      {menu}
+    </>
   )
 }
+
+const rowAt = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
 
 /** Names are set in a face whose letters are half as wide as high, so room is counted in characters. */
 function charactersFor(width: number, columns: ListColumn[], narrow: boolean): number {

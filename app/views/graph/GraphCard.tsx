@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { boundsOf, type FunctionRow, totalOf } from '../../../src/index.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
 
@@ -22,7 +22,7 @@ export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: Gra
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
   const { functions, unit, total } = profile
-  const timeOf = (time: number) => timeAndShare(time, unit, total)
+  const timeOf = (time: number) => formatTimeAndShare(time, unit, total)
   return (
     <>
       <h3>{nameOf(fn)}</h3>
@@ -71,7 +71,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
               <dt>time passed to the caller</dt>
               <dd>
                 {edge.kind === 'assumed' && '≈ '}
-                {timeAndShare(edge.time, unit, total)}
+                {formatTimeAndShare(edge.time, unit, total)}
               </dd>
             </>
           )}
@@ -80,7 +80,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
       {edge.kind === 'elided' && !Number.isNaN(edge.time) && (
         <dl>
           <dt>time passed up this way</dt>
-          <dd>≈ {timeAndShare(edge.time, unit, total)}</dd>
+          <dd>≈ {formatTimeAndShare(edge.time, unit, total)}</dd>
         </dl>
       )}
       {edge.kind === 'elided' && <p>Through functions that are hidden here; their time is split by call counts.</p>}
@@ -94,9 +94,4 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
       {edge.kind === 'exact' && <p>Exact: there is no other place where this time can belong.</p>}
     </>
   )
-}
-
-function timeAndShare(time: number, unit: string, total: number): string {
-  if (Number.isNaN(time)) return 'not recorded'
-  return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
 }

@@ -1,3 +1,5 @@
+import { LEGEND } from './legend.ts'
+
 /** What colour, figures and lines mean. */
 export function GraphLegend() {
   return (
@@ -8,21 +10,21 @@ export function GraphLegend() {
             <i key={step} className={`heat-${step}`} />
           ))}
         </span>
-        self time, 0 to 30 %
+        {LEGEND.heat}
       </div>
       <div className="wide-only">
         <span className="figures" aria-hidden="true">
-          <b>5.3 %</b>
-          <span>11.3 %</span>
+          <b>{LEGEND.figures.self}</b>
+          <span>{LEGEND.figures.total}</span>
         </span>
-        self, self + children
+        {LEGEND.figures.mean}
       </div>
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
           <path className="sample" d="M1 3h26" />
           <path className="sample dotted" d="M36 3h28" />
         </svg>
-        exact · split by call counts
+        {LEGEND.exact} · {LEGEND.assumed}
       </div>
     </div>
   )

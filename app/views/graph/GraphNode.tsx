@@ -1,76 +1,74 @@
 import { memo } from 'react'
-import type { NodePlacement } from '../../../src/index.ts'
+import type { FunctionRow, NodePlacement } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
+import { formatCountShort } from '../../ui/format.ts'
 import type { DrawnNode } from './graphDrawing.ts'
+import type { TreePlace } from './graphTree.ts'
+import { ShapeElements } from './ShapeElements.tsx'
+import { nodeShapes } from './shapes.ts'
 
 interface Props {
   node: DrawnNode
   place: NodePlacement
+  /** Where it stands in the tree that the graph is to assistive technology. */
+  tree: TreePlace
   chosen: boolean
-  /** On the heaviest way from a root to the chosen function. */
+  /** On the way from a root to the chosen function. */
   lit: boolean
   hit: boolean
   /** The one node that the Tab key stops at. */
   tabStop: boolean
 }
 
-const PADDING = 8
-const NAME_LINE = 15
-const FIGURES_LINE = 28.5
-const BAR_TOP = 33
-const BAR_HEIGHT = 3
-
-/** SVG has no button element of its own. The picture as a whole listens for all of them. */
-const buttonNamed = (name: string, pressed: boolean) =>
-  ({ role: 'button', 'aria-label': name, 'aria-pressed': pressed }) as const
-
-/** One function as a button: name, self and total share, and both as a bar. Renders alone when it is pointed at. */
-export const GraphNode = memo(function GraphNode({ node, place, chosen, lit, hit, tabStop }: Props) {
+/** One function: name, self and total share, and both as a bar. Renders alone when it is pointed at. */
+export const GraphNode = memo(function GraphNode({ node, place, tree, chosen, lit, hit, tabStop }: Props) {
   const hovered = useApp(state => state.hover === node.fn)
-  const { width, height, compact } = node
-  const inner = width - 2 * PADDING
-  const states = { chosen, lit, hit, hovered }
+  const folded = useApp(state => state.view.folded.includes(node.label))
+  const states = { chosen, lit, hit, hovered, folded }
   const classes = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []))
-  const bar = (share: number) => Math.max(4, inner * Math.min(1, share))
   return (
     <g
       className={['graph-node', `heat-${node.heat}`, ...classes].join(' ')}
-      style={{ transform: `translate(${place.x - width / 2}px, ${place.y - height / 2}px)` }}
-      {...buttonNamed(node.description, chosen)}
+      style={{ transform: `translate(${place.x - node.width / 2}px, ${place.y - node.height / 2}px)` }}
+      id={nodeId(node.fn)}
+      {...treeItem(node.description, tree, chosen)}
       tabIndex={tabStop ? 0 : -1}
       data-fn={node.fn}
     >
-      {chosen && <rect className="ring" x={-3.5} y={-3.5} width={width + 7} height={height + 7} rx={9} />}
-      <rect className="body" x={0.5} y={0.5} width={width - 1} height={height - 1} rx={5.5} />
-      <text className="name" x={PADDING} y={NAME_LINE}>
-        {node.name}
-      </text>
-      {compact ? (
-        <text className="total" x={width - PADDING} y={NAME_LINE} textAnchor="end">
-          {node.right}
-        </text>
-      ) : (
-        <>
-          <text className="self" x={PADDING} y={FIGURES_LINE}>
-            {node.left}
-          </text>
-          <text className="total" x={width - PADDING} y={FIGURES_LINE} textAnchor="end">
-            {node.right}
-          </text>
-          {node.totalShare >= 0 && <Bar part="bar" width={inner} />}
-          {node.totalShare > 0 && <Bar part="bar-total" width={bar(node.totalShare)} />}
-          {node.selfShare > 0 && <Bar part="bar-self" width={bar(node.selfShare)} />}
-        </>
-      )}
-      {node.recursion !== '' && (
-        <text className="recursion" x={width - 4} y={-3} textAnchor="end">
-          {node.recursion}
-        </text>
-      )}
+      <ShapeElements shapes={nodeShapes(node, chosen)} />
+      <More side="callers" count={node.more.callers} y={0} />
+      <More side="callees" count={node.more.callees} y={node.height} />
     </g>
   )
 })
 
-const Bar = ({ part, width }: { part: string; width: number }) => (
-  <rect className={part} x={PADDING} y={BAR_TOP} width={width} height={BAR_HEIGHT} rx={1.5} />
-)
+export const nodeId = (fn: FunctionRow) => `graph-node-${fn}`
+
+/** SVG has no such element of its own. The picture as a whole listens for all of them. */
+const treeItem = (name: string, { level, place, siblings, isOpen }: TreePlace, chosen: boolean) => ({
+  role: 'treeitem',
+  'aria-label': name,
+  'aria-level': level,
+  'aria-posinset': place,
+  'aria-setsize': siblings,
+  'aria-expanded': isOpen ?? undefined,
+  'aria-selected': chosen,
+})
+
+/** Left border of a node's badges, and how wide a character of them is. */
+const BADGE = { left: 8, character: 6, padding: 4, height: 14 }
+
+/** Hidden callers or callees: seen while the function is pointed at or chosen; pressed, it brings some of them in. */
+function More({ side, count, y }: { side: 'callers' | 'callees'; count: number; y: number }) {
+  if (count === 0) return null
+  const text = `+${formatCountShort(count)}`
+  const width = 2 * BADGE.padding + text.length * BADGE.character
+  return (
+    <g className="more" data-open={side}>
+      <rect x={BADGE.left} y={y - BADGE.height / 2} width={width} height={BADGE.height} rx={BADGE.height / 2} />
+      <text x={BADGE.left + width / 2} y={y + 3.5} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  )
+}

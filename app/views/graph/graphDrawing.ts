@@ -8,6 +8,7 @@ import {
   foldName,
   graphToDot,
   type HiddenSum,
+  heatOf,
   isExact,
   labelsOf,
   NO_CYCLE,
@@ -18,6 +19,7 @@ import {
   type VisibleGraph,
 } from '../../../src/index.ts'
 import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
 
 export interface DrawnNode extends Size {
   fn: FunctionRow
@@ -27,7 +29,7 @@ export interface DrawnNode extends Size {
   /** Shares of all time, 0..1; NaN where not known. */
   selfShare: number
   totalShare: number
-  /** `5.3 %`; calls in `right` where there is no time. */
+  /** `5.3 %`; calls in `right` where there is no time. `left` is empty where there is room for one of them only. */
   left: string
   right: string
   /** Step of the heat ramp, 0..5. */
@@ -36,6 +38,8 @@ export interface DrawnNode extends Size {
   compact: boolean
   /** Calls to itself, `↻ 250`; empty for none. */
   recursion: string
+  /** Hidden callers and callees that no sum in the picture stands for. */
+  more: Record<HiddenSum['side'], number>
   /** What a screen reader says. */
   description: string
 }
@@ -91,23 +95,29 @@ const NODE_HEIGHT = 40
 const COMPACT_HEIGHT = 22
 const NARROWEST = 92
 const PADDING = 8
-/** Names are set in a face whose characters are half as wide as high, and ideographs as wide as high. */
-const NAME_SIZE = 11.5
+/** Size of names in nodes. */
+export const NAME_SIZE = 11.5
 const LONGEST_NAME = 26
 /** Room for `83.5 %` behind a name on the same line. */
 const PERCENT_WIDTH = 48
+/** Size of the figures in nodes, and the least room between two of them. */
+export const FIGURE_SIZE = 10.5
+const FIGURE_GAP = 6
 /** Size of the digits on edges. */
-const COUNT_SIZE = 10
-const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
+export const COUNT_SIZE = 10
 
 export function drawGraph(
   profile: Profile,
   graph: VisibleGraph,
   { direction, nameOf }: Pick<GraphDrawing, 'direction' | 'nameOf'>,
 ): GraphDrawing {
-  const nodes = new Map(graph.functions.map(fn => [fn, drawNode(profile, graph, fn, nameOf(fn))]))
+  const summed = sumsDrawn(profile, graph)
+  const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
+  const nodes = new Map(
+    graph.functions.map(fn => [fn, drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })]),
+  )
   const sizes = [...nodes.values()]
-  const sums = sumsDrawn(profile, graph).map(sum => drawSum(profile, sum))
+  const sums = summed.map(sum => drawSum(profile, sum))
   return {
     profile,
     graph,
@@ -133,7 +143,12 @@ export const countSize = ({ count }: DrawnEdge): Size => ({
 
 const percent = (share: number) => (share > 0 ? `${formatPercent(share)}${THIN}%` : formatPercent(share))
 
-function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow, shown: string): DrawnNode {
+function drawNode(
+  profile: Profile,
+  graph: VisibleGraph,
+  fn: FunctionRow,
+  { shown, more }: { shown: string; more: DrawnNode['more'] },
+): DrawnNode {
   const { functions, total } = profile
   const label = labelsOf(profile)[fn]
   const name = foldName(shown, LONGEST_NAME)
@@ -148,28 +163,29 @@ function drawNode(profile: Profile, graph: VisibleGraph, fn: FunctionRow, shown:
     byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
     calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
   ]
+  const left = byTime && !compact ? percent(selfShare) : ''
+  const right = byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`
+  const nameRoom = Math.ceil(monoWidth(name, NAME_SIZE)) + (compact ? PERCENT_WIDTH : 0)
+  const figuresRoom = compact ? 0 : Math.ceil(figureWidth(left) + FIGURE_GAP + figureWidth(right))
   return {
     fn,
     name,
     label,
     selfShare,
     totalShare,
-    left: byTime ? percent(selfShare) : '',
-    right: byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`,
-    heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
+    left,
+    right,
+    heat: heatOf(selfShare),
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
+    more,
     description: described.filter(part => part !== '').join(', '),
-    width: Math.max(NARROWEST, Math.ceil(nameWidth(name)) + 2 * PADDING + (compact ? PERCENT_WIDTH : 0)),
+    width: Math.max(NARROWEST, Math.max(nameRoom, figuresRoom) + 2 * PADDING),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
   }
 }
 
-function nameWidth(name: string): number {
-  let width = 0
-  for (const character of name) width += (character.codePointAt(0) ?? 0) < 0x1100 ? NAME_SIZE / 2 : NAME_SIZE
-  return width
-}
+const figureWidth = (text: string) => sansWidth(text, FIGURE_SIZE)
 
 /** Whether what a function inherits comes (but for a tenth) by one arc that is shown, or there is nothing to inherit. */
 function hasOneHeavyCallee({ arcs, functions }: Profile, graph: VisibleGraph, fn: FunctionRow): boolean {
@@ -206,6 +222,14 @@ const drawLink = (profile: Profile, { caller, callee, time }: ElidedLink): Drawn
 
 /** 1 px for none, 3.6 more for all time. */
 const widthOf = ({ total }: Profile, time: number) => 1 + 3.6 * (total > 0 && time > 0 ? Math.min(1, time / total) : 0)
+
+const NONE: DrawnNode['more'] = { callers: 0, callees: 0 }
+
+function sumsByFunction(sums: readonly HiddenSum[]): Map<FunctionRow, DrawnNode['more']> {
+  const counts = new Map<FunctionRow, DrawnNode['more']>()
+  for (const { fn, side, functions } of sums) counts.set(fn, { ...(counts.get(fn) ?? NONE), [side]: functions })
+  return counts
+}
 
 /** More would crowd out what they sum up. */
 const MOST_SUMS = 30

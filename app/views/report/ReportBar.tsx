@@ -1,9 +1,8 @@
-import { useEffect } from 'react'
 import type { Profile, ReportFacts, ReportOptions } from '../../../src/index.ts'
 import { printWith, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { isField } from '../isField.ts'
+import { useKey } from '../useKey.ts'
 
 interface Props {
   profile: Profile
@@ -93,16 +92,7 @@ function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
     if (!hits || count === 0) return
     goTo(hits[(by > 0 ? before + (stands ? 1 : 0) : before - 1 + count) % count])
   }
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey || isField(event.target))
-        return
-      event.preventDefault()
-      step(event.shiftKey ? -1 : 1)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  })
+  useKey('n', event => step(event.shiftKey ? -1 : 1))
   return (
     <span className="report-hits">
       <span role="status">

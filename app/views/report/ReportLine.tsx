@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { type FunctionRow, type ReportLine as Line, LineKind, type Profile, placesOf } from '../../../src/index.ts'
-import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { chosenRowRead, labelsRead, matches, rowOnScreen } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { piecesOf, type Run } from './linePieces.ts'
@@ -21,7 +21,7 @@ interface Props {
 /** One line of the report. Clicks and keys are the text's affair. */
 export const ReportLine = memo(function ReportLine({ number, line, gap, query, active }: Props) {
   const isMain = line !== undefined && (line.kind === LineKind.flat || line.kind === LineKind.primary)
-  const chosen = useApp(state => isMain && line.links.length > 0 && chosenRow(state) === line.links[0].fn)
+  const chosen = useApp(state => isMain && line.links.length > 0 && chosenRowRead(state) === line.links[0].fn)
   const pieces = useMemo(() => (line ? piecesOf(line, placesOf(line.text, query)) : []), [line, query])
   const hit = pieces.some(({ runs }) => runs.some(({ marked }) => marked))
   return (
@@ -61,10 +61,10 @@ interface LinkProps {
 
 /** A name, which chooses its function. */
 function Name({ fn, runs }: LinkProps) {
-  const chosen = useApp(state => chosenRow(state) === fn)
-  const pointed = useApp(state => state.hover === fn)
+  const chosen = useApp(state => chosenRowRead(state) === fn)
+  const pointed = useApp(state => state.hover >= 0 && state.hover === rowOnScreen(state, fn))
   // Where an expression matches the name, but not the line.
-  const hit = useApp(state => matches(state)?.hit[fn] === 1) && !runs.some(({ marked }) => marked)
+  const hit = useApp(state => matches(state)?.hit[rowOnScreen(state, fn)] === 1) && !runs.some(({ marked }) => marked)
   return (
     <span
       className={`report-name${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}`}
@@ -77,7 +77,7 @@ function Name({ fn, runs }: LinkProps) {
 
 /** The numbers of a line, which lead to where they stand elsewhere. */
 function Figures({ fn, runs, to }: LinkProps & { to: 'functions' | 'entry' }) {
-  const label = useApp(state => labels(state)[fn])
+  const label = useApp(state => labelsRead(state)[fn])
   const title = to === 'entry' ? `to the entry of ${label}` : `to ${label} in the list of functions`
   return (
     <span className="report-figures" data-fn={fn} data-to={to} title={title}>

@@ -15,7 +15,7 @@ import {
 } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
 import { askReport } from '../../state/askReport.ts'
-import { chosenRow, labels } from '../../state/derive.ts'
+import { chosenRowRead, labelsRead, rowOnScreen } from '../../state/derive.ts'
 import { choose, chooseIn, pointAt, store, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -53,7 +53,7 @@ const LONGEST_SHOWN = 2000
 export function ReportText({ profile, facts, query, found, wanted, active, setActive, setSelected }: Props) {
   const narrow = useNarrow()
   const height = narrow ? NARROW_HEIGHT : HEIGHT
-  const chosen = useApp(chosenRow)
+  const chosen = useApp(chosenRowRead)
   const searching = useSearching()
   const scroller = useRef<HTMLTableElement>(null)
   const [base, setBase] = useState(0)
@@ -145,7 +145,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
       show(line, 'near')
     } else if (event.key === 'Enter' && active >= 0) {
       const fn = lineAt(active)?.links[0]?.fn
-      if (fn !== undefined) choose(labels(store.getState())[fn])
+      if (fn !== undefined) choose(labelsRead(store.getState())[fn])
     } else return
     event.preventDefault()
   }
@@ -159,7 +159,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
       if (row) setActive(Number(row.dataset.line) - 1)
       return
     }
-    const label = labels(store.getState())[Number(part.dataset.fn)]
+    const label = labelsRead(store.getState())[Number(part.dataset.fn)]
     // Beside the text, on a wide screen, list and entry follow; on a narrow one they are elsewhere.
     if (narrow && part.dataset.to !== undefined) chooseIn(label, part.dataset.to === 'entry' ? 'entry' : 'functions')
     else choose(label)
@@ -199,7 +199,8 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
         onCopy={onCopy}
         onPointerDown={() => setAll(null)}
         onPointerOver={(event: PointerEvent) => {
-          if (event.pointerType !== 'touch') pointAt(Number(partOf(event.target)?.dataset.fn ?? -1))
+          if (event.pointerType !== 'touch')
+            pointAt(rowOnScreen(store.getState(), Number(partOf(event.target)?.dataset.fn ?? -1)))
         }}
         onPointerLeave={() => pointAt(-1)}
       >

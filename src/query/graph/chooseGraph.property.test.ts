@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutOut, profileFrom } from '../../profile.fixture.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../../profile.ts'
+import { anyTransform, anyProfile as anyWhole } from '../../transform/laws.fixture.ts'
+import { applyTransforms } from '../../transform/transform.ts'
 import { isRoot } from '../adjacency.ts'
 import { chooseGraph, type GraphOptions, type VisibleGraph } from './chooseGraph.ts'
 import { residualsOf } from './residuals.ts'
@@ -65,46 +67,60 @@ const anyWish = fc.record({
   ),
 })
 
-/** Each profile with a wish about functions that it has. */
-const asked = fc.tuple(anyProfile, anyWish).map(([profile, wish]): [Profile, GraphOptions] => {
+/** A wish as far as it is about functions that a profile has. */
+function within(profile: Profile, wish: Required<GraphOptions>): GraphOptions {
   const has = (fn: FunctionRow) => fn < profile.functions.length
-  return [
-    profile,
-    {
-      ...wish,
-      pinned: wish.pinned.filter(has),
-      folded: wish.folded.filter(has),
-      opened: wish.opened.filter(({ fn }) => has(fn)),
-      around: wish.around && has(wish.around.fn) ? wish.around : null,
-    },
-  ]
-})
+  return {
+    ...wish,
+    pinned: wish.pinned.filter(has),
+    folded: wish.folded.filter(has),
+    opened: wish.opened.filter(({ fn }) => has(fn)),
+    around: wish.around && has(wish.around.fn) ? wish.around : null,
+  }
+}
+
+/** Each profile with a wish about functions that it has. */
+const asked = fc
+  .tuple(anyProfile, anyWish)
+  .map(([profile, wish]): [Profile, GraphOptions] => [profile, within(profile, wish)])
 
 const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0)
 
 test('what flows into and out of a function shown, drawn or summed, is what its entry says', () => {
   fc.assert(
-    fc.property(asked, ([profile, options]) => {
-      const graph = chooseGraph(profile, options)
-      for (const fn of graph.functions) {
-        const into = flowAt(profile, graph, fn, 'callers')
-        const out = flowAt(profile, graph, fn, 'callees')
-        expect(into.shown).toBeCloseTo(into.entry, 6)
-        expect(out.shown).toBeCloseTo(out.entry, 6)
-        if (profile.times !== 'recomputed') continue
-        const { self, children, cycle, calls } = profile.functions
-        if (graph.of === 'calls') expect(into.entry).toBe(calls[fn] || 0)
-        else {
-          expect(out.entry).toBeCloseTo(children[fn], 6)
-          if (cycle[fn] < 0) expect(into.entry).toBeCloseTo(self[fn] + children[fn], 6)
-        }
-      }
-      for (const { time, calls, functions } of graph.sums)
-        expect(Math.min(time, calls) >= 0 && functions > 0).toBe(true)
-    }),
+    fc.property(asked, ([profile, options]) => expectFlowsToAddUp(profile, options)),
     { numRuns: 1000 },
   )
 })
+
+test('and so it is of what any transforms leave', () => {
+  const transforms = fc.array(anyTransform, { minLength: 1, maxLength: 3 })
+  fc.assert(
+    fc.property(anyWhole(), transforms, anyWish, (whole, list, wish) => {
+      const { profile } = applyTransforms(whole, list)
+      expectFlowsToAddUp(profile, within(profile, wish))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+function expectFlowsToAddUp(profile: Profile, options: GraphOptions): void {
+  const graph = chooseGraph(profile, options)
+  for (const fn of graph.functions) {
+    const into = flowAt(profile, graph, fn, 'callers')
+    const out = flowAt(profile, graph, fn, 'callees')
+    expect(into.shown).toBeCloseTo(into.entry, 6)
+    expect(out.shown).toBeCloseTo(out.entry, 6)
+    if (profile.times !== 'recomputed') continue
+    const { self, children, cycle, calls } = profile.functions
+    if (graph.of === 'calls') expect(into.entry).toBe(calls[fn] || 0)
+    else {
+      expect(out.entry).toBeCloseTo(children[fn], 6)
+      if (cycle[fn] < 0) expect(into.entry).toBeCloseTo(self[fn] + children[fn], 6)
+    }
+  }
+  for (const { time, calls, functions } of graph.sums) expect(Math.min(time, calls) >= 0 && functions > 0).toBe(true)
+}
 
 /** Time, or calls, of the arcs on one side of a function: by its entry, and by all that the picture shows. */
 function flowAt({ arcs }: Profile, graph: VisibleGraph, fn: FunctionRow, side: 'callers' | 'callees') {

@@ -1,0 +1,83 @@
+import { USUAL_MIN_SHARE } from '../../../src/index.ts'
+import { showFrom, showMost, useApp } from '../../state/store.ts'
+import { formatCount, THIN } from '../../ui/format.ts'
+
+/** Powers of ten: 0.01 % to 50 %. */
+const SHARES = { least: -4, most: Math.log10(0.5), step: 0.05 }
+/** Powers of ten: 10 to 300 functions. */
+const COUNTS = { least: 1, most: Math.log10(300), step: 0.01 }
+
+/** How much of the profile the graph shows: so many functions, or all from a share of the time on. */
+export function AmountSlider({ used }: { /** The share that the graph on screen begins at. */ used: number }) {
+  const asked = useApp(state => state.view.minShare)
+  const budget = useApp(state => state.view.budget)
+  const byCount = Number.isNaN(asked)
+  return (
+    <div className="amount">
+      {byCount ? (
+        <Slider
+          label="How many functions to show"
+          says={`${formatCount(budget)} functions`}
+          value={Math.log10(budget)}
+          range={COUNTS}
+          onChange={value => showMost(Math.round(10 ** value))}
+        />
+      ) : (
+        <Slider
+          label="Smallest share of the time to show"
+          says={`from ${percentOf(asked)}`}
+          value={Math.log10(asked || USUAL_MIN_SHARE)}
+          range={SHARES}
+          onChange={value => showFrom(rounded(10 ** value))}
+        />
+      )}
+      <div className="segments">
+        <button
+          type="button"
+          aria-pressed={byCount}
+          title="The functions that tell most"
+          onClick={() => showFrom(Number.NaN)}
+        >
+          Count
+        </button>
+        <button
+          type="button"
+          aria-pressed={!byCount}
+          title="All functions from a share of the time on"
+          onClick={() => byCount && showFrom(rounded(used || USUAL_MIN_SHARE))}
+        >
+          Share
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface SliderProps {
+  label: string
+  says: string
+  value: number
+  range: { least: number; most: number; step: number }
+  onChange: (value: number) => void
+}
+
+const Slider = ({ label, says, value, range, onChange }: SliderProps) => (
+  <label>
+    <span className="amount-says">{says}</span>
+    <input
+      type="range"
+      aria-label={label}
+      aria-valuetext={says}
+      min={range.least}
+      max={range.most}
+      step={range.step}
+      value={value}
+      onChange={event => onChange(Number(event.target.value))}
+    />
+  </label>
+)
+
+/** Two digits are enough for a slider, and keep links short. */
+const rounded = (share: number) => Number(share.toPrecision(2))
+
+const percentOf = (share: number) => `${Number((share * 100).toPrecision(2))}${THIN}%`

@@ -1,0 +1,126 @@
+import { useRef } from 'react'
+import { chosenRow, matches, profileShown } from '../../state/derive.ts'
+import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
+import { formatCount, THIN } from '../../ui/format.ts'
+import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
+import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
+import { GraphBar } from './GraphBar.tsx'
+import { GraphCard, type Pointed } from './GraphCard.tsx'
+import { GraphLegend } from './GraphLegend.tsx'
+import { GraphScene } from './GraphScene.tsx'
+import type { GraphDrawing } from './graphDrawing.ts'
+import { useCamera } from './useCamera.ts'
+import { useGraphKeys } from './useGraphKeys.ts'
+import { useGraphLayout } from './useGraphLayout.ts'
+import { useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
+import { useWays } from './useWays.ts'
+
+/** So many cannot be drawn in full detail while they move. */
+const MANY_EDGES = 150
+
+/** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
+export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
+  const { placed, isOld, failed } = useGraphLayout(drawing)
+  // Rows of another profile than the one that is drawn say nothing here.
+  const isShown = useApp(state => profileShown(state) === placed?.drawing.profile)
+  const chosen = useApp(state => (isShown ? chosenRow(state) : -1))
+  const found = useApp(state => (isShown ? matches(state) : null))
+  const window = useRef<SVGSVGElement>(null)
+  const picture = useRef<SVGGElement>(null)
+  const camera = useCamera(window, picture)
+  const { pointed, point, pointAway } = usePointing(placed)
+
+  const { ways, lit } = useWays(placed, chosen)
+  useSteadyCamera(camera, window, placed, chosen)
+
+  const { openMenu, menuEvents, menu } = useFunctionMenu(
+    isShown ? (placed?.drawing.profile ?? null) : null,
+    ({ target }) => {
+      const part = partAt(target)
+      return part && placed?.drawing.nodes.has(rowOf(part)) ? { fn: rowOf(part), at: below(part) } : null
+    },
+    placed?.drawing.graph,
+  )
+
+  const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
+  const actAt = (target: EventTarget) => {
+    const part = partAt(target)
+    const node = placed?.drawing.nodes.get(rowOf(part))
+    if (!node) return
+    const side = openedBy(target)
+    if (side) openAt(node.label, side)
+    else choose(node.label)
+  }
+  const { said, onKeyDown } = useGraphKeys(placed, chosen, camera, openMenu)
+
+  return (
+    <div className={isOld ? 'graph-body old' : 'graph-body'}>
+      <svg
+        ref={window}
+        className={['graph-window', found ? 'searching' : '', drawing.edges.length > MANY_EDGES ? 'many' : ''].join(
+          ' ',
+        )}
+        role="application"
+        aria-label="Call graph"
+        aria-busy={isOld}
+        onKeyDown={onKeyDown}
+        onClick={event => actAt(event.target)}
+        {...menuEvents}
+        onPointerOver={point}
+        onPointerLeave={pointAway}
+        onFocus={event => pointAt(rowOf(partAt(event.target)))}
+        onBlur={() => pointAt(-1)}
+      >
+        <g ref={picture} className="graph-picture">
+          {placed && (
+            <GraphScene
+              name={`Call graph of ${formatCount(placed.drawing.nodes.size)} functions`}
+              placed={placed}
+              chosen={chosen}
+              path={lit}
+              found={found}
+              tabStop={tabStop}
+            />
+          )}
+        </g>
+      </svg>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      <GraphBar ways={ways} lit={lit} />
+      {failed !== '' && (
+        <p className="graph-failed" role="status">
+          These {formatCount(drawing.graph.functions.length)} functions could not be laid out: {failed} Show fewer with
+          the slider above.
+        </p>
+      )}
+      <div className="graph-zoom">
+        <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
+          −
+        </button>
+        <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
+          {Math.round(camera.scale * 100)}
+          {THIN}%
+        </button>
+        <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
+          +
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => placed && camera.fit(wholeOf(placed), 0, wholeOf(placed))}
+        >
+          Fit
+        </button>
+      </div>
+      <GraphLegend />
+      {menu}
+      {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (
+        <GraphCard pointed={pointed} drawing={placed.drawing} />
+      )}
+    </div>
+  )
+}
+
+const isDrawn = (pointed: Pointed, drawing: GraphDrawing) =>
+  'fn' in pointed ? drawing.nodes.has(pointed.fn) : drawing.edges.includes(pointed.edge)

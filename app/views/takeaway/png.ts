@@ -1,0 +1,62 @@
+import inconsolata from '@fontsource-variable/inconsolata/files/inconsolata-latin-wght-normal.woff2?url'
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+
+/** An image, and how many of its pixels are one of the page. */
+export interface Png {
+  blob: Blob
+  scale: number
+}
+
+/** Sharp on screens with twice the pixels, and in print. */
+export const USUAL_SCALE = 2
+/** What browsers hold at most: pixels in a row and in all. Those that hold less are found out by trying. */
+const MOST = { side: 16_384, area: 2 ** 26 }
+/** A picture that no canvas holds at this scale cannot be read at it either. */
+const SMALLEST_SCALE = 0.1
+
+/** How large a picture can be drawn. */
+export const scaleFor = (width: number, height: number): number =>
+  Math.min(USUAL_SCALE, MOST.side / width, MOST.side / height, Math.sqrt(MOST.area / (width * height)))
+
+/** Draws SVG at twice its size, or as large as the browser can. Rejects with a sentence if it cannot at all. */
+export async function pngOf(svg: string): Promise<Png> {
+  const image = new Image()
+  image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    await image.decode()
+    const { naturalWidth: width, naturalHeight: height } = image
+    for (let scale = scaleFor(width, height); scale >= SMALLEST_SCALE; scale /= 2) {
+      const blob = await drawnAt(image, Math.floor(width * scale), Math.floor(height * scale))
+      if (blob) return { blob, scale }
+    }
+  } finally {
+    URL.revokeObjectURL(image.src)
+  }
+  throw new Error('This browser could not draw it.')
+}
+
+/** The image in so many pixels; null where a canvas of that size stays empty. */
+async function drawnAt(image: HTMLImageElement, width: number, height: number): Promise<Blob | null> {
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  const context = canvas.getContext('2d')
+  if (!context) return null
+  context.drawImage(image, 0, 0, width, height)
+  // The picture has a ground of its own: a corner that can be seen through was not drawn.
+  if (context.getImageData(0, 0, 1, 1).data[3] === 0) return null
+  return new Promise(resolve => canvas.toBlob(resolve, 'image/png'))
+}
+
+/** The faces of the page, to be put into SVG: as an image it cannot use those of the page round it. */
+export async function embeddedFaces(): Promise<string> {
+  const faces = await Promise.all([faceOf('Inter Variable', inter), faceOf('Inconsolata Variable', inconsolata)])
+  return faces.join('')
+}
+
+async function faceOf(family: string, url: string): Promise<string> {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${btoa(binary)});font-weight:100 900}`
+}

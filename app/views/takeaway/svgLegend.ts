@@ -1,0 +1,103 @@
+import { sansWidth } from '../../ui/textWidth.ts'
+import { LEGEND } from '../graph/legend.ts'
+import type { Picture, PictureColours } from './picture.ts'
+import { element, textElement } from './svgElement.ts'
+
+/** A row of the legend is so high. */
+const LEGEND_ROW = 22
+const SIZE = 10.5
+/** From the middle of a row. */
+const BASELINE = 3.5
+const STEP = 14
+const GAP = 8
+const BETWEEN = 24
+
+interface LegendItem {
+  /** What it looks like, drawn round the line y = 0. */
+  sample: string
+  sampleWidth: number
+  words: string
+}
+
+/** The legend in rows that are no longer than `room`, as far as that can be, from its left top corner. */
+export function drawLegend(picture: Picture, room: number): { svg: string; width: number; height: number } {
+  const { colours } = picture
+  let x = 0
+  let row = 0
+  let width = 0
+  const parts = legendItems(picture).map(({ sample, sampleWidth, words }) => {
+    const own = sampleWidth + GAP + sansWidth(words, SIZE)
+    if (x > 0 && x + own > room) {
+      x = 0
+      row++
+    }
+    const part = element(
+      'g',
+      { transform: `translate(${x.toFixed(1)} ${row * LEGEND_ROW + LEGEND_ROW / 2})` },
+      sample,
+      textElement({ text: words, x: sampleWidth + GAP, y: BASELINE, size: SIZE }, { fill: colours['--ink2'] }),
+    )
+    x += own + BETWEEN
+    width = Math.max(width, x - BETWEEN)
+    return part
+  })
+  return { svg: element('g', { id: 'legend' }, ...parts), width, height: (row + 1) * LEGEND_ROW }
+}
+
+/** What the picture has in it, and no more. */
+function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): LegendItem[] {
+  const kinds = new Set(drawing.edges.map(({ kind }) => kind))
+  const items: LegendItem[] = []
+  if (drawing.graph.of === 'time') {
+    items.push({ sample: ramp(c), sampleWidth: 6 * STEP, words: LEGEND.heat })
+    items.push({ sample: figures(c), sampleWidth: 84, words: LEGEND.figures.mean })
+  }
+  const stroke = (colour: string, more = {}) =>
+    element('path', { d: 'M1 0H27', fill: 'none', stroke: colour, 'stroke-width': 2, ...more })
+  items.push({ sample: stroke(c['--edge']), sampleWidth: 28, words: LEGEND.exact })
+  if (kinds.has('assumed'))
+    items.push({
+      sample: stroke(c['--edge'], { 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' }),
+      sampleWidth: 28,
+      words: LEGEND.assumed,
+    })
+  if (kinds.has('elided') || kinds.has('summed'))
+    items.push({
+      sample: stroke(c['--hatch'], { 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }),
+      sampleWidth: 28,
+      words: 'functions that are not shown, summed',
+    })
+  if (path && path.functions.length > 1)
+    items.push({ sample: stroke(c['--accent']), sampleWidth: 28, words: 'the heaviest way to the chosen function' })
+  if (hits && drawing.graph.functions.some(fn => hits[fn] === 1))
+    items.push({
+      sample: element('path', { d: 'M1 4H27', stroke: c['--ink'], 'stroke-width': 1.5 }),
+      sampleWidth: 28,
+      words: 'found by the search',
+    })
+  return items
+}
+
+const ramp = (c: PictureColours) =>
+  [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']]
+    .map((fill, step) =>
+      element('rect', {
+        x: step * STEP,
+        y: -5,
+        width: STEP,
+        height: 10,
+        fill,
+        stroke: c['--line2'],
+        'stroke-width': 0.5,
+      }),
+    )
+    .join('')
+
+function figures(c: PictureColours): string {
+  const { self, total } = LEGEND.figures
+  return (
+    element('rect', { x: 0.5, y: -8.5, width: 83, height: 17, rx: 4, fill: 'none', stroke: c['--line2'] }) +
+    textElement({ text: self, x: 6, y: BASELINE, size: SIZE }, { fill: c['--ink'], 'font-weight': 500 }) +
+    textElement({ text: total, x: 78, y: BASELINE, anchor: 'end', size: SIZE }, { fill: c['--ink2'] })
+  )
+}
