@@ -7,7 +7,8 @@ import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
 import { type FlameOptions, flameBuffers, layoutFlame } from './layout/flame.ts'
-import type { Profile } from './profile.ts'
+import type { CycleRow, Profile } from './profile.ts'
+import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
 import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
@@ -24,6 +25,7 @@ const questions = {
   }),
   flame: (_: ProfileRead, { profile }: Applied, options: FlameOptions) => layoutFlame(profile, options),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
+  cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>

@@ -3,8 +3,8 @@
 
 import type { NearestLines } from '../parse/dwarf/nearestLines.ts'
 import type { Elf } from '../parse/elf.ts'
-import { type NearSymbol, symbolFinder } from './nearestSymbol.ts'
 import { functionFinder } from './functionFinder.ts'
+import { type NearSymbol, symbolFinder } from './nearestSymbol.ts'
 import { endsOf, type Functions, keepOneForEachAddress } from './selectSymbols.ts'
 
 /** Symbols, and where each is in the source. */

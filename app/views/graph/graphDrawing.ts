@@ -75,6 +75,8 @@ export interface DrawnCycle {
   title: string
   share: string
   calls: string
+  /** The member with the most time of those that are shown, which stands for the cycle where one function must. */
+  heaviest: FunctionRow
 }
 
 /** Everything but the places. */
@@ -277,12 +279,14 @@ function kindOf(profile: Profile, arc: number): DrawnEdge['kind'] {
 function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow): DrawnCycle {
   const { functions, cycles, total } = profile
   const members = functions.cycle.reduce((sum, row) => sum + Number(row === cycle), 0)
-  const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle).length
+  const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle)
+  const time = totalOf(profile)
   const calls = `${formatCountShort(cycles.calls[cycle]) || '0'}+${formatCountShort(cycles.innerCalls[cycle])} calls`
   return {
     cycle,
     title: `cycle ${cycles.number[cycle]} as a whole`,
     share: percent((cycles.self[cycle] + cycles.children[cycle]) / total),
-    calls: shown < members ? `${calls} · ${shown} of ${formatCount(members)} members` : calls,
+    calls: shown.length < members ? `${calls} · ${shown.length} of ${formatCount(members)} members` : calls,
+    heaviest: shown.reduce((best, fn) => (time[fn] > time[best] ? fn : best)),
   }
 }
