@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useSyncExternalStore } from 'react'
 import { heaviestPath } from '../../../src/index.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
@@ -10,13 +10,10 @@ import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
 import { GraphScene } from './GraphScene.tsx'
 import type { GraphDrawing } from './graphDrawing.ts'
-import { useCamera } from './useCamera.ts'
+import { type Camera, useCamera } from './useCamera.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
 import { areaOf, useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
 import { isWalkKey, walk } from './walkGraph.ts'
-
-/** So many cannot be drawn in full detail while they move. */
-const MANY_EDGES = 150
 
 /** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
 export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
@@ -25,8 +22,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   const isShown = useApp(state => profileShown(state) === placed?.drawing.profile)
   const chosen = useApp(state => (isShown ? chosenRow(state) : -1))
   const found = useApp(state => (isShown ? matches(state) : null))
-  const window = useRef<SVGSVGElement>(null)
-  const picture = useRef<SVGGElement>(null)
+  const window = useRef<HTMLDivElement>(null)
+  const picture = useRef<SVGSVGElement>(null)
   const camera = useCamera(window, picture)
   const { pointed, point, pointAway } = usePointing(placed)
 
@@ -55,7 +52,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
     if (side) openAt(node.label, side)
     else choose(node.label)
   }
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const from = rowOf(partAt(event.target))
     if (!placed || from < 0) return
     if (event.key === 'Enter' || event.key === ' ') actAt(event.target)
@@ -72,11 +69,9 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 
   return (
     <div className={isOld ? 'graph-body old' : 'graph-body'}>
-      <svg
+      <div
         ref={window}
-        className={['graph-window', found ? 'searching' : '', drawing.edges.length > MANY_EDGES ? 'many' : ''].join(
-          ' ',
-        )}
+        className={found ? 'graph-window searching' : 'graph-window'}
         role="application"
         aria-label={`Call graph of ${formatCount(drawing.graph.functions.length)} functions`}
         aria-busy={isOld}
@@ -88,10 +83,16 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         onFocus={event => pointAt(rowOf(partAt(event.target)))}
         onBlur={() => pointAt(-1)}
       >
-        <g ref={picture} className="graph-picture">
+        <svg
+          ref={picture}
+          className="graph-picture"
+          role="presentation"
+          width={placed?.placement.width}
+          height={placed?.placement.height}
+        >
           {placed && <GraphScene placed={placed} chosen={chosen} path={path} found={found} tabStop={tabStop} />}
-        </g>
-      </svg>
+        </svg>
+      </div>
       <GraphBar />
       {failed !== '' && (
         <p className="graph-failed" role="status">
@@ -103,10 +104,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
           −
         </button>
-        <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
-          {Math.round(camera.scale * 100)}
-          {THIN}%
-        </button>
+        <ScaleButton camera={camera} />
         <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
           +
         </button>
@@ -124,6 +122,17 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         <GraphCard pointed={pointed} drawing={placed.drawing} />
       )}
     </div>
+  )
+}
+
+/** The scale, which renders alone while the camera moves. */
+function ScaleButton({ camera }: { camera: Camera }) {
+  const percent = useSyncExternalStore(camera.listen, () => Math.round(camera.scale() * 100))
+  return (
+    <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
+      {percent}
+      {THIN}%
+    </button>
   )
 }
 

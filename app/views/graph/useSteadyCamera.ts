@@ -10,7 +10,7 @@ const SMALLEST_LEGIBLE = { wide: 0.65, narrow: 0.9 }
 /** Fits the first picture; of later ones the chosen function stays where it was; a function chosen elsewhere comes into view. */
 export function useSteadyCamera(
   camera: Camera,
-  window: RefObject<SVGSVGElement | null>,
+  window: RefObject<HTMLElement | null>,
   placed: PlacedDrawing | null,
   chosen: FunctionRow,
 ) {
