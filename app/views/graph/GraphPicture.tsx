@@ -5,6 +5,7 @@ import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
 import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
+import { BirdsEye } from './BirdsEye.tsx'
 import { GraphBar } from './GraphBar.tsx'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
@@ -117,6 +118,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         </button>
       </div>
       <GraphLegend />
+      {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={path} />}
       {menu}
       {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (
         <GraphCard pointed={pointed} drawing={placed.drawing} />

@@ -30,12 +30,14 @@ export interface Camera {
   scaleBy(factor: number): void
   /** To 100 %, the middle of the window staying where it is. */
   scaleToOne(): void
-  /** A hand elsewhere brings a point of the picture to the middle of the window. */
+  /** Brings a point of the picture to the middle of the window. */
   centre(x: number, y: number): void
   /** Moves along with something that has moved in the picture, so that it stays in place on screen. */
   follow(before: Area, after: Area): void
   /** Brings an area into the window, if it is not in it. */
   reveal(area: Area): void
+  /** Does at once, without gliding, what a hand elsewhere asks for. */
+  byHand(move: () => void): void
 }
 
 const MARGIN = 20
@@ -162,14 +164,13 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
       scaleBy: factor => about(now => now * factor),
       scaleToOne: () => about(() => 1),
       centre(x, y) {
-        byHand.current = true
+        touched.current = true
         act(({ k }, { width, height }) =>
           zoomIdentity
             .translate(width / 2, height / 2)
             .scale(k)
             .translate(-x, -y),
         )
-        byHand.current = false
       },
       follow: (before, after) =>
         act(now =>
@@ -186,6 +187,11 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
           const dy = into(now.applyY(area.y), now.applyY(area.y + area.height), height)
           return zoomIdentity.translate(now.x + dx, now.y + dy).scale(now.k)
         }),
+      byHand(move) {
+        byHand.current = true
+        move()
+        byHand.current = false
+      },
     }
   }, [window, behaviour])
 }
