@@ -17,7 +17,7 @@ const TASK_LIMIT = 50
 export async function* panZoom(): AsyncIterable<Measurement> {
   const built = await openBuiltPage()
   try {
-    yield* measure(built, { case: 'legible', listing: wovenFunctions(136, 9), nodes: 136 })
+    yield* measure(built, { case: 'legible', listing: wovenFunctions(157, 10), nodes: 157 })
     yield* measure(built, { case: 'as many as are drawn', listing: equalFunctions(300), nodes: 300 })
   } finally {
     await built.close()
@@ -134,16 +134,23 @@ function mainThread(trace: Buffer): TraceEvent[] {
 const isTask = ({ name }: TraceEvent) => name === 'RunTask'
 const workOf = ({ tdur = 0 }: TraceEvent) => tdur / 1000
 
-/** Milliseconds of work in each frame, ascending. A frame ends with the task in which it is made. */
+/**
+ * Milliseconds of work in each frame that follows an event or a timer, ascending; those without are nearly idle. A frame
+ * ends with the task in which it is made.
+ */
 function frameWork(events: readonly TraceEvent[]): number[] {
-  const begins = events.filter(({ name }) => name === 'BeginMainThreadFrame').map(({ ts }) => ts)
+  const timesOf = (...names: string[]) => events.filter(({ name }) => names.includes(name)).map(({ ts }) => ts)
+  const begins = timesOf('BeginMainThreadFrame')
+  const causes = timesOf('EventDispatch', 'TimerFire')
   const frames: number[] = []
-  let work = 0
+  let [work, from] = [0, 0]
   for (const task of events.filter(isTask)) {
+    const end = task.ts + (task.dur ?? 0)
     work += workOf(task)
-    if (frames.length === begins.length || begins[frames.length] > task.ts + (task.dur ?? 0)) continue
-    frames.push(work)
+    if (!begins.some(ts => ts >= task.ts && ts <= end)) continue
+    if (causes.some(ts => ts > from && ts <= end)) frames.push(work)
     work = 0
+    from = end
   }
   if (frames.length === 0) throw new Error('No frame in the trace.')
   return frames.sort((a, b) => a - b)
