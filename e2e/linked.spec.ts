@@ -34,9 +34,9 @@ test('a drag that begins on a node moves the picture and chooses nothing', async
   await page.mouse.up()
   const after = await viewer.placeOf(viewer.node('main'))
   expect([after.x - x, after.y - y].map(Math.round)).toEqual([30, 40])
-  await expect(viewer.node('main')).toHaveAttribute('aria-pressed', 'false')
+  await expect(viewer.row('main')).not.toHaveAttribute('aria-selected', 'true')
   await viewer.node('main').click()
-  await expect(viewer.node('main')).toHaveAttribute('aria-pressed', 'true')
+  await expect(viewer.row('main')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('a callee in the entry leads to its own entry', async ({ page }) => {
