@@ -22,6 +22,8 @@ export class Viewer {
   readonly page: Page
   readonly functions: Locator
   readonly graph: Locator
+  /** The overview of the call graph. */
+  readonly birdsEye: Locator
   readonly flame: Locator
   readonly entry: Locator
   readonly report: Locator
@@ -34,6 +36,7 @@ export class Viewer {
     this.page = page
     this.functions = page.getByRole('region', { name: 'Functions' })
     this.graph = page.getByRole('region', { name: 'Call graph' })
+    this.birdsEye = this.graph.getByRole('application', { name: /^Bird’s-eye view/ })
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
@@ -138,5 +141,17 @@ export class Viewer {
       }),
     )
     return new Map(places)
+  }
+
+  /** Where something is on screen once it has come to rest. */
+  async placeOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    let place = await part.boundingBox()
+    await expect(async () => {
+      const before = place
+      place = await part.boundingBox()
+      expect(place).toEqual(before)
+    }).toPass({ intervals: [100] })
+    if (!place) throw new Error('Not on screen.')
+    return place
   }
 }
