@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-const port = 4317
+// Several checkouts may be tested at a time.
+const port = Number(process.env.E2E_PORT ?? 4317)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,6 +11,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}/`,
