@@ -1,7 +1,8 @@
 // What a view asks about a report, and gets: never the whole, which may be tens of megabytes.
 
 import type { FunctionRow, Profile } from '../profile.ts'
-import { isExpression, matcherOf } from '../query/search.ts'
+import { matcherOf } from '../query/search.ts'
+import { isExpression } from '../query/searchText.ts'
 import { LineKind } from './reportLines.ts'
 import { linksOf, type ReportLink } from './reportLinks.ts'
 import { type ReportText, textOfLine, textOfLines } from './reportText.ts'

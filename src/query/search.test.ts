@@ -22,8 +22,27 @@ test('text between slashes is a regular expression, in the case it is written', 
 })
 
 test('a broken regular expression finds nothing and says why', () => {
-  expect(found('/(/')?.error).toMatch(/group/i)
+  expect(found('/(/')?.error).toBe('missing closing ) `(`')
   expect(names('/(/')).toEqual([])
+})
+
+test('an expression with more ways to match than can be tried is held against the longest names in no time', () => {
+  const long = profileFrom(['main', `${'a'.repeat(20_000)}!`, `${'ab'.repeat(10_000)}!`], [1, 1, 1], [])
+  const counts = ['/(a+)+$/', '/(a|aa)*$/', '/^(a*)*b*!$/', '/.*.*.*.*=/', '/(\\w+\\s?)*[.]$/'].map(
+    text => findMatches(long, text)?.rows.length,
+  )
+  expect(counts).toEqual([0, 3, 1, 0, 0])
+  expect(findMatches(long, '/(a|b)*a(a|b){900}=/')?.error).toMatch(/too long/)
+})
+
+test('what cannot be matched in one pass is refused with the part that asks for it', () => {
+  expect(found('/s(?=y)/')?.error).toBe('invalid or unsupported Perl syntax `(?=`')
+  expect(found('/(.)\\1/')?.error).toBe('invalid escape sequence `\\1`')
+})
+
+test('expressions are written as in JavaScript', () => {
+  expect(names('/\\u0053ync(?<what>Wa[^k]|\\bx)/')).toEqual(['SyncWait'])
+  expect(names('/^SYNC.{3}e$/i')).toEqual(['SyncWake'])
 })
 
 test('time of a hit under another hit is counted once', () => {

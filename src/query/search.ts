@@ -5,7 +5,9 @@
 import { type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
 import { callTreeOf } from './callTree.ts'
 import { membersOf } from './entry.ts'
+import { expressionOf } from './expression.ts'
 import { flowOf } from './flow.ts'
+import { wantedText } from './searchText.ts'
 import { totalOf } from './totals.ts'
 
 /** What a search found. */
@@ -20,15 +22,12 @@ export interface Matches {
   error: string | null
 }
 
-/** Longest text that is searched for; what is longer comes from a damaged link. */
-const LONGEST = 1000
-
 /**
  * Functions whose names contain the text, in whatever case; or match it where it is written `/like this/` (flags may
  * follow the second slash, `i` for any case). Null for an empty text.
  */
 export function findMatches(profile: Profile, text: string): Matches | null {
-  const wanted = text.trim().slice(0, LONGEST)
+  const wanted = wantedText(text)
   if (wanted === '') return null
   const { name, self, length } = profile.functions
   const hit = new Uint8Array(length)
@@ -42,31 +41,6 @@ export function findMatches(profile: Profile, text: string): Matches | null {
 
 const known = (time: number) => (Number.isNaN(time) ? 0 : time)
 
-const EXPRESSION = /^\/(.+)\/([ims]*)$/
-
-/** Whether a search text is written as an expression, `/like this/`. */
-export const isExpression = (text: string): boolean => EXPRESSION.test(text)
-
-/** Most places that are marked in one text. */
-const MOST_PLACES = 200
-
-/** Where a search text is found in a line of text, as `[start, end)`; none for an expression that is none. */
-export function placesOf(line: string, text: string): [start: number, end: number][] {
-  const wanted = text.trim().slice(0, LONGEST)
-  if (wanted === '') return []
-  const [, source, flags] = EXPRESSION.exec(wanted) ?? ['', wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i']
-  const places: [number, number][] = []
-  try {
-    for (const { 0: found, index } of line.matchAll(new RegExp(source, `${flags}g`))) {
-      if (found !== '') places.push([index, index + found.length])
-      if (places.length === MOST_PLACES) break
-    }
-  } catch {
-    // Said where the text is typed.
-  }
-  return places
-}
-
 /** How a search text matches names: as `/regex/flags`, or as part of the name in whatever case. */
 export function matcherOf(text: string): { test: (name: string) => boolean; error: string | null } {
   const expression = expressionOf(text)
@@ -76,17 +50,6 @@ export function matcherOf(text: string): { test: (name: string) => boolean; erro
   }
   const { pattern, error } = expression
   return pattern ? { test: name => pattern.test(name), error: null } : { test: () => false, error }
-}
-
-/** A text written `/regex/flags` as an expression, or why it is none; null for any other text. */
-export function expressionOf(text: string): { pattern: RegExp; error: null } | { pattern: null; error: string } | null {
-  const written = /^\/(.+)\/([ims]*)$/.exec(text)
-  if (!written) return null
-  try {
-    return { pattern: new RegExp(written[1], written[2]), error: null }
-  } catch (error) {
-    return { pattern: null, error: error instanceof Error ? error.message : String(error) }
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a function's name tells of where it belongs.
 
-import { expressionOf } from '../query/search.ts'
+import { expressionOf } from '../query/expression.ts'
 
 /** How functions are put together: by what their names tell of file or namespace, or by an expression. */
 export type Grouping = 'file' | 'namespace' | `/${string}`

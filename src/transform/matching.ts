@@ -1,6 +1,6 @@
 import type { FunctionRow, Profile } from '../profile.ts'
+import { expressionOf } from '../query/expression.ts'
 import { cycleLabel, functionByLabel, labelsOf } from '../query/names.ts'
-import { expressionOf } from '../query/search.ts'
 
 /** The functions that a text names. */
 export interface Matching {

@@ -166,7 +166,7 @@ test('a broken expression changes nothing and says why', () => {
   ] as Transform[]) {
     const { profile: same, steps } = applyTransforms(profile, [transform])
     expect(same).toBe(profile)
-    expect(steps[0].error).toMatch(/group/i)
+    expect(steps[0].error).toMatch(/missing closing/)
   }
 })
 

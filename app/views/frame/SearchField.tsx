@@ -59,7 +59,7 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
       <span id="search-found" className="search-found" role="status">
         {found?.error != null ? (
           <span className="search-error" title={found.error}>
-            Not a regular expression: {found.error.replace(/^.*: /, '')}
+            Not a regular expression: {found.error}
           </span>
         ) : found && count === 0 ? (
           'no function of that name'
