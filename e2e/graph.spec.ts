@@ -89,6 +89,39 @@ test('functions of one namespace become one, and so does a cycle', async ({ page
   await expect(viewer.graph.getByRole('treeitem', { name: /^<cycle 1: / })).toHaveCount(1)
 })
 
+test('a cycle is chosen by its box, cut by what its entry offers, and put together again', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit('#sample=cyc')
+  await viewer.graph.getByText('cycle 4 as a whole').click()
+  await expect(viewer.entry.getByRole('region', { name: 'Cycle 4' })).toBeVisible()
+  await viewer.entry.getByText('Which calls hold it together').click()
+  await viewer.entry
+    .getByRole('button', { name: /breaks it whole/ })
+    .first()
+    .click()
+  await expect(viewer.chips).toContainText('cut F → M · 1 arc')
+  await expect(viewer.graph.getByText('cycle 4 as a whole')).toHaveCount(0)
+  await expect(page).toHaveURL(/do=cut:F\+M/)
+  await page.goBack()
+  await expect(viewer.graph.getByText('cycle 4 as a whole')).toBeVisible()
+  await viewer.entry.getByRole('button', { name: 'Collapse into one function' }).click()
+  await expect(viewer.chips).toContainText('collapse the cycle of')
+  await expect(viewer.graph.getByRole('treeitem', { name: /^<cycle 4: M \+1>/ })).toHaveCount(1)
+  await viewer.chips.getByRole('button', { name: /^Take back/ }).click()
+  await expect(viewer.graph.getByText('cycle 4 as a whole')).toBeVisible()
+})
+
+test('other ways to the chosen function light up one after another, and a link keeps which', async ({ page }) => {
+  const viewer = await walsender(page, '&fn=errfinish')
+  const ways = viewer.graph.getByRole('group', { name: 'Ways to the chosen function' })
+  await expect(ways).toContainText(/Way 1 of \d/)
+  await ways.getByRole('button', { name: 'Next way' }).click()
+  await expect(ways).toContainText(/Way 2 of \d/)
+  await expect(page).toHaveURL(/way=2/)
+  await page.reload()
+  await expect(ways).toContainText(/Way 2 of \d/)
+})
+
 test('the graph around a function shows so many calls up and down', async ({ page }) => {
   const viewer = await walsender(page)
   await viewer.fromMenu('SyncRepReleaseWaiters', /^Look around/)

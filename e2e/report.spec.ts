@@ -128,7 +128,7 @@ test('names and numbers of the report lead to the other views, and these lead to
   await page.goBack()
   await expect(viewer.entry.getByRole('heading', { name: /^even/ })).toBeVisible()
   await page.keyboard.press('r')
-  await expect(viewer.node('even')).toHaveAttribute('aria-pressed', 'true')
+  await expect(viewer.node('even')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('a function pointed at in the report is marked in the list, and the other way round', async ({ page }) => {

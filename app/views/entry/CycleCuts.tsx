@@ -15,6 +15,8 @@ import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
 
 /** Single arcs that are offered, beside those that break the cycle whole. */
 const MOST_SINGLE = 3
+/** More at once make no sense to a person, and no link holds them. */
+const MOST_AT_ONCE = 100
 /** Arcs told one by one; the others are counted. */
 const MOST_ARCS = 4
 
@@ -54,8 +56,15 @@ function Offers({ profile, cycle }: Props) {
   }, [source, cycle])
   if (error !== '') return <p className="cycle-facts">They could not be worked out: {error}</p>
   if (!cuts) return <p className="cycle-facts">Looking …</p>
+  const whole = cuts.whole.filter(({ arcs }) => arcs.length <= MOST_AT_ONCE)
   const partial = cuts.single.filter(({ left }) => left > 0).slice(0, MOST_SINGLE)
-  if (cuts.whole.length + partial.length === 0)
+  if (cuts.whole.length > 0 && whole.length + partial.length === 0)
+    return (
+      <p className="cycle-facts">
+        No few calls hold it together: {formatCount(cuts.whole[0].arcs.length)} arcs would have to be cut.
+      </p>
+    )
+  if (whole.length + partial.length === 0)
     return <p className="cycle-facts">No call that is left makes it a cycle: its times are just not told apart.</p>
   return (
     <>
@@ -64,13 +73,13 @@ function Offers({ profile, cycle }: Props) {
         times are divided by the others.
       </p>
       <ul>
-        {[...cuts.whole, ...partial].map(cut => (
+        {[...whole, ...partial].map(cut => (
           <li key={cut.arcs.join(' ')}>
             <Offer profile={profile} cut={cut} />
           </li>
         ))}
       </ul>
-      {!cuts.isLeast && cuts.whole.length > 0 && (
+      {!cuts.isLeast && whole.length > 0 && (
         <p className="cycle-facts">The cycle is too large to be sure that no fewer calls would do.</p>
       )}
     </>
