@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   parse: async () => (await import('./parse.ts')).parse,
   page: async () => (await import('./page.ts')).page,
   graph: async () => (await import('./graph.ts')).graph,
+  panZoom: async () => (await import('./panZoom.ts')).panZoom,
   flame: async () => (await import('./flame.ts')).flame,
   gprof: async () => (await import('./gprof.ts')).gprof,
 }

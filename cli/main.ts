@@ -22,7 +22,7 @@ is given; several are added up):
   -b              without the explanations
   -p, -q          the flat profile only, the call graph only
   -z              with functions that were never called and took no time
-  -s              writes the sum of the files to gmon.sum instead
+  -s              writes the sum of the files to gmon.sum, and prints only what -p and -q ask for: by source line
   --no-demangle   names as in the symbol table
 
 Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1.

@@ -1,6 +1,6 @@
 import { type FileHandle, open, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { demangle, type NamedSource, type PairRead, printRun, readRun, writeGmonSum } from '../src/index.ts'
+import { demangle, type NamedSource, type PairRead, printRun, readRun, runByLine, writeGmonSum } from '../src/index.ts'
 
 const options = {
   brief: { type: 'boolean', short: 'b' },
@@ -38,14 +38,14 @@ export async function report(args: string[]): Promise<number> {
 type Values = { [name in keyof typeof options]?: boolean }
 
 async function print(pair: PairRead, values: Values): Promise<number> {
-  const { run, functions, sum, elf } = pair
+  const { sum, elf } = pair
   if (elf.symbols.source === 'dynsym')
     return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
-  if (values.sum) {
-    await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
-    return 0
-  }
+  // To gprof, summing up means counting by line, for what it prints as well.
+  const { run, places } = values.sum ? await runByLine(pair) : { run: pair.run, places: null }
+  if (values.sum) await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
   const chosen = values['flat-profile'] || values.graph
+  if (values.sum && !chosen) return 0
   const flat = chosen ? values['flat-profile'] === true : run.hasHistogram
   const graph = chosen ? values.graph === true : run.hasArcs
   if (flat && !run.hasHistogram)
@@ -54,8 +54,14 @@ async function print(pair: PairRead, values: Values): Promise<number> {
     return fail([
       'gmon.out holds no arcs, so there is no call graph: calls are recorded where the program is compiled with -pg, not only linked with it. Without -q, the flat profile is printed.',
     ])
-  const shown = values['no-demangle'] ? functions.name : functions.name.map(demangle)
-  const names = { shown, file: pair.files, withUnused: values['display-unused-functions'] === true }
+  const { name } = run.functions
+  const shown = values['no-demangle'] ? name : name.map(demangle)
+  const names = {
+    shown: places ? shown.map((each, row) => each + places[row]) : shown,
+    file: places ? [] : pair.files,
+    withUnused: values['display-unused-functions'] === true,
+    byLine: places !== null,
+  }
   const text = printRun(run, names, { flat, graph, legends: values.brief !== true })
   process.stdout.write(Buffer.from(text, 'latin1'))
   return 0

@@ -24,6 +24,21 @@ test('choosing in the graph chooses in list and entry', async ({ page }) => {
   await expect(viewer.row('main')).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a drag that begins on a node moves the picture and chooses nothing', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const before = await viewer.placeOf(viewer.node('main'))
+  await viewer.node('main').hover()
+  await page.mouse.down()
+  const { x, y, width, height } = before
+  await page.mouse.move(x + width / 2 + 30, y + height / 2 + 40, { steps: 4 })
+  await page.mouse.up()
+  const after = await viewer.placeOf(viewer.node('main'))
+  expect([after.x - x, after.y - y].map(Math.round)).toEqual([30, 40])
+  await expect(viewer.row('main')).not.toHaveAttribute('aria-selected', 'true')
+  await viewer.node('main').click()
+  await expect(viewer.row('main')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('a callee in the entry leads to its own entry', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.row('main').click()

@@ -1,6 +1,7 @@
+import { utimesSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, stripped, windows } from './listings.ts'
-import { fileFrom, textFile, Viewer } from './viewer.ts'
+import { fileFrom, pairFrom, textFile, Viewer } from './viewer.ts'
 
 test('a stranger sees what the page is for and can open a sample', async ({ page }) => {
   const viewer = new Viewer(page)
@@ -28,9 +29,7 @@ test('a dropped listing shows in all four views', async ({ page }) => {
 test('a listing can be chosen in a dialog', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit()
-  const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose files' }).click()
-  await (await choosing).setFiles({ name: 'small.txt', mimeType: 'text/plain', buffer: Buffer.from(small) })
+  await viewer.choose({ name: 'small.txt', mimeType: 'text/plain', buffer: Buffer.from(small) })
   await viewer.shown('small')
 })
 
@@ -141,6 +140,88 @@ test('an executable that does not fit is told, with the evidence and what to do'
   await expect(viewer.graph).toContainText('No call that was recorded is within this executable')
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('after a wrong pair the right executable alone is enough, and so is the right gmon.out', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const right = pairFrom('cycles-O2')
+  const other = pairFrom('statics-O0')
+  await viewer.visit()
+  await viewer.drop(other.program, right.gmon, { ...right.gmon, name: 'again' })
+  await expect(viewer.alert).toContainText(/does not fit.*Both are kept: drop another executable alone/)
+  await expect(viewer.alert).toContainText('to read “gmon.out” and 1 more with it')
+  await viewer.drop(right.program)
+  await viewer.shown('program, 2 runs')
+  await expect(viewer.alert).toHaveCount(0)
+  await expect(viewer.row('burn')).toContainText('100.0')
+
+  await viewer.drop(right.program, other.gmon)
+  await expect(viewer.alert).toContainText('does not fit')
+  await viewer.drop(right.gmon)
+  await expect(viewer.alert).toHaveCount(0)
+  await viewer.shown('program gmon.out')
+  await expect(viewer.row('burn')).toContainText('100.0')
+})
+
+test('a half that does not fit the pair on screen leaves it there, and gets its own other half', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const first = pairFrom('cycles-O2')
+  const second = pairFrom('statics-O0')
+  await viewer.visit()
+  await viewer.drop(first.program, first.gmon)
+  await viewer.shown('program gmon.out')
+  await viewer.drop({ ...second.program, name: 'second' })
+  await expect(viewer.alert).toContainText(
+    'second is half of a pair. What you see is the profile that was open before.',
+  )
+  await expect(viewer.alert).toContainText(/Tried with “gmon.out”, dropped before: .*0x.*drop both together/)
+  await expect(viewer.row('burn')).toBeVisible()
+  await viewer.drop({ ...second.gmon, name: 'gmon.second' })
+  await viewer.shown('second gmon.second')
+  await expect(viewer.alert).toHaveCount(0)
+  await page.reload()
+  await viewer.shown('second gmon.second')
+  await viewer.drop({ ...second.gmon, name: 'gmon.third' })
+  await viewer.shown('second gmon.third')
+})
+
+test('a gmon.out that is cut gives way to one that is whole', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const { program, gmon } = pairFrom('cycles-O2')
+  await viewer.visit()
+  await viewer.drop(program, { name: 'gmon.cut', bytes: gmon.bytes.subarray(0, 600) })
+  await expect(viewer.alert).toContainText(/ends at byte 600.*or another gmon.out alone to read it with “program”/)
+  await viewer.drop(gmon)
+  await viewer.shown('program gmon.out')
+  await expect(viewer.alert).toHaveCount(0)
+})
+
+test('a BSD gmon.out that is cut is called one', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const { program, gmon } = pairFrom('bsd')
+  await viewer.visit()
+  await viewer.drop({ ...gmon, bytes: gmon.bytes.subarray(0, 60) })
+  await expect(viewer.alert).toContainText(/a gmon.out as BSD systems write it.*ends at byte 60.*run the program again/)
+  await viewer.drop(program)
+  await expect(viewer.alert).toContainText(/ends at byte 60 in the middle of the histogram/)
+  await viewer.drop(gmon)
+  await viewer.shown('program gmon.out')
+})
+
+test('a file that was written anew since it was dropped is asked for again', async ({ page }, info) => {
+  const viewer = new Viewer(page)
+  const { program, gmon } = pairFrom('cycles-O2')
+  const path = info.outputPath('program')
+  writeFileSync(path, program.bytes)
+  await viewer.visit()
+  await viewer.choose(path)
+  await expect(viewer.alert).toContainText('in the directory it ran in')
+  writeFileSync(path, program.bytes)
+  utimesSync(path, new Date(), new Date(Date.now() + 60_000))
+  await viewer.drop(gmon)
+  await expect(viewer.alert).toContainText('“program”, dropped before, has been changed or removed since')
+  await viewer.drop(program)
+  await viewer.shown('program gmon.out')
 })
 
 test('a stripped executable is told, and the profile on screen stays', async ({ page }) => {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
 
 /** A file to drop: its name and its bytes. */
 export interface TestFile {
@@ -11,26 +11,37 @@ export interface TestFile {
 }
 
 export const fileFrom = (path: string): TestFile => ({ name: basename(path), bytes: readFileSync(path) })
+/** A program of the fixtures and its gmon.out. */
+export const pairFrom = (fixture: string) => ({
+  program: fileFrom(`src/fixtures/${fixture}/program`),
+  gmon: fileFrom(`src/fixtures/${fixture}/gmon.out`),
+})
 export const textFile = (name: string, text: string): TestFile => ({ name, bytes: Buffer.from(text) })
 
 export class Viewer {
   readonly page: Page
   readonly functions: Locator
   readonly graph: Locator
+  /** The overview of the call graph. */
+  readonly birdsEye: Locator
   readonly flame: Locator
   readonly entry: Locator
   readonly report: Locator
   readonly search: Locator
   readonly chips: Locator
+  /** What cannot be overlooked: failures, and doubts about the profile on screen. */
+  readonly alert: Locator
 
   constructor(page: Page) {
     this.page = page
     this.functions = page.getByRole('region', { name: 'Functions' })
     this.graph = page.getByRole('region', { name: 'Call graph' })
+    this.birdsEye = this.graph.getByRole('application', { name: /^Bird’s-eye view/ })
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
+    this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
   }
 
@@ -53,6 +64,13 @@ export class Viewer {
     )
     const body = this.page.locator('body')
     for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
+  }
+
+  /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */
+  async choose(file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+    const choosing = this.page.waitForEvent('filechooser')
+    await this.page.getByRole('button', { name: 'Choose files' }).click()
+    await (await choosing).setFiles(file)
   }
 
   /** Waits until a profile is on screen and both pictures are drawn. */
@@ -123,5 +141,17 @@ export class Viewer {
       }),
     )
     return new Map(places)
+  }
+
+  /** Where something is on screen once it has come to rest. */
+  async placeOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    let place = await part.boundingBox()
+    await expect(async () => {
+      const before = place
+      place = await part.boundingBox()
+      expect(place).toEqual(before)
+    }).toPass({ intervals: [100] })
+    if (!place) throw new Error('Not on screen.')
+    return place
   }
 }

@@ -8,6 +8,7 @@ export interface Issue {
     | 'not-gprof' // some other kind of file
     | 'needs-executable' // a gmon.out alone
     | 'needs-gmon' // an executable alone
+    | 'wrong-pair' // an executable, and a gmon.out that another one wrote
     | 'truncated' // ends where it should go on
     | 'incomplete' // parts were left out
     | 'mended' // was damaged on the way, and could be put right

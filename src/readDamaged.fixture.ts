@@ -2,11 +2,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { damage } from './damage.fixture.ts'
+import { writeGmonSum } from './export/gmonSum.ts'
 import { printReport, printRun } from './export/gprofReport.ts'
 import type { Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { readProfile } from './readProfile.ts'
-import { readRun } from './readRun.ts'
+import { readRun, runByLine } from './readRun.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 const cases = readdirSync(fixtures).map(name => ({
@@ -16,7 +17,7 @@ const cases = readdirSync(fixtures).map(name => ({
 }))
 
 /**
- * Reads damaged files, the same for the same seed, and prints a report of what opens: of four inputs one is a listing,
+ * Reads damaged files, the same for the same seed, and prints a report and a sum of what opens: of four inputs one is a listing,
  * and three are pairs of which one file or both are damaged. Returns whether a profile could be read; throws if it cannot and no
  * sentence says why, and where anything else throws.
  */
@@ -35,7 +36,8 @@ export async function readDamaged(seed: number): Promise<boolean> {
   const [from, profile] = sources.map(({ name, blob }) => ({ name, source: blob }))
   const pair = await readRun(from, [profile])
   if (!pair.ok) return saysWhy(pair) && saysWhy(result)
-  const { run, functions, files } = pair.value
+  const { run, functions, files, sum, elf } = pair.value
+  writeGmonSum((await runByLine(pair.value)).run, sum.histograms, elf.form)
   printRun(
     run,
     { shown: functions.name.map(demangle), file: files, withUnused: seed % 8 < 4 },

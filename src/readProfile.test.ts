@@ -4,7 +4,8 @@ import { printReport } from './export/gprofReport.ts'
 import type { Issue } from './issue.ts'
 import { unpack } from './parse/unpack.ts'
 import { profileOf } from './profile.fixture.ts'
-import { type DroppedFile, readProfile } from './readProfile.ts'
+import { readProfile } from './readProfile.ts'
+import type { DroppedFile } from './sortFiles.ts'
 
 const listing = printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))
 const other = printReport(profileOf('start 0 -> work x1\n work 4'))

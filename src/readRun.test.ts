@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { writeGmonSum } from './export/gmonSum.ts'
 import { printRun } from './export/gprofReport.ts'
 import { gnuGmon } from './gmon.fixture.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
 import { readDamaged } from './readDamaged.fixture.ts'
 import { readProfile } from './readProfile.ts'
-import { readRun } from './readRun.ts'
+import { readRun, runByLine } from './readRun.ts'
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url))
 const names = readdirSync(fixtures)
@@ -43,6 +44,13 @@ test.each(names)('%s prints what gprof prints, to the last byte', async name => 
   expect(await report(...pair, whole)).toBe(readFileSync(`${folder}report.txt`, 'latin1'))
   const unused = { ...whole, brief: true, unused: true }
   expect(await report(...pair, unused)).toBe(readFileSync(`${folder}report-bz.txt`, 'latin1'))
+})
+
+test.each(names)('%s is summed up as gprof sums it up, to the last byte', async name => {
+  const result = await readRun(source(`${fixtures}${name}/program`), [source(`${fixtures}${name}/gmon.out`)])
+  if (!result.ok) throw new Error(result.errors[0].message)
+  const sum = writeGmonSum((await runByLine(result.value)).run, result.value.sum.histograms, result.value.elf.form)
+  expect(Buffer.from(sum).equals(readFileSync(`${fixtures}${name}/gmon.sum`))).toBe(true)
 })
 
 interface Output {

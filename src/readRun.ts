@@ -1,12 +1,14 @@
 // From an executable and the gmon.out files of its runs to what gprof works out from them.
 
 import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
+import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
 import { type NamedGmon, type SummedGmon, sumGmon } from './analyse/sumGmon.ts'
 import type { Issue, Result } from './issue.ts'
+import { readNearestLines } from './parse/dwarf/nearestLines.ts'
+import { sourceFilesOf } from './parse/dwarf/sourceFiles.ts'
 import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
-import { sourceFilesOf } from './parse/sourceFiles.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
@@ -60,6 +62,19 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
     value: { elf: elf.value, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
     warnings: [...failed, ...issues, ...sum.leftOut, ...sum.warnings],
   }
+}
+
+/** A run that is counted by source line, which makes a symbol of each line. */
+export interface LineRun {
+  run: GprofRun
+  /** By symbol: what gprof writes behind its name to say where it is. */
+  places: string[]
+}
+
+/** Counts a run by source line, as gprof does for a sum. Where there is no debug information it is by function. */
+export async function runByLine({ elf, functions, sum }: PairRead): Promise<LineRun> {
+  const symbols = lineSymbols(elf, functions, await readNearestLines(elf, functions.origin))
+  return { run: runGprof(symbols, sum), places: placesOf(symbols) }
 }
 
 function noFunctions({ symbols, text }: Elf): string {

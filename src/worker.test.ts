@@ -23,7 +23,12 @@ beforeAll(async () => {
 
 test('files come in and profiles go out, which the worker keeps for layouts', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  const read = await ask({ id: 1, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  const read = await ask({
+    id: 1,
+    kind: 'read',
+    files: [{ name: 'x.txt', blob }],
+    held: { programs: [], profiles: [] },
+  })
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
   expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
@@ -43,7 +48,7 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
 
 test('the report of a listing is asked for line by line', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }] })
+  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
   const reply = await ask({ id: 6, kind: 'report', profile: 0, transforms: [], options: { switches, question } })

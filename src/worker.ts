@@ -7,11 +7,14 @@ import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
 import { type FlameOptions, flameBuffers, layoutFlame } from './layout/flame.ts'
-import type { Profile } from './profile.ts'
+import type { CycleRow, Profile } from './profile.ts'
+import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
 import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
-import { type DroppedFile, type ProfileRead, readFiles } from './readProfile.ts'
+import type { Halves, ProfileRead } from './readPair.ts'
+import { type FilesRead, readFiles } from './readProfile.ts'
+import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
 /** What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread. */
@@ -22,6 +25,7 @@ const questions = {
   }),
   flame: (_: ProfileRead, { profile }: Applied, options: FlameOptions) => layoutFlame(profile, options),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
+  cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
@@ -41,16 +45,24 @@ export interface ReportRequest {
   question: ReportQuestion
 }
 
-/** What the page asks for. The reply has the same id. `profile` counts the profiles of the last read, from 0. */
+/**
+ * What the page asks for. The reply has the same id. `held` is what the last reply said to hold; `profile` counts the
+ * profiles of the last read, from 0.
+ */
 export type WorkerRequest =
-  | { id: number; kind: 'read'; files: DroppedFile[] }
+  | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile> }
   | { id: number; kind: Question; profile: number; transforms: readonly Transform[]; options: Options<Question> }
+
+/** What came of files: the same as in the worker, without what it keeps for itself. */
+export interface ProfilesRead extends Omit<FilesRead, 'result'> {
+  result: Result<Profile[]>
+}
 
 /** What the worker replies. `done` and `total` are bytes; of these replies there are many before the result. */
 export type WorkerReply =
   | { id: number; kind: 'progress'; done: number; total: number }
   /** With the findings on each profile. */
-  | { id: number; kind: 'read'; result: Result<Profile[]>; findings: Findings[] }
+  | ({ id: number; kind: 'read'; findings: Findings[] } & ProfilesRead)
   | { id: number; kind: 'answer'; answer: Answer<Question> }
   /** Something that should not happen: the text is for a report. */
   | { id: number; kind: 'failed'; message: string }
@@ -72,11 +84,12 @@ const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
 async function serve(request: WorkerRequest): Promise<void> {
   const { id } = request
   if (request.kind === 'read') {
-    const found = await readFiles(request.files, (done, total) => reply({ id, kind: 'progress', done, total }))
+    const progress = (done: number, total: number) => reply({ id, kind: 'progress', done, total })
+    const { result: found, files, held } = await readFiles(request.files, progress, request.held)
     if (found.ok) read = found.value
     const profiles = found.ok ? read.map(({ profile }) => profile) : []
     const result = found.ok ? { ...found, value: profiles } : found
-    return reply({ id, kind: 'read', result, findings: profiles.map(findingsOf) })
+    return reply({ id, kind: 'read', result, files, held, findings: profiles.map(findingsOf) })
   }
   const asked = read[request.profile]
   if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)

@@ -3,7 +3,7 @@
 import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { type Opened, store } from './store.ts'
+import { nothingHeld, type Opened, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { initialView, type View } from './view.ts'
 
@@ -19,15 +19,12 @@ export interface Sample {
   facts: string
 }
 
-/** A gmon.out that waits for its executable, or the other way round. */
-let waiting: DroppedFile[] = []
-
 /**
  * Reads files that a person dropped, chose or pasted, and shows them when they turn out to hold a profile. Half a pair
- * waits for the other half.
+ * is read with the other half of the last one, or waits for it.
  */
 export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read([...waiting, ...files.map(fileOf)], { sample: '' })
+  files.length === 0 ? Promise.resolve() : read(files.map(fileOf), { sample: '' })
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
@@ -80,7 +77,7 @@ export function cancelReading(): void {
 export function closeProfile(): void {
   cancelReading()
   forgetProfiles()
-  store.setState({ opened: null, applied: null, view: initialView, hover: -1, mismatch: null })
+  store.setState({ opened: null, applied: null, held: nothingHeld, view: initialView, hover: -1, mismatch: null })
 }
 
 const fileOf = (file: File): DroppedFile => ({ name: file.webkitRelativePath || file.name, blob: file })
@@ -89,25 +86,31 @@ function fail(name: string, message: string): void {
   failWith(name, [{ code: 'not-understood', message }])
 }
 
-function failWith(name: string, errors: Issue[]): void {
-  store.setState({ task: { phase: 'failed', name, errors } })
+function failWith(name: string, errors: Issue[], ofPair = false): void {
+  store.setState({ task: { phase: 'failed', name, errors, ofPair } })
 }
 
 async function read(files: DroppedFile[], { sample }: { sample: string }): Promise<void> {
-  const name = files.map(file => file.name).join(', ')
+  const name = namesOf(files)
   const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
   report(
     0,
     files.reduce((sum, { blob }) => sum + blob.size, 0),
   )
-  const result = await readFiles(files, report)
-  if (!result) return
-  const isHalf = !result.ok && result.errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
-  waiting = isHalf ? files : []
-  if (!result.ok) return failWith(name, result.errors)
-  await show({ name, sample, profiles: result.value, warnings: result.warnings })
-  if (sample === '') await keep(name, files, result.value)
+  const found = await readFiles(files, store.getState().held, report)
+  if (!found) return
+  const { result, held } = found
+  store.setState({ held })
+  const [program] = held.programs
+  // Files keep their identity on the way from the worker, as both lists come in one message.
+  const isPair = held.profiles.length > 0 && program !== undefined && found.files.includes(program)
+  if (!result.ok) return failWith(name, result.errors, isPair)
+  const all = namesOf(found.files)
+  await show({ name: all, sample, profiles: result.value, warnings: result.warnings })
+  if (sample === '') await keep(all, found.files, result.value)
 }
+
+const namesOf = (files: DroppedFile[]) => files.map(file => file.name).join(', ')
 
 /** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
 async function show(opened: Opened): Promise<void> {

@@ -8,10 +8,10 @@ import {
   type Answer,
   adoptFindings,
   type DroppedFile,
+  type Halves,
   type Options,
-  type Profile,
+  type ProfilesRead,
   type Question,
-  type Result,
   type Transform,
   type WorkerReply,
   type WorkerRequest,
@@ -35,37 +35,40 @@ export function prepareReader(): void {
  * Reads files; what they hold can be asked about from then on. Null if a later reading has overtaken this one; does not
  * answer at all once it is stopped.
  *
+ * @param held What an earlier reading said to hold.
  * @param onProgress Bytes.
  */
 export async function readFiles(
   files: DroppedFile[],
+  held: Halves<DroppedFile>,
   onProgress: (done: number, total: number) => void,
-): Promise<Result<Profile[]> | null> {
+): Promise<ProfilesRead | null> {
   stopReading()
   const worker = spare ?? startWorker()
   spare = null
   reading = worker
-  const result = await new Promise<Result<Profile[]>>(resolve => {
-    const fail = (message: string) => resolve({ ok: false, errors: [{ code: 'not-understood', message }] })
+  const read = await new Promise<ProfilesRead>(resolve => {
+    const fail = (message: string) =>
+      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress') onProgress(data.done, data.total)
       else if (data.kind === 'failed') fail(data.message)
       else if (data.kind === 'read') {
         if (data.result.ok)
           for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
-        resolve(data.result)
+        resolve(data)
       }
     }
     worker.onerror = event => fail(`The reader stopped: ${event.message}`)
-    worker.postMessage({ id: 0, kind: 'read', files } satisfies WorkerRequest)
+    worker.postMessage({ id: 0, kind: 'read', files, held } satisfies WorkerRequest)
   })
   if (reading !== worker) return null
   reading = null
-  if (result.ok) {
+  if (read.result.ok) {
     current?.terminate()
     current = worker
   } else worker.terminate()
-  return result
+  return read
 }
 
 /** Stops reading. What can be asked about stays. */

@@ -3,7 +3,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Applied, FunctionRow, Issue, Matches, Profile, Transform } from '../../src/index.ts'
+import type { Applied, DroppedFile, FunctionRow, Halves, Issue, Matches, Profile, Transform } from '../../src/index.ts'
 import { initialView, type OpenedAt, type Panel, type Reach, type SortColumn, type View } from './view.ts'
 
 /** What is open: one or more profiles read from one drop. */
@@ -20,10 +20,13 @@ export interface Opened {
 export type Task =
   | { phase: 'idle' }
   | { phase: 'reading'; name: string /** Bytes. */; read: number; total: number }
-  | { phase: 'failed'; name: string; errors: Issue[] }
+  /** `ofPair`: an executable and a gmon.out were there, and both are held. */
+  | { phase: 'failed'; name: string; errors: Issue[]; ofPair: boolean }
 
 export interface State {
   opened: Opened | null
+  /** Executables and gmon.out files dropped last, right, wrong or waiting: one half dropped anew is read with the other. */
+  held: Halves<DroppedFile>
   task: Task
   view: View
   /** Kept by this browser. */
@@ -42,8 +45,11 @@ export interface State {
   newerLink: boolean
 }
 
+export const nothingHeld: Halves<DroppedFile> = { programs: [], profiles: [] }
+
 export const store = createStore<State>()(() => ({
   opened: null,
+  held: nothingHeld,
   task: { phase: 'idle' },
   view: initialView,
   theme: 'system',
@@ -73,6 +79,8 @@ export const pointAt = (row: FunctionRow) => {
 export const search = (query: string) => store.setState(state => ({ hit: 0, view: { ...state.view, query } }))
 /** Zooms the flame chart to a path of labels, root first; [] shows all. */
 export const zoomTo = (zoom: string[]) => setView({ zoom })
+/** Colours the boxes of the flame chart by something else. */
+export const colourBy = (colouring: View['colouring']) => setView({ colouring })
 /** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
 export const sortBy = (column: SortColumn) =>
   setView({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Transform } from '../../src/index.ts'
+import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView } from './url.ts'
 import { initialView, namings, panels, sortColumns, type View } from './view.ts'
 
@@ -68,6 +68,7 @@ const views: fc.Arbitrary<View> = fc.record({
     name.filter(text => text !== ''),
     { maxLength: 6 },
   ),
+  colouring: fc.constantFrom(...colourings),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   query: name,
   transforms: fc.array(transforms, { maxLength: 4 }),

@@ -4,6 +4,7 @@
 // and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
 // value falls back by itself and leaves the rest alone, unknown keys are ignored.
 
+import { colourings } from '../../src/index.ts'
 import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import { initialView, namings, type OpenedAt, panels, type Reach, sortColumns, type View } from './view.ts'
@@ -91,6 +92,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   fn: text('fn'),
   way: count('way', 99),
   zoom: names('zoom'),
+  colouring: oneOf('colour', colourings),
   sort: {
     key: 'sort',
     parse: raw => {

@@ -1,6 +1,6 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Naming, ReportOptions, Transform } from '../../src/index.ts'
+import type { Colouring, Naming, ReportOptions, Transform } from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
@@ -45,6 +45,8 @@ export interface View {
   way: number
   /** Path of the zoomed flame box, root first, by label. */
   zoom: string[]
+  /** By what boxes of the flame chart are coloured. */
+  colouring: Colouring
   sort: { column: SortColumn; descending: boolean }
   /** Search text: plain, or `/regex/`. */
   query: string
@@ -78,6 +80,7 @@ export const initialView: View = {
   fn: '',
   way: 1,
   zoom: [],
+  colouring: 'group',
   sort: { column: 'self', descending: true },
   query: '',
   transforms: [],

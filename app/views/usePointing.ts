@@ -14,7 +14,7 @@ export function usePointing(placed: PlacedDrawing | null) {
   useEffect(() => () => clearTimeout(timer.current), [])
   return {
     pointed,
-    point(event: PointerEvent<SVGSVGElement>) {
+    point(event: PointerEvent) {
       // A finger has no hover: what it touches it chooses.
       const over = event.pointerType === 'touch' ? null : partAt(event.target)
       const fn = rowOf(over)

@@ -15,6 +15,7 @@ export const optionSets = [
   ['-b', '-z'],
   ['-b', '--no-demangle'],
   ['-s'],
+  ['-b', '-s', '-p', '-q'],
   ['-b', 'gmon.sum'],
 ]
 
@@ -25,8 +26,6 @@ export interface Question {
   cwd: string
   program: string
   profiles: string[]
-  /** Whether the program has debug information. */
-  hasLines: boolean
   gprof: string
 }
 
@@ -64,7 +63,7 @@ export function compare(question: Question, options: string[], arcflame: string,
         printed.stdout.length === 0 &&
         sameRefusal(wanted.stderr.toString(), printed.stderr.toString())
   const label = options.join(' ') || 'no option'
-  const reason = knownDifference(question, options)
+  const reason = knownDifference(question, options, wanted)
   if (reason !== null) {
     count(counts.known, reason, found)
     return

@@ -2,15 +2,22 @@
 
 import type { Question } from './compare.ts'
 
+/** How gprof ended: with no status where it crashed. */
+export interface Answer {
+  status: number | null
+  stderr: Buffer
+}
+
 interface Known {
   reason: string
-  holds: (question: Question, options: string[]) => boolean
+  holds: (question: Question, options: string[], gprof: Answer) => boolean
 }
 
 const known: Known[] = [
   {
-    reason: '-s of a program with line tables: gprof sums by line, and names a line where a caller is',
-    holds: ({ hasLines }, options) => hasLines && options.includes('-s'),
+    reason: '-s of a program whose lines gprof counts twice with two results: it gives up, or crashes',
+    holds: (_, options, { status, stderr }) =>
+      options.includes('-s') && (status === null || stderr.includes('somebody miscounted')),
   },
   {
     reason: 'basic blocks: -s keeps their counts; without samples and arcs, -z lists them',
@@ -30,6 +37,6 @@ const known: Known[] = [
 ]
 
 /** Why the answers differ; null where they have to be the same. */
-export function knownDifference(question: Question, options: string[]): string | null {
-  return known.find(({ holds }) => holds(question, options))?.reason ?? null
+export function knownDifference(question: Question, options: string[], gprof: Answer): string | null {
+  return known.find(({ holds }) => holds(question, options, gprof))?.reason ?? null
 }

@@ -34,7 +34,7 @@ for (const program of programs) {
   }
   const { kind, name, gprof = 'gprof' } = program
   const read = await functionsOf(join(cwd, 'program'))
-  const question: Question = { kind, name, cwd, program: 'program', profiles, gprof, hasLines: read?.hasLines === true }
+  const question: Question = { kind, name, cwd, program: 'program', profiles, gprof }
   if (profiles.length > 0) ask(question)
   if (!read) continue
   askInvented(question, 'invented: random figures', randomProfiles(read.functions, read.form))
@@ -83,11 +83,10 @@ function askInvented(question: Question, kind: string, invented: Invented): void
 }
 
 /** Null for a program without symbols. */
-async function functionsOf(path: string): Promise<{ functions: Functions; form: ByteForm; hasLines: boolean } | null> {
+async function functionsOf(path: string): Promise<{ functions: Functions; form: ByteForm } | null> {
   const elf = await readElf(await openAsBlob(path))
   if (!elf.ok || elf.value.symbols.source === 'dynsym') return null
-  const hasLines = elf.value.sections.some(({ name, size }) => name === '.debug_line' && size > 0)
-  return { functions: selectSymbols(elf.value), form: elf.value.form, hasLines }
+  return { functions: selectSymbols(elf.value), form: elf.value.form }
 }
 
 function printTally(): void {

@@ -1,6 +1,6 @@
-// npm run oracle:names: names of the C++ and Rust libraries of this machine, and of a program in bench/oracle/names.rs, as the
-// installed GNU gprof prints them and as Arcflame does; with --fixtures, keeps those of the program for machines without
-// a compiler. What the machine lacks is skipped and said.
+// npm run oracle:names: names of the C++, Rust and D libraries of this machine, and of the programs bench/oracle/names.cpp
+// and names.rs, as the installed GNU gprof prints them and as Arcflame does; with --fixtures, keeps those of the programs
+// for machines without a compiler. What the machine lacks is skipped and said.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,15 +15,29 @@ const run = (command: string) =>
 const mangledNames = (text: string) =>
   [...new Set(text.match(/(?<=\s)(_Z|_R|_D)[^\s@]+/gm) ?? [])].sort((a, b) => (a < b ? -1 : 1))
 
-const sources = {
-  'C++ standard library': 'nm -D --defined-only "$(gcc -print-file-name=libstdc++.so)"',
-  'Rust compiler': 'nm --defined-only "$(rustc --print sysroot)"/lib/librustc_driver*.so 2>/dev/null',
-  'D standard library': 'nm -D --defined-only "$(gdc -print-file-name=libgphobos.so)"',
-  'bench/oracle/names.rs, v0': program('v0'),
-  'bench/oracle/names.rs, legacy': program('legacy'),
+/** What gprof prints for each name that is kept. */
+const kept = { itanium: new Map<string, string>(), rust: new Map<string, string>() }
+
+/** Commands that list names; with the file that those of our own programs are kept in. */
+const sources: Record<string, { list: string; fixture?: keyof typeof kept }> = {
+  'C++ standard library': { list: 'nm -D --defined-only "$(gcc -print-file-name=libstdc++.so)"' },
+  'Shared libraries': {
+    list: 'nm -D --defined-only "$(dirname "$(realpath "$(gcc -print-file-name=libc.so)")")"/*.so* 2>/dev/null',
+  },
+  'Rust compiler': { list: 'nm --defined-only "$(rustc --print sysroot)"/lib/librustc_driver*.so 2>/dev/null' },
+  'D standard library': { list: 'nm -D --defined-only "$(gdc -print-file-name=libgphobos.so)"' },
+  'bench/oracle/names.cpp, GCC': { list: cppProgram('g++'), fixture: 'itanium' },
+  'bench/oracle/names.cpp, Clang': { list: cppProgram('clang++'), fixture: 'itanium' },
+  'bench/oracle/names.rs, v0': { list: rustProgram('v0'), fixture: 'rust' },
+  'bench/oracle/names.rs, legacy': { list: rustProgram('legacy'), fixture: 'rust' },
 }
 
-function program(mangling: string): string {
+function cppProgram(compiler: string): string {
+  const source = resolve('bench/oracle/names.cpp')
+  return `${compiler} -std=c++20 -w -pthread -o program ${source} && nm --defined-only program | grep 5names`
+}
+
+function rustProgram(mangling: string): string {
   const unstable = mangling === 'legacy' ? '-Z unstable-options' : ''
   const source = resolve('bench/oracle/names.rs')
   return `RUSTC_BOOTSTRAP=1 rustc -C symbol-mangling-version=${mangling} ${unstable} -o program ${source} && nm --defined-only program | grep 5names`
@@ -57,10 +71,9 @@ function gmonWithOneTick(address: number): Buffer {
   return bytes
 }
 
-const kept: string[] = []
 let differs = false
-for (const [source, command] of Object.entries(sources)) {
-  const names = mangledNames(run(command).stdout)
+for (const [source, { list, fixture }] of Object.entries(sources)) {
+  const names = mangledNames(run(list).stdout)
   if (names.length === 0) {
     console.log(`${source}: not on this machine`)
     continue
@@ -73,14 +86,19 @@ for (const [source, command] of Object.entries(sources)) {
     some.forEach((name, i) => {
       if (demangle(name) === wanted[i]) same++
       else console.log(`${name}\n  gprof    ${wanted[i]}\n  Arcflame ${demangle(name)}`)
-      if (source.startsWith('bench') && name.length < 250) kept.push(name, wanted[i])
+      if (fixture && name.length < 250) kept[fixture].set(name, wanted[i])
     })
   }
   console.log(`${source}: ${same} of ${names.length} names are the same.`)
   if (same < names.length) differs = true
 }
 if (process.argv.includes('--fixtures'))
-  writeFileSync(resolve('src/parse/demangle/rust/names.fixture.txt'), `${kept.join('\n')}\n`, 'latin1')
+  for (const [language, names] of Object.entries(kept))
+    writeFileSync(
+      resolve(`src/parse/demangle/${language}/names.fixture.txt`),
+      `${[...names].flat().join('\n')}\n`,
+      'latin1',
+    )
 
 rmSync(folder, { recursive: true })
 process.exitCode = differs ? 1 : 0

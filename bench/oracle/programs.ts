@@ -1,5 +1,6 @@
 // The programs of the oracle: what to compile, how, and how to run it.
 
+import { inC, inCxx } from './lineSources.ts'
 import * as text from './sources.ts'
 
 /** A program that leaves gmon.out when run, or several files called run.*. */
@@ -22,13 +23,18 @@ interface Flags {
   runs?: string[]
 }
 
+const sourcesOf = (files: Record<string, string>) =>
+  Object.keys(files)
+    .filter(name => !name.endsWith('.h'))
+    .join(' ')
+
 const c =
   (kind: string, files: Record<string, string>) =>
   (name: string, flags: string, { compiler = 'gcc', after = [], runs = ['./program'] }: Flags = {}): OracleProgram => ({
     kind,
     name,
     files,
-    build: [`${compiler} -pg ${Object.keys(files).join(' ')} -o program ${flags} -lpthread`, ...after],
+    build: [`${compiler} -pg ${sourcesOf(files)} -o program ${flags} -lpthread`, ...after],
     runs,
   })
 
@@ -51,6 +57,8 @@ const lambdas = c('C++', { 'main.cpp': text.lambdas })
 const modern = c('C++', { 'main.cpp': text.modern })
 const fortran = c('Fortran', { 'main.f90': text.fortran })
 const modules = c('Fortran', { 'main.f90': text.fortranModules })
+const lines = c('C, lines of several files', inC)
+const linesCxx = c('C++, lines of several files', inCxx)
 const many = (functions: number, name: string) =>
   c('C, many functions', { 'main.c': text.manyFunctions(functions) })(name, '-O0')
 
@@ -110,6 +118,33 @@ export const programs: OracleProgram[] = [
   ...['-gdwarf-2', '-gdwarf-3', '-gdwarf-4', '-gdwarf-5', '-gline-tables-only', '-gline-directives-only'].map(flags =>
     debug(`clang${flags}`, `-O1 ${flags}`, clang),
   ),
+  ...[
+    '-O0 -g',
+    '-Os -g',
+    '-O2 -g -std=c17',
+    '-O3 -gdwarf-4 -flto',
+    '-O2 -g -ffunction-sections -Wl,--gc-sections',
+    '-O2 -g -ffunction-sections -Wl,--gc-sections -fuse-ld=gold',
+    '-O2 -gdwarf-2 -gstrict-dwarf',
+    '-O2 -gdwarf-3',
+    '-O2 -gdwarf-4 -m32',
+    '-O2 -gdwarf-5 -gsplit-dwarf',
+    '-O1 -gdwarf-5 -gsplit-dwarf',
+    '-O2 -gdwarf-5 -gdwarf64',
+    '-O2 -gdwarf-4 -gdwarf64',
+    '-O2 -g -static',
+  ].map(flags => lines(`lines${flags.replaceAll(' ', '')}`, flags)),
+  ...['-gdwarf-2', '-gdwarf-4', '-gdwarf-5', '-gdwarf-5 -m32', '-gline-tables-only'].map(flags =>
+    lines(`lines-clang${flags.replaceAll(' ', '')}`, `-O2 ${flags}`, clang),
+  ),
+  {
+    ...lines('lines-partly', ''),
+    build: ['gcc -pg -O2 -g -c one.c three.c', 'gcc -pg -O2 -c two.c', 'gcc -pg *.o -o program'],
+  },
+  ...['-O0 -g', '-O2 -g', '-O0 -g -fdebug-types-section', '-O0 -gdwarf-4 -Wa,-g', '-Og -g'].map(flags =>
+    linesCxx(`lines-cxx${flags.replaceAll(' ', '')}`, flags, gpp),
+  ),
+  ...['-O0 -g', '-O1 -gdwarf-4'].map(flags => linesCxx(`lines-cxx-clang${flags.replaceAll(' ', '')}`, flags, clangpp)),
   m32('m32', '-O1 -g -m32'),
   m32('m32-nopie', '-O2 -m32 -no-pie'),
   m32('m32-static', '-O1 -m32 -static'),

@@ -23,7 +23,7 @@ export function collectCycles(
   { head, next }: Numbering,
 ): CollectedCycles {
   const functions = ticks.length
-  const unit = Int32Array.from({ length: functions }, (_, fn) => fn)
+  const unit = new Int32Array(functions).map((_, fn) => fn)
   const members: number[][] = []
   for (let fn = 0; fn < functions; fn++) {
     if (head[fn] !== fn || next[fn] < 0) continue

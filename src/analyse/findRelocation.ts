@@ -3,7 +3,8 @@
 // higher. Recorded calls lead to the beginnings of functions, so the right distance is the one that takes them there.
 
 import type { ArcRecords } from '../parse/gmonRecords.ts'
-import { type Functions, functionAt } from './selectSymbols.ts'
+import { functionFinder } from './functionFinder.ts'
+import type { Functions } from './selectSymbols.ts'
 
 const page = 4096n
 /** Bytes from the entry of a function to where its call of mcount returns. */
@@ -13,10 +14,11 @@ const asked = 16
 
 /** The share of arcs that, moved down by so many bytes, lead to the first bytes of a function. NaN without arcs. */
 export function fitAt(functions: Functions, arcs: ArcRecords, distance: bigint): number {
+  const functionAt = functionFinder(functions)
   let fitting = 0
   for (let arc = 0; arc < arcs.length; arc++) {
     const at = Number(arcs.self[arc] - distance - functions.origin)
-    const fn = functionAt(functions, at)
+    const fn = functionAt(at)
     if (fn >= 0 && at - functions.address[fn] <= prologue) fitting++
   }
   return fitting / arcs.length

@@ -9,24 +9,24 @@ export function fingerprintOf(
   arcs: Pick<ArcTable, 'caller' | 'callee' | 'count'>,
 ): string {
   let hash = 0x811c9dc5
-  const mix = (value: number) => {
-    hash = Math.imul(hash ^ (value & 0xffff), 0x01000193)
-  }
-  const mixNumber = (value: number) => {
-    const whole = Number.isNaN(value) ? -1 : Math.round(value * 1e6)
-    mix(whole % 0x10000)
-    mix(Math.floor(whole / 0x10000) % 0x10000)
-  }
   for (let fn = 0; fn < functions.name.length; fn++) {
     const name = functions.name[fn]
-    for (let i = 0; i < name.length; i++) mix(name.charCodeAt(i))
-    mixNumber(functions.self[fn])
-    mixNumber(functions.calls[fn])
+    for (let i = 0; i < name.length; i++) hash = mix(hash, name.charCodeAt(i))
+    hash = mixNumber(hash, functions.self[fn])
+    hash = mixNumber(hash, functions.calls[fn])
   }
   for (let arc = 0; arc < arcs.caller.length; arc++) {
-    mix(arcs.caller[arc])
-    mix(arcs.callee[arc])
-    mixNumber(arcs.count[arc])
+    hash = mix(mix(hash, arcs.caller[arc]), arcs.callee[arc])
+    hash = mixNumber(hash, arcs.count[arc])
   }
   return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** The lowest 16 bits of a whole number. */
+const mix = (hash: number, value: number) => Math.imul(hash ^ (value & 0xffff), 0x01000193)
+
+/** The lowest 32 bits of a number of microunits. */
+function mixNumber(hash: number, value: number): number {
+  const whole = Number.isNaN(value) ? -1 : Math.round(value * 1e6)
+  return mix(mix(hash, whole), Math.floor(whole / 0x10000))
 }

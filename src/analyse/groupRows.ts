@@ -10,7 +10,7 @@ export interface Groups {
 /** Groups row numbers by key; a negative key is in no group. Rows of a group stay in ascending order. O(rows + keys). */
 export function groupRows(keyOfRow: Int32Array, keys: number): Groups {
   const start = new Uint32Array(keys + 1)
-  for (const key of keyOfRow) if (key >= 0) start[key + 1]++
+  for (let row = 0; row < keyOfRow.length; row++) if (keyOfRow[row] >= 0) start[keyOfRow[row] + 1]++
   for (let key = 0; key < keys; key++) start[key + 1] += start[key]
   const next = start.slice(0, keys)
   const rows = new Uint32Array(start[keys])

@@ -3,6 +3,7 @@
 
 import type { Issue } from '../issue.ts'
 import type { Elf } from '../parse/elf.ts'
+import type { Histogram } from '../parse/gmonRecords.ts'
 import { findRelocation, fitAt } from './findRelocation.ts'
 import type { GprofRun } from './gprofRun.ts'
 import type { SummedGmon } from './sumGmon.ts'
@@ -34,7 +35,7 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
       'incomplete',
       'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.',
     )
-  if (lost || fit < leastFit) say('inconsistent', wrongExecutable(elf, run, sum, fit))
+  if (lost || fit < leastFit) say('wrong-pair', wrongExecutable(elf, run, sum, fit))
   else {
     if (outside > 0.5 && outside > samples.total / 1000)
       say(
@@ -59,7 +60,7 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
     )
   const recorded = whatIsMissing(run, sum)
   if (recorded) say('incomplete', recorded)
-  if (sum.histograms.some(({ bins }) => bins.some((n: number) => n >= fullBin)))
+  if (sum.histograms.some(hasFullBin))
     say(
       'inconsistent',
       `At least one bin of the histogram has reached ${number(fullBin)}, where its counter begins again at 0: the hottest code took longer than it says.`,
@@ -85,17 +86,16 @@ function wrongExecutable(elf: Elf, run: GprofRun, sum: SummedGmon, fit: number):
 
 /** The sentence for a file without samples, without arcs, or without both; null for one that has both. */
 function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string | null {
+  const samples = run.samples.total
+  if (samples > 0 && arcs.length > 0) return null
   const counted = arcs.count.reduce((all, count) => all + count, 0)
   const counts = `${number(arcs.length)} arcs with ${number(counted)} calls`
   if (!run.hasHistogram)
     return arcs.length === 0
       ? 'gmon.out holds neither samples nor arcs: the program recorded nothing. It may have switched profiling off (moncontrol) before anything ran.'
       : `gmon.out holds no histogram, only ${counts}: calls are known, times are not. The program may have switched sampling off (moncontrol).`
-  const samples = run.samples.total
   if (samples > 0)
-    return arcs.length > 0
-      ? null
-      : `gmon.out holds ${number(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
+    return `gmon.out holds ${number(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
   const bins = histograms.reduce((all, each) => all + each.bins.length, 0)
   const shortest = run.rate > 0 ? `${(1 / run.rate).toPrecision(1)} s` : 'one sample'
   const known =
@@ -103,6 +103,11 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
       ? `The ${counts} are exact; for times, let it work longer.`
       : 'Nor are there arcs: nothing was recorded. Compile with -pg, not only link with it, and let the program work longer.'
   return `The histogram is empty: in ${number(bins)} bins there is not one sample. At ${number(run.rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
+}
+
+function hasFullBin({ bins }: Histogram): boolean {
+  for (let i = 0; i < bins.length; i++) if (bins[i] >= fullBin) return true
+  return false
 }
 
 const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`

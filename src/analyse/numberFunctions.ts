@@ -77,12 +77,12 @@ export function numberFunctions(functions: number, callees: Groups, callee: Int3
       else enter(to)
     }
   }
-  return { order, head: Int32Array.from({ length: functions }, (_, fn) => sets.head(fn)), next }
+  return { order, head: new Int32Array(functions).map((_, fn) => sets.head(fn)), next }
 }
 
 /** Disjoint sets of functions, each with a head and a tail. */
 function memberSets(functions: number) {
-  const parent = Int32Array.from({ length: functions }, (_, fn) => fn)
+  const parent = new Int32Array(functions).map((_, fn) => fn)
   const heads = parent.slice()
   const tails = parent.slice()
   const size = new Int32Array(functions).fill(1)

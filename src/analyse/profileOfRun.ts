@@ -26,9 +26,9 @@ export function profileOfRun(
     functions: {
       length: rows.length,
       name: Array.from(rows, fn => names[fn]),
-      index: Int32Array.from(rows, fn => run.index[fn]),
-      self: Float64Array.from(rows, fn => run.ticks[fn] / rate),
-      calls: Float64Array.from(rows, fn => run.calls[fn] || Number.NaN),
+      index: rows.map(fn => run.index[fn]),
+      self: new Float64Array(rows).map(fn => run.ticks[fn] / rate),
+      calls: new Float64Array(rows).map(fn => run.calls[fn] || Number.NaN),
       explained: new Uint8Array(rows.length).fill(1),
     },
     arcs: {
@@ -37,7 +37,7 @@ export function profileOfRun(
       count: arcs.count,
     },
     membership: {
-      cycle: Int32Array.from(rows, fn => (unit[fn] === fn ? NO_CYCLE : unit[fn] - functions)),
+      cycle: rows.map(fn => (unit[fn] === fn ? NO_CYCLE : unit[fn] - functions)),
       cycles: run.members.length,
     },
     cycleNumber: Int32Array.from(run.members, (_, cycle) => cycle + 1),
@@ -94,7 +94,7 @@ export function profileRowsOf(run: GprofRun): Int32Array {
     seen[arcs.caller[arc]] ||= 1
     seen[arcs.callee[arc]] ||= 1
   }
-  const rows = Int32Array.from(seen, (_, fn) => fn).filter(fn => seen[fn] > 0)
+  const rows = new Int32Array(seen).map((_, fn) => fn).filter(fn => seen[fn] > 0)
   return rows.sort((a, b) => {
     if (seen[a] !== seen[b]) return seen[b] - seen[a]
     if (seen[a] === 1) return index[a] - index[b]

@@ -14,10 +14,10 @@ export function rankRows(
   propagatedChildren: Float64Array,
 ): Ranking {
   const rows = calls.length
-  const time = Float64Array.from(propagatedSelf, (self, row) => self + propagatedChildren[row])
+  const time = propagatedSelf.map((self, row) => self + propagatedChildren[row])
   const isCycle = (row: number) => row >= names.length
   const underscore = (row: number) => Number(names[row].startsWith('_'))
-  const ranked = Int32Array.from({ length: rows }, (_, row) => row)
+  const ranked = new Int32Array(rows).map((_, row) => row)
   ranked.sort((a, b) => {
     if (time[a] !== time[b]) return time[b] - time[a]
     if (isCycle(a) || isCycle(b)) return Number(isCycle(b)) - Number(isCycle(a)) || a - b

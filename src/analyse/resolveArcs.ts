@@ -1,8 +1,9 @@
 // Arc records hold addresses; what is wanted is functions. Records of one pair of functions are added up.
 
 import type { ArcRecords } from '../parse/gmonRecords.ts'
+import { functionFinder } from './functionFinder.ts'
 import { groupRows } from './groupRows.ts'
-import { type Functions, functionAt, offsetsFrom } from './selectSymbols.ts'
+import { type Functions, offsetsFrom } from './selectSymbols.ts'
 
 /** Bytes from the entry of a function to where its call of mcount returns. */
 const prologue = 32
@@ -25,6 +26,7 @@ export interface FunctionArcs {
 /** Finds caller and callee of every record. */
 export function resolveArcs(records: ArcRecords, functions: Functions): FunctionArcs {
   const { address, isFunction, origin } = functions
+  const functionAt = functionFinder(functions)
   const booked = functionBefore(isFunction)
   const from = offsetsFrom(origin, records.from)
   const self = offsetsFrom(origin, records.self)
@@ -34,9 +36,9 @@ export function resolveArcs(records: ArcRecords, functions: Functions): Function
   let droppedCalls = 0
   let atEntry = 0
   for (let record = 0; record < records.length; record++) {
-    const target = functionAt(functions, self[record])
+    const target = functionAt(self[record])
     if (target >= 0 && self[record] - address[target] <= prologue) atEntry++
-    callerOf[record] = functionAt(functions, from[record])
+    callerOf[record] = functionAt(from[record])
     calleeOf[record] = target < 0 ? -1 : booked[target]
     if (callerOf[record] >= 0 && calleeOf[record] >= 0) continue
     callerOf[record] = -1
@@ -89,7 +91,7 @@ function firstOfPair(caller: Int32Array, callee: Int32Array, functions: number):
 /** For each symbol the function that calls to it are booked on: a label in assembly counts for the one it stands in. */
 function functionBefore(isFunction: Uint8Array): Int32Array {
   let last = -1
-  return Int32Array.from(isFunction, (is, row) => {
+  return new Int32Array(isFunction).map((is, row) => {
     if (is) last = row
     return last
   })

@@ -11,9 +11,11 @@ test('names that all overlap take no more memory than a few times the table', ()
     symbols: {
       length,
       value: BigUint64Array.from({ length }, (_, row) => BigInt(row)),
+      size: new Float64Array(length),
       nameOffset: Uint32Array.from({ length }, (_, row) => row),
       binding: new Uint8Array(length).fill(1),
       type: new Uint8Array(length).fill(2),
+      visibility: new Uint8Array(length),
       section: new Int32Array(length),
       names,
       source: 'symtab',

@@ -49,41 +49,64 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     rows.push(row)
   }
   const isFunction = (row: number) => symbols.type[row] === type.function
-  rows.sort(
-    (a, b) =>
-      address[a] - address[b] || Number(isFunction(b)) - Number(isFunction(a)) || isStatic[a] - isStatic[b] || a - b,
-  )
-
-  const kept: number[] = []
-  for (const row of rows) {
-    const last = kept.length - 1
-    if (last < 0 || address[kept[last]] !== address[row]) kept.push(row)
-    else if (isBetterName(kept[last], row)) kept[last] = row
-  }
-
-  /** Of two names for one address: whether gprof prefers the newcomer. */
-  function isBetterName(old: number, newcomer: number): boolean {
-    if (isStatic[old] !== isStatic[newcomer]) return isStatic[old] === 1
-    if (isFunction(old) !== isFunction(newcomer)) return isFunction(newcomer)
-    const underscores = (row: number, at: number) => symbols.names[symbols.nameOffset[row] + at] === 0x5f
-    if (!underscores(old, 0)) return false
-    if (!underscores(newcomer, 0)) return true
-    return underscores(old, 1) && !underscores(newcomer, 1)
-  }
-
-  const selected = Float64Array.from(kept, row => address[row])
-  const end = new Float64Array(kept.length)
-  for (let i = 0; i < kept.length; i++)
-    end[i] = (i + 1 < kept.length ? selected[i + 1] : Number(text.address - origin) + text.size) - 1
+  const kept = keepOneForEachAddress(rows, {
+    address: row => address[row],
+    isFunction,
+    isStatic: row => isStatic[row] === 1,
+    startsWithUnderscores: (row, count) =>
+      symbols.names[symbols.nameOffset[row]] === 0x5f &&
+      (count === 1 || symbols.names[symbols.nameOffset[row] + 1] === 0x5f),
+  })
+  const selected = new Float64Array(kept.map(row => address[row]))
   return {
     length: kept.length,
     origin,
     address: selected,
-    end,
+    end: endsOf(selected, origin, text),
     name: namesOf(symbols, kept),
-    isFunction: Uint8Array.from(kept, row => Number(isFunction(row))),
-    isStatic: Uint8Array.from(kept, row => isStatic[row]),
+    isFunction: new Uint8Array(kept.map(row => Number(isFunction(row)))),
+    isStatic: new Uint8Array(kept.map(row => isStatic[row])),
   }
+}
+
+/** What decides between symbols for one address. */
+interface Rivals {
+  address: (row: number) => number
+  isFunction: (row: number) => boolean
+  isStatic: (row: number) => boolean
+  startsWithUnderscores: (row: number, count: 1 | 2) => boolean
+}
+
+/** The rows that gprof keeps, in order of address: of several for one address one, chosen by its kind and its name. */
+export function keepOneForEachAddress(rows: number[], rivals: Rivals): number[] {
+  const { address, isFunction, isStatic, startsWithUnderscores } = rivals
+  const order = rows.toSorted(
+    (a, b) =>
+      address(a) - address(b) ||
+      Number(isFunction(b)) - Number(isFunction(a)) ||
+      Number(isStatic(a)) - Number(isStatic(b)),
+  )
+  const kept: number[] = []
+  for (const row of order) {
+    const last = kept.length - 1
+    if (last < 0 || address(kept[last]) !== address(row)) kept.push(row)
+    else if (isBetter(kept[last], row)) kept[last] = row
+  }
+  return kept
+
+  function isBetter(old: number, newcomer: number): boolean {
+    if (isStatic(old) !== isStatic(newcomer)) return isStatic(old)
+    if (isFunction(old) !== isFunction(newcomer)) return isFunction(newcomer)
+    if (!startsWithUnderscores(old, 1)) return false
+    if (!startsWithUnderscores(newcomer, 1)) return true
+    return startsWithUnderscores(old, 2) && !startsWithUnderscores(newcomer, 2)
+  }
+}
+
+/** Each symbol reaches to the next one, and the last to the end of the code. */
+export function endsOf(address: Float64Array, origin: bigint, text: Elf['text']): Float64Array {
+  const last = Number(text.address - origin) + text.size - 1
+  return address.map((_, i) => (i + 1 < address.length ? address[i + 1] - 1 : last))
 }
 
 /** Names hardly overlap. In a damaged table they may all overlap, and then fill all memory: behind a limit they are cut. */
@@ -133,16 +156,4 @@ export function offsetsFrom(origin: bigint, addresses: BigUint64Array): Float64A
   for (let i = 0; i < offsets.length; i++)
     offsets[i] = (halves[2 * i + 1 - low] - originHigh) * 2 ** 32 + (halves[2 * i + low] - originLow)
   return offsets
-}
-
-/** The function that the address belongs to; -1 for none. O(log functions). */
-export function functionAt({ address, end }: Functions, at: number): number {
-  let low = 0
-  let high = address.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (address[middle] <= at) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && at <= end[low - 1] ? low - 1 : -1
 }

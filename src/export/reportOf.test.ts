@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
-import { type ProfileRead, readFiles } from '../readProfile.ts'
+import type { ProfileRead } from '../readPair.ts'
+import { readFiles } from '../readProfile.ts'
 import { printReport } from './gprofReport.ts'
 import { LineKind } from './reportLines.ts'
 import { linksOf } from './reportLinks.ts'
@@ -16,13 +17,13 @@ const asGprofDoes: ReportOptions = { brief: false, only: null, unused: false }
 const fileOf = (path: string) => ({ name: path, blob: new Blob([readFileSync(join(root, path))]) })
 
 async function readAll(...paths: string[]): Promise<ProfileRead[]> {
-  const result = await readFiles(paths.map(fileOf))
+  const { result } = await readFiles(paths.map(fileOf))
   if (!result.ok) throw new Error(result.errors[0].message)
   return result.value
 }
 
 const readBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<ProfileRead> => {
-  const result = await readFiles([{ name: 'x.txt', blob: new Blob([bytes]) }])
+  const { result } = await readFiles([{ name: 'x.txt', blob: new Blob([bytes]) }])
   if (!result.ok) throw new Error(result.errors[0].message)
   return result.value[0]
 }
@@ -85,7 +86,9 @@ test('of a listing the map is that of the file, with what stands around the list
 
 test('of several listings in a file, each profile has the lines of its own', async () => {
   const text = printReport(program)
-  const result = await readFiles([{ name: 'two.txt', blob: new Blob([text, '\n', text.replaceAll('burn', 'blaze')]) }])
+  const { result } = await readFiles([
+    { name: 'two.txt', blob: new Blob([text, '\n', text.replaceAll('burn', 'blaze')]) },
+  ])
   const [first, second] = result.ok ? result.value : []
   const names = ({ profile, source }: ProfileRead) => drawn(reportOf(profile, source, asGprofDoes), profile)
   expect(names(first)).toBe(map)

@@ -21,6 +21,8 @@ export interface RunNames {
   /** Source file of a static function, for the index; empty where unknown. */
   file: string[]
   withUnused: boolean
+  /** Whether symbols are lines: only those that are functions then have entries in the call graph, and no cycle has. */
+  byLine?: boolean
 }
 
 /** The flat profile: most time first, then most calls, then by name. */
@@ -79,6 +81,7 @@ function* entriesOfRun(run: GprofRun, names: RunNames): Generator<ReportEntry> {
   for (const row of run.ranked) {
     const used = calls[row] !== 0 || selfCalls[row] !== 0 || propagatedSelf[row] !== 0 || propagatedChildren[row] !== 0
     if (!shown[row] || !(used || names.withUnused)) continue
+    if (names.byLine && !functions.isFunction[row]) continue
     yield row < functions.length ? functionEntry(run, names, row) : cycleEntry(run, names, row)
   }
 }

@@ -109,10 +109,10 @@ const chunkLength = 8192
  */
 export function textOf(bytes: Uint8Array, start = 0, most = Number.POSITIVE_INFINITY): string {
   const limit = Math.min(bytes.length, start + most)
-  const zero = bytes.subarray(start, limit).indexOf(0)
-  const end = zero < 0 ? limit : start + zero
+  let end = start
+  while (end < limit && bytes[end] !== 0) end++
   let text = ''
   for (let at = start; at < end; at += chunkLength)
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + chunkLength, end)))
+    text += Reflect.apply(String.fromCharCode, null, bytes.subarray(at, Math.min(at + chunkLength, end)))
   return text
 }

@@ -3,7 +3,7 @@
 // of the four ways to read it, one lets the records end exactly where the file does.
 
 import { type ByteForm, ByteReader } from './byteReader.ts'
-import { readBsdHeader } from './gmonBsd.ts'
+import { type BsdHeader, plausibleBsd, readBsdHeader } from './gmonBsd.ts'
 
 const forms: ByteForm[] = [
   { littleEndian: true, wide: true },
@@ -24,14 +24,38 @@ export function otherForm(bytes: Uint8Array, form: ByteForm): ByteForm | null {
   return fitting && (fitting.wide !== form.wide || fitting.littleEndian !== form.littleEndian) ? fitting : null
 }
 
-/** Whether a file without a magic number has the header of a BSD gmon.out, read one way or another, and what follows fits. */
-export function looksLikeBsdGmon(bytes: Uint8Array): boolean {
-  return forms.some(form => {
-    const { low, high, claimed, headerLength } = readBsdHeader(new ByteReader(bytes, form))
-    const perBin = Number(high - low) / ((claimed - headerLength) / 2)
+/** What tells that a file without a magic number is a BSD gmon.out, and whether all of it is there. */
+export interface BsdTraces {
+  form: ByteForm
+  header: BsdHeader
+  /** It ends within the histogram or within an arc. */
+  isCut: boolean
+}
+
+/** Of a cut file with fewer bins than this, the figures of the header may agree by chance. */
+const fewestBins = 64
+/** No program with its C library ends below this address: what would be a header there is a table of small numbers. */
+const leastEnd = 0x1000n
+
+/**
+ * The header of a BSD gmon.out, read one way or another; null where the file does not begin with one. Such a header has
+ * no mark, but what it says twice has to agree: monstartup() makes the range of addresses a whole number of bins of
+ * 2, 4, 8 … bytes, to the last byte. A file that is cut has that alone to show, and has to show more of it.
+ */
+export function tracesOfBsd(bytes: Uint8Array): BsdTraces | null {
+  for (const form of forms) {
+    const header = readBsdHeader(new ByteReader(bytes, form))
+    const { low, high, claimed, headerLength, is44 } = header
+    const bins = (claimed - headerLength) / 2
+    const perBin = Number(high - low) / bins
+    if (bins % 1 !== 0 || high < leastEnd || ![2, 4, 8, 16, 32, 64].includes(perBin)) continue
     const rest = bytes.length - claimed
-    return claimed > headerLength && rest >= 0 && rest % (form.wide ? 24 : 12) === 0 && perBin >= 1 && perBin <= 64
-  })
+    const isCut = rest < 0 || rest % (form.wide ? 24 : 12) !== 0
+    const isClear = is44 || bins >= fewestBins
+    if (!isCut || (isClear && bytes.length > headerLength && plausibleBsd(header, bytes.length)))
+      return { form, header, isCut }
+  }
+  return null
 }
 
 function recordsFit(bytes: Uint8Array, form: ByteForm): boolean {

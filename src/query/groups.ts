@@ -6,9 +6,9 @@ import type { FunctionRow, Profile } from '../profile.ts'
 import { amount } from './flow.ts'
 
 export interface NameGroups {
-  /** Per function: 1 … {@link GROUPS} in order of weight; 0 for no group. */
+  /** Per function: 1 … {@link GROUPS}; 0 for no group. */
   group: Uint8Array
-  /** What the names of a group begin with; prefix[0] is empty. */
+  /** What the names of a group begin with, by its number; empty for 0, and for numbers that no group has. */
   prefix: string[]
 }
 
@@ -48,8 +48,8 @@ function findGroups({ functions }: Pick<Profile, 'functions'>): NameGroups {
     }
   }
   const group = new Uint8Array(functions.length)
-  const chosen = ['']
-  while (chosen.length <= GROUPS) {
+  const chosen: string[] = new Array(GROUPS + 1).fill('')
+  for (let count = 0; count < GROUPS; count++) {
     let best = ''
     let heaviest = 0
     for (const [prefix, rows] of members) {
@@ -67,14 +67,27 @@ function findGroups({ functions }: Pick<Profile, 'functions'>): NameGroups {
       }
     }
     if (best === '') break
-    for (const fn of members.get(best) ?? []) if (group[fn] === 0) group[fn] = chosen.length
-    chosen.push(best)
+    const number = freeNumber(chosen, best)
+    for (const fn of members.get(best) ?? []) if (group[fn] === 0) group[fn] = number
+    chosen[number] = best
   }
   // A function without time has the group of its name all the same: it may be drawn when its calls are.
   for (let fn = 0; fn < functions.length; fn++)
     if (weight[fn] === 0)
-      group[fn] = Math.max(0, ...prefixesOf(functions.name[fn]).map(prefix => chosen.indexOf(prefix)))
+      group[fn] = Math.max(0, ...prefixesOf(functions.name[fn]).map(prefix => chosen.indexOf(prefix, 1)))
   return { group, prefix: chosen }
+}
+
+/**
+ * A number that follows from the prefix, so that a group has the same hue in every profile of a program; the next one
+ * that is free where a heavier group has it already.
+ */
+function freeNumber(chosen: readonly string[], prefix: string): number {
+  let hash = 0
+  for (let i = 0; i < prefix.length; i++) hash = (Math.imul(hash, 31) + prefix.charCodeAt(i)) >>> 0
+  let number = 1 + (hash % GROUPS)
+  while (chosen[number] !== '') number = (number % GROUPS) + 1
+  return number
 }
 
 /**

@@ -38,11 +38,11 @@ export function doublesOf(profile: Pick<Profile, 'functions'>): Map<FunctionRow,
 
 /** The labels of functions whose names are not unique. */
 function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
+  const doubles = new Map<FunctionRow, string>()
+  const taken = new Set(functions.name)
+  if (taken.size === functions.length) return doubles
   const uses = new Map<string, number>()
   for (const name of functions.name) uses.set(name, (uses.get(name) ?? 0) + 1)
-  const doubles = new Map<FunctionRow, string>()
-  if (uses.size === functions.length) return doubles
-  const taken = new Set(uses.keys())
   for (const [row, name] of functions.name.entries()) {
     if (uses.get(name) === 1) continue
     const index = functions.index[row]

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
+import { readProfile } from '../readProfile.ts'
 import { drawn } from './laws.fixture.ts'
 import { applyTransforms } from './transform.ts'
 
@@ -71,4 +74,36 @@ test('after another transform, a cut keeps what that one left, also where roots 
     ],
   )
   expect(drawn(profile)).toEqual(['*3 f 4+0', '*3 a 2+1 -> f x1 1', '*1 g 1+0'])
+})
+
+test('what gprof -k prints of a program is what it is after the cut', async () => {
+  const folder = fileURLToPath(new URL('../fixtures/cycles-O2/', import.meta.url))
+  const files = ['program', 'gmon.out'].map(name => ({ name, blob: new Blob([readFileSync(folder + name)]) }))
+  const read = await readProfile(files)
+  if (!read.ok) throw new Error(read.errors[0].message)
+  const arcs = [
+    { caller: 'a', callee: 'b' },
+    { caller: 'b', callee: 'a' },
+    { caller: 'c', callee: 'b' },
+  ]
+  const { profile } = applyTransforms(read.value[0], [{ kind: 'cut', arcs }])
+  const { functions, total } = profile
+  const lines = Array.from({ length: functions.length }, (_, fn) => {
+    const percent = (100 * (functions.self[fn] + functions.children[fn])) / total
+    const selfCalls = functions.selfCalls[fn] > 0 ? `+${functions.selfCalls[fn]}` : ''
+    return `${percent.toFixed(1)} ${functions.calls[fn]}${selfCalls} ${functions.name[fn]}`
+  })
+  // gprof -b -q -k a/b -k b/a -k c/b program gmon.out, GNU gprof 2.40: "% time", "called" and "name" of the primary lines
+  expect(lines.sort()).toEqual(
+    [
+      '100.0 8870+8000 burn',
+      '99.6 NaN main',
+      '49.7 4412 even',
+      '45.2 4012 odd',
+      '0.4 NaN b',
+      '0.3 1 a',
+      '0.2 4+2 c',
+    ].sort(),
+  )
+  expect(profile.cycles.length).toBe(0)
 })

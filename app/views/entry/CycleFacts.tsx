@@ -8,9 +8,10 @@ import {
   totalOf,
 } from '../../../src/index.ts'
 import { nameOf } from '../../state/derive.ts'
-import { choose, pointAt, useApp } from '../../state/store.ts'
+import { addTransform, choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { CycleCuts } from './CycleCuts.tsx'
 import { entryRoom } from './entryRoom.ts'
 
 /** Members named at once. */
@@ -50,6 +51,16 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
         </b>
         . gprof has no time between members.
       </p>
+      <div className="cycle-actions">
+        <button
+          type="button"
+          className="button outlined"
+          onClick={() => addTransform({ kind: 'collapse', match: labels[fn] })}
+        >
+          Collapse into one function
+        </button>
+      </div>
+      <CycleCuts profile={profile} cycle={cycle} />
       <ul>
         {members.slice(0, AT_FIRST).map(member => (
           <li key={member}>

@@ -4,8 +4,8 @@ import {
   type BoxRow,
   boxBeside,
   boxOfPath,
+  colourSteps,
   type FlameTable,
-  groupsOf,
   levelsOf,
   type Profile,
   pathOf,
@@ -51,6 +51,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const hovered = useApp(state => state.hover)
   const hits = useApp(state => matches(state)?.hit ?? null)
   const searching = useSearching()
+  const colouring = useApp(state => state.view.colouring)
+  const steps = useMemo(() => colourSteps(profile, colouring), [profile, colouring])
   const row = useNarrow() ? 30 : 18
   const [clickedPath, setClickedPath] = useState<string[]>([])
   const [focusedPath, setFocusedPath] = useState<string[] | null>(null)
@@ -68,7 +70,8 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const { view, reveal } = useFlamePicture(scroller, canvas, {
     table,
     nameOf: name,
-    groups: groupsOf(profile).group,
+    steps,
+    isRamp: colouring === 'self' || colouring === 'calls',
     chosen,
     hovered,
     chosenBox,

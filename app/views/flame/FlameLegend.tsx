@@ -1,4 +1,5 @@
 import { boundsOf, type Profile } from '../../../src/index.ts'
+import { ColourMenu } from './ColourMenu.tsx'
 
 /** What the textures mean, and how much of the time has only one place it can be. */
 export function FlameLegend({ profile }: { profile: Profile }) {
@@ -21,7 +22,7 @@ export function FlameLegend({ profile }: { profile: Profile }) {
       <span>
         <i className="flame-key summed" aria-hidden="true" />n more
       </span>
-      <span className="flame-hue">hue: name prefix</span>
+      <ColourMenu />
     </div>
   )
 }

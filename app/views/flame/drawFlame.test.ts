@@ -67,10 +67,11 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
   window: all,
   colours: {
     ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
-    ...{ groups: ['g0', 'g1'], dots: 'dots', hatch: 'hatch', sans: 'sans', mono: 'mono' },
+    ...{ groups: [], heat: [], dots: 'dots', hatch: 'hatch', sans: 'sans', mono: 'mono' },
   },
   nameOf: row => `function_number_${row}`,
-  groups: Uint8Array.from({ length: table.length }, (_, row) => row % 2),
+  palette: ['g0', 'g1'],
+  steps: { functions: Uint8Array.from({ length: table.length }, (_, row) => row % 2), cycles: new Uint8Array(9) },
   ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
   cycleName: cycle => `cycle ${cycle} as a whole`,
   ...change,

@@ -8,6 +8,7 @@
 import {
   BoxKind,
   type BoxRow,
+  type ColourSteps,
   type FlameTable,
   type FunctionRow,
   firstEndingAfter,
@@ -24,7 +25,9 @@ export interface FlameScene {
   colours: FlameColours
   /** What a function is called; what was folded is kept for as long as this stays the same. */
   nameOf: (fn: FunctionRow) => string
-  groups: Uint8Array
+  /** The colour of each function and cycle, as its place in `palette`. */
+  steps: ColourSteps
+  palette: readonly string[]
   /** Function rows; -1 for none. */
   chosen: number
   hovered: number
@@ -57,9 +60,9 @@ const DIMMED = 0.4
 type Batch = number[]
 
 interface Batches {
-  /** By group; then the same for boxes that step back. */
-  groups: Batch[]
-  dimmedGroups: Batch[]
+  /** By colour; then the same for boxes that step back. */
+  colours: Batch[]
+  dimmedColours: Batch[]
   dots: Batch
   dimmedDots: Batch
   hatched: Batch
@@ -84,8 +87,8 @@ export function drawFlame(context: CanvasRenderingContext2D, scene: FlameScene):
     context.fill()
     context.globalAlpha = 1
   }
-  for (const [group, batch] of batches.groups.entries()) fill(colours.groups[group], batch)
-  for (const [group, batch] of batches.dimmedGroups.entries()) fill(colours.groups[group], batch, DIMMED)
+  for (const [step, batch] of batches.colours.entries()) fill(scene.palette[step], batch)
+  for (const [step, batch] of batches.dimmedColours.entries()) fill(scene.palette[step], batch, DIMMED)
   fill(colours.dots, batches.dots)
   fill(colours.dots, batches.dimmedDots, DIMMED)
   fill(colours.hatch, batches.hatched, scene.dim ? DIMMED : 1)
@@ -100,8 +103,8 @@ export function drawFlame(context: CanvasRenderingContext2D, scene: FlameScene):
 function collect(scene: FlameScene): Batches {
   const { table, window } = scene
   const batches: Batches = {
-    groups: scene.colours.groups.map(() => []),
-    dimmedGroups: scene.colours.groups.map(() => []),
+    colours: scene.palette.map(() => []),
+    dimmedColours: scene.palette.map(() => []),
     dots: [],
     dimmedDots: [],
     hatched: [],
@@ -160,8 +163,8 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   const isDimmed = scene.dim && scene.hits !== null && !isHit
   if (kind === BoxKind.more || kind === BoxKind.notListed) batches.hatched.push(left, at.top, width, window.row)
   else {
-    const groups = isDimmed ? batches.dimmedGroups : batches.groups
-    groups[fn >= 0 ? scene.groups[fn] : 0].push(left, at.top, width, window.row)
+    const batch = isDimmed ? batches.dimmedColours : batches.colours
+    batch[stepOf(scene, box)].push(left, at.top, width, window.row)
     const certainTo = at.left + (table.certain[box] / (table.end[box] - table.start[box])) * (at.right - at.left)
     const assumedFrom = Math.max(left, certainTo)
     const assumed = left + width - assumedFrom
@@ -195,7 +198,7 @@ function drawLabel(
   const write = (what: string, x: number, width: number, isAssumed: boolean) => {
     // A clear patch under the text, so that it is not read through dots or hatching.
     if (isSummed) context.fillStyle = colours.panel
-    else context.fillStyle = colours.groups[groupOf(scene, box)]
+    else context.fillStyle = scene.palette[stepOf(scene, box)]
     if (isAssumed) context.fillRect(x - 2, at.top + 2, width + 4, window.row - 4)
     context.fillStyle = isSummed ? colours.ink2 : colours.boxInk
     context.fillText(what, x, middle)
@@ -224,8 +227,9 @@ function hasTexture({ table, window }: FlameScene, box: BoxRow, x: number): bool
   return (certainTo - window.x0) * (window.width / (window.x1 - window.x0)) < x
 }
 
-function groupOf({ table, groups }: FlameScene, box: BoxRow): number {
-  return table.kind[box] === BoxKind.function ? groups[table.fn[box]] : 0
+function stepOf({ table, steps }: FlameScene, box: BoxRow): number {
+  if (table.kind[box] === BoxKind.function) return steps.functions[table.fn[box]]
+  return table.kind[box] === BoxKind.cycle ? steps.cycles[table.fn[box]] : 0
 }
 
 function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: number): string {

@@ -8,8 +8,10 @@ export interface FlameColours {
   ink2: string
   boxInk: string
   accent: string
-  /** By group number; the first is for no group. */
+  /** Hues that have no order, the first for none. */
   groups: string[]
+  /** From none to the most. */
+  heat: string[]
   /** Dots over what is assumed, and hatching over what is summed. */
   dots: CanvasPattern | string
   hatch: CanvasPattern | string
@@ -18,6 +20,7 @@ export interface FlameColours {
 }
 
 const GROUP_TOKENS = ['--g0', '--g1', '--g2', '--g3', '--g4', '--g5'] as const
+const HEAT_TOKENS = ['--h0', '--h1', '--h2', '--h3', '--h4', '--h5'] as const
 const PLAIN_TOKENS = [
   '--panel',
   '--ink',
@@ -35,7 +38,7 @@ const HATCH = 6
 
 /** Reads the tokens as they are now, at an element of the page. */
 export function readFlameColours(at: HTMLElement): FlameColours {
-  const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS])
+  const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS, ...HEAT_TOKENS])
   const styles = getComputedStyle(at)
   return {
     panel: colours['--panel'],
@@ -44,6 +47,7 @@ export function readFlameColours(at: HTMLElement): FlameColours {
     boxInk: colours['--box-ink'],
     accent: colours['--accent'],
     groups: GROUP_TOKENS.map(token => colours[token]),
+    heat: HEAT_TOKENS.map(token => colours[token]),
     dots: drawDots(colours['--stipple']),
     hatch: drawHatch(colours['--hatch'], colours['--hatch-bg']),
     sans: styles.getPropertyValue('--sans'),

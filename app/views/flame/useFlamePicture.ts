@@ -11,7 +11,10 @@ import { type FlameWindow, GAP } from './flameWindow.ts'
 const ABOVE = 2
 const BELOW = 4
 
-type Drawn = Omit<FlameScene, 'window' | 'colours'>
+type Drawn = Omit<FlameScene, 'window' | 'colours' | 'palette'> & {
+  /** Whether colours have an order. */
+  isRamp: boolean
+}
 
 /** What the picture offers to those who point at it. */
 export interface FlamePicture {
@@ -45,7 +48,8 @@ export function useFlamePicture(
     if (!context || !colours || window.current.width === 0) return
     const ratio = globalThis.devicePixelRatio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    drawFlame(context, { ...scene, window: window.current, colours })
+    const palette = scene.isRamp ? colours.heat : colours.groups
+    drawFlame(context, { ...scene, palette, window: window.current, colours })
   }, [canvas])
   const redraw = useCallback(() => {
     request.current ||= requestAnimationFrame(draw)

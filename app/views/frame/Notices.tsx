@@ -14,7 +14,7 @@ export function Notices() {
   return (
     <div className="notices">
       {task.phase === 'reading' && <Progress name={task.name} read={task.read} total={task.total} />}
-      {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} />}
+      {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} ofPair={task.ofPair} />}
       <Doubts />
       <NewerLink />
       <Mismatch />
@@ -56,9 +56,10 @@ function Progress({ name, read, total }: { name: string; read: number; total: nu
   )
 }
 
-function Failure({ name, errors }: { name: string; errors: Issue[] }) {
+function Failure({ name, errors, ofPair }: { name: string; errors: Issue[]; ofPair: boolean }) {
   const kept = useApp(state => state.opened !== null)
-  const isHalf = errors.every(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
+  const lacksOther = errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
+  const isHalf = lacksOther && errors.every(({ code }) => aboutHalves.includes(code))
   return (
     <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
       <p>
@@ -68,9 +69,28 @@ function Failure({ name, errors }: { name: string; errors: Issue[] }) {
         {kept && 'What you see is the profile that was open before.'}
       </p>
       <Issues issues={errors} />
+      {ofPair && <Held />}
     </Notice>
   )
 }
+
+/** What a half may be told while it waits: what it lacks, and why what was held is not that. */
+const aboutHalves: Issue['code'][] = ['needs-executable', 'needs-gmon', 'wrong-pair', 'incomplete']
+
+/** That neither half of a pair need be dropped again. */
+function Held() {
+  const { programs, profiles } = useApp(state => state.held)
+  if (programs.length === 0 || profiles.length === 0) return null
+  return (
+    <p>
+      Both are kept: drop another executable alone to read {countedNames(profiles)} with it, or another gmon.out alone
+      to read it with {countedNames(programs)}.
+    </p>
+  )
+}
+
+const countedNames = ([{ name }, ...others]: { name: string }[]) =>
+  `“${name}”${others.length > 0 ? ` and ${others.length} more` : ''}`
 
 /** Sentences, with the place they are about. */
 export function Issues({ issues }: { issues: Issue[] }) {
@@ -102,14 +122,18 @@ function Doubts() {
   const [dismissed, setDismissed] = useState<Profile>()
   // Of a listing, what does not agree is told with what was found in the file.
   const isComputed = profile?.completeness.lastLine === 0
-  const doubts = isComputed ? profile.warnings.filter(({ code }) => code === 'inconsistent') : []
+  const doubts = isComputed ? profile.warnings.filter(({ code }) => isDoubt(code)) : []
+  const isWaiting = useApp(state => state.task.phase === 'failed')
   if (!profile || doubts.length === 0 || profile === dismissed) return null
   return (
     <Notice tone="warn" role="alert" onDismiss={() => setDismissed(profile)}>
       <Issues issues={doubts} />
+      {!isWaiting && doubts.some(({ code }) => code === 'wrong-pair') && <Held />}
     </Notice>
   )
 }
+
+const isDoubt = (code: Issue['code']) => code === 'inconsistent' || code === 'wrong-pair'
 
 function NewerLink() {
   const newer = useApp(state => state.newerLink)

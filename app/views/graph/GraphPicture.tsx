@@ -1,22 +1,20 @@
-import { type SyntheticEvent, useRef } from 'react'
+import { type SyntheticEvent, useRef, useSyncExternalStore } from 'react'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
 import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
+import { BirdsEye } from './BirdsEye.tsx'
 import { GraphBar } from './GraphBar.tsx'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
 import { GraphScene } from './GraphScene.tsx'
 import type { GraphDrawing } from './graphDrawing.ts'
-import { useCamera } from './useCamera.ts'
+import { type Camera, useCamera } from './useCamera.ts'
 import { useGraphKeys } from './useGraphKeys.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
 import { useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
 import { useWays } from './useWays.ts'
-
-/** So many cannot be drawn in full detail while they move. */
-const MANY_EDGES = 150
 
 /** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
 export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
@@ -25,8 +23,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   const isShown = useApp(state => profileShown(state) === placed?.drawing.profile)
   const chosen = useApp(state => (isShown ? chosenRow(state) : -1))
   const found = useApp(state => (isShown ? matches(state) : null))
-  const window = useRef<SVGSVGElement>(null)
-  const picture = useRef<SVGGElement>(null)
+  const window = useRef<HTMLDivElement>(null)
+  const picture = useRef<SVGSVGElement>(null)
   const camera = useCamera(window, picture)
   const { pointed, point, pointAway } = usePointing(placed)
 
@@ -59,11 +57,9 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 
   return (
     <div className={isOld ? 'graph-body old' : 'graph-body'}>
-      <svg
+      <div
         ref={window}
-        className={['graph-window', found ? 'searching' : '', drawing.edges.length > MANY_EDGES ? 'many' : ''].join(
-          ' ',
-        )}
+        className={found ? 'graph-window searching' : 'graph-window'}
         role="application"
         aria-label="Call graph"
         aria-busy={isOld}
@@ -77,7 +73,13 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         onFocus={event => pointAt(rowOf(partAt(event.target)))}
         onBlur={() => pointAt(-1)}
       >
-        <g ref={picture} className="graph-picture">
+        <svg
+          ref={picture}
+          className="graph-picture"
+          role="presentation"
+          width={placed?.placement.width}
+          height={placed?.placement.height}
+        >
           {placed && (
             <GraphScene
               name={`Call graph of ${formatCount(placed.drawing.nodes.size)} functions`}
@@ -88,8 +90,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
               tabStop={tabStop}
             />
           )}
-        </g>
-      </svg>
+        </svg>
+      </div>
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -104,10 +106,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
           −
         </button>
-        <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
-          {Math.round(camera.scale * 100)}
-          {THIN}%
-        </button>
+        <ScaleButton camera={camera} />
         <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
           +
         </button>
@@ -120,11 +119,23 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         </button>
       </div>
       <GraphLegend />
+      {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
       {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (
         <GraphCard pointed={pointed} drawing={placed.drawing} />
       )}
     </div>
+  )
+}
+
+/** The scale, which renders alone while the camera moves. */
+function ScaleButton({ camera }: { camera: Camera }) {
+  const percent = useSyncExternalStore(camera.listen, () => Math.round(camera.scale() * 100))
+  return (
+    <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
+      {percent}
+      {THIN}%
+    </button>
   )
 }
 

@@ -111,8 +111,9 @@ const SumPill = ({ sum, place }: { sum: DrawnSum; place: SumPlacement }) => (
   </g>
 )
 
+/** A cycle as a whole. Pressed, it chooses its heaviest member, whose entry tells of the cycle. */
 const CycleBox = ({ cycle, place }: { cycle: DrawnCycle; place: CyclePlacement }) => (
-  <g className="graph-cycle" style={movedTo(place)}>
+  <g className="graph-cycle" style={movedTo(place)} data-sum={cycle.heaviest}>
     <ShapeElements shapes={cycleShapes(cycle, { ...place, x: 0, y: 0 })} />
   </g>
 )

@@ -9,6 +9,7 @@ import {
   type GraphToLayOut,
   graphToDot,
   type HiddenSum,
+  heatOf,
   isExact,
   labelsOf,
   NO_CYCLE,
@@ -74,6 +75,8 @@ export interface DrawnCycle {
   title: string
   share: string
   calls: string
+  /** The member with the most time of those that are shown, which stands for the cycle where one function must. */
+  heaviest: FunctionRow
 }
 
 /** Everything but the places. */
@@ -104,7 +107,6 @@ export const FIGURE_SIZE = 10.5
 const FIGURE_GAP = 6
 /** Size of the digits on edges. */
 export const COUNT_SIZE = 10
-const HEAT_STEPS = [0, 0.03, 0.08, 0.15, 0.3]
 
 export function drawGraph(
   profile: Profile,
@@ -179,7 +181,7 @@ function drawNode(
     totalShare,
     left,
     right,
-    heat: selfShare > 0 ? HEAT_STEPS.filter(step => selfShare > step).length : 0,
+    heat: heatOf(selfShare),
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
@@ -277,12 +279,14 @@ function kindOf(profile: Profile, arc: number): DrawnEdge['kind'] {
 function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow): DrawnCycle {
   const { functions, cycles, total } = profile
   const members = functions.cycle.reduce((sum, row) => sum + Number(row === cycle), 0)
-  const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle).length
+  const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle)
+  const time = totalOf(profile)
   const calls = `${formatCountShort(cycles.calls[cycle]) || '0'}+${formatCountShort(cycles.innerCalls[cycle])} calls`
   return {
     cycle,
     title: `cycle ${cycles.number[cycle]} as a whole`,
     share: percent((cycles.self[cycle] + cycles.children[cycle]) / total),
-    calls: shown < members ? `${calls} · ${shown} of ${formatCount(members)} members` : calls,
+    calls: shown.length < members ? `${calls} · ${shown.length} of ${formatCount(members)} members` : calls,
+    heaviest: shown.reduce((best, fn) => (time[fn] > time[best] ? fn : best)),
   }
 }

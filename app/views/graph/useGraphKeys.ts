@@ -18,13 +18,13 @@ export function useGraphKeys(
   chosen: FunctionRow,
   camera: Camera,
   openMenu: (event: KeyboardEvent) => boolean,
-): { said: string; onKeyDown: (event: KeyboardEvent<SVGSVGElement>) => void } {
+): { said: string; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void } {
   const [said, say] = useState('')
-  const goTo = ({ drawing }: PlacedDrawing, to: FunctionRow, from: FunctionRow, window: SVGSVGElement) => {
+  const goTo = ({ drawing }: PlacedDrawing, to: FunctionRow, from: FunctionRow, window: HTMLElement) => {
     window.querySelector<SVGGElement>(`#${nodeId(to)}`)?.focus()
     say(spokenStep(drawing, to, from))
   }
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const from = rowOf(partAt(event.target))
     const node = placed?.drawing.nodes.get(from)
     if (!placed || !node || event.ctrlKey || event.metaKey || event.altKey) return

@@ -14,7 +14,7 @@ const SMALLEST_LEGIBLE = { wide: 0.65, narrow: 0.9 }
  */
 export function useSteadyCamera(
   camera: Camera,
-  window: RefObject<SVGSVGElement | null>,
+  window: RefObject<HTMLElement | null>,
   placed: PlacedDrawing | null,
   chosen: FunctionRow,
   /** Label of the function that was acted on last in this picture. */

@@ -12,6 +12,7 @@ import { demangleRustV0 } from './rust/v0.ts'
  * behind it, are kept.
  */
 export function demangle(name: string): string {
+  if (!/^[.$]*_[RZ]/.test(name)) return name
   const [, before, mangled, version] = /^([.$]*)([^@]*)(.*)$/s.exec(name) as RegExpExecArray
   const text = demangled(mangled)
   return text === null ? name : before + text + version

@@ -1,25 +1,26 @@
 // What a whole symbol stands for: a function with its parameters, a variable, or something that the compiler made.
 
 import type { NameReader } from './nameReader.ts'
-import { lastOf, readName } from './names.ts'
+import { readName } from './names.ts'
 import type { Node } from './nodes.ts'
 import { specialNames } from './tables.ts'
 import { readFunction, readTemplateArg, readType } from './types.ts'
 
-export function readEncoding(reader: NameReader): Node {
-  return reader.nested(() => {
-    if (reader.peek() === 'G' || reader.peek() === 'T') return specialName(reader)
-    const name = readName(reader)
-    if (reader.atEnd || reader.peek() === 'E') return name
-    return { kind: 'encoding', name, type: readFunction(reader, isMangledWithResult(name)) }
-  })
+export const readEncoding = (reader: NameReader): Node => reader.nested(() => anyEncoding(reader))
+
+function anyEncoding(reader: NameReader): Node {
+  if (reader.peek() === 'G' || reader.peek() === 'T') return specialName(reader)
+  const name = readName(reader)
+  if (reader.atEnd || reader.peek() === 'E') return name
+  return { kind: 'encoding', name, type: readFunction(reader, isMangledWithResult(name)) }
 }
 
 /** Functions from templates are mangled with their return type, constructors and conversions excepted. */
 function isMangledWithResult(name: Node): boolean {
   if (name.kind === 'methodQualified' || name.kind === 'local') return isMangledWithResult(name.name)
   if (name.kind !== 'template') return false
-  const end = lastOf(name.name)
+  let end = name.name
+  while (end.kind === 'nested' || end.kind === 'local') end = end.name
   return end.kind !== 'constructor' && end.kind !== 'conversion'
 }
 
@@ -59,7 +60,7 @@ function specialName(reader: NameReader): Node {
     }
     case 'GR': {
       const of = readName(reader)
-      return special(`reference temporary #${reader.take('_') ? 0 : reader.compactNumber()} for `, of)
+      return special(`reference temporary #${reader.number()} for `, of)
     }
     case 'GT': {
       const isSafe = reader.peek() !== 'n'

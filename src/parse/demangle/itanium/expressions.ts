@@ -4,7 +4,7 @@ import { isDigit, type NameReader } from './nameReader.ts'
 import {
   readCvQualifiers,
   readOperator,
-  readSourceName,
+  readPrefix,
   readTemplateParameter,
   readUnqualified,
   withTemplateArgs,
@@ -13,7 +13,13 @@ import type { Node, Operator } from './nodes.ts'
 import { operators } from './tables.ts'
 import { readTemplateArg, readType } from './types.ts'
 
-export const readExpression = (reader: NameReader): Node => reader.nested(() => anyExpression(reader))
+export function readExpression(reader: NameReader): Node {
+  const before = reader.inExpression
+  reader.inExpression = true
+  const found = reader.nested(() => anyExpression(reader))
+  reader.inExpression = before
+  return found
+}
 
 export function readLiteral(reader: NameReader): Node {
   reader.need('L')
@@ -25,15 +31,12 @@ export function readLiteral(reader: NameReader): Node {
     return found
   }
   const type = readType(reader)
-  if (type.kind === 'builtin' && type.text === 'decltype(nullptr)') {
-    reader.take('0')
-    reader.need('E')
-    return type
-  }
+  if (type.kind === 'builtin' && type.text === 'decltype(nullptr)' && reader.take('E')) return type
   const negative = reader.take('n')
   const start = reader.at
   while (reader.peek() !== 'E' && !reader.atEnd) reader.at++
   const value = reader.text.slice(start, reader.at)
+  if (value === '') reader.fail()
   reader.need('E')
   return { kind: 'literal', type, value, negative }
 }
@@ -43,8 +46,8 @@ function anyExpression(reader: NameReader): Node {
   if (first === 'L') return readLiteral(reader)
   if (first === 'T') return readTemplateParameter(reader)
   if (reader.take('sr')) {
-    const scope = reader.inLevels ? scopeInLevels(reader) : readType(reader)
-    const name = readUnqualified(reader, scope)
+    const scope = unresolvedScope(reader)
+    const name = readUnqualified(reader)
     return withTemplateArgs(reader, { kind: 'nested', scope, name })
   }
   if (reader.take('sp')) return { kind: 'expansion', of: readExpression(reader) }
@@ -55,22 +58,21 @@ function anyExpression(reader: NameReader): Node {
   }
   if (reader.take('tl')) return { kind: 'braces', type: readType(reader), items: expressionsUntil(reader, 'E') }
   if (reader.take('il')) return { kind: 'braces', type: null, items: expressionsUntil(reader, 'E') }
-  if (isDigit(first)) return withTemplateArgs(reader, readUnqualified(reader, null))
+  if (isDigit(first)) return withTemplateArgs(reader, readUnqualified(reader))
   if (reader.take('on'))
-    return withTemplateArgs(reader, isDigit(reader.peek()) ? readUnqualified(reader, null) : readOperator(reader))
+    return withTemplateArgs(reader, isDigit(reader.peek()) ? readUnqualified(reader) : readOperator(reader))
   return operatorExpression(reader)
 }
 
 const expressionsUntil = (reader: NameReader, end: string) => reader.listUntil(end, readExpression)
 
-/** Names up to an E, each within the one before: the newer way to write where a member belongs. */
-function scopeInLevels(reader: NameReader): Node {
-  let found: Node | null = reader.take('N') ? readType(reader) : null
-  while (!reader.take('E')) {
-    const name = readSourceName(reader)
-    found = withTemplateArgs(reader, found ? { kind: 'nested', scope: found, name } : name)
-  }
-  return found ?? reader.fail()
+/** What a dependent member belongs to: a type, or, in the newer grammar, a name up to an E that is optional to GNU. */
+function unresolvedScope(reader: NameReader): Node {
+  if (!reader.isNewer || !/[0-9a-zCUL]/.test(reader.peek())) return readType(reader)
+  reader.sawUnresolved = true
+  const found = readPrefix(reader, false)
+  reader.take('E')
+  return found
 }
 
 function operatorExpression(reader: NameReader): Node {
@@ -84,8 +86,6 @@ function operatorExpression(reader: NameReader): Node {
   const { code } = operator
   switch (code) {
     case 'st':
-    case 'ti':
-    case 'at':
       return { kind: 'unary', operator, operand: readType(reader), isSuffix: false }
     case 'sP': {
       const operand: Node = { kind: 'list', items: reader.listUntil('E', readTemplateArg) }
@@ -102,7 +102,7 @@ function operatorExpression(reader: NameReader): Node {
       return newExpression(reader, operator)
   }
   const operands = operators[code]?.[1] ?? 1
-  if (operands === 0) return operator
+  if (operands === 0) return { kind: 'number', text: operator.text }
   if (operands === 1) {
     const isSuffix = (code === 'pp' || code === 'mm') && !reader.take('_')
     return { kind: 'unary', operator, operand: readExpression(reader), isSuffix }
@@ -131,12 +131,12 @@ function newExpression(reader: NameReader, operator: Operator): Node {
 
 function leftOperand(reader: NameReader, code: string): Node {
   if (/^(cc|dc|rc|sc)$/.test(code)) return readType(reader)
-  return code === 'di' ? readUnqualified(reader, null) : readExpression(reader)
+  return code === 'di' ? readUnqualified(reader) : readExpression(reader)
 }
 
 function rightOperand(reader: NameReader, code: string): Node {
   if (code === 'cl') return { kind: 'list', items: expressionsUntil(reader, 'E') }
   if (code !== 'dt' && code !== 'pt') return readExpression(reader)
   if (reader.two() === 'sr' || reader.two() === 'gs') return readExpression(reader)
-  return withTemplateArgs(reader, readUnqualified(reader, null))
+  return withTemplateArgs(reader, readUnqualified(reader))
 }

@@ -32,15 +32,26 @@ export class NamePrinter {
   readonly #write: (printer: NamePrinter, node: Node, around: Declarator) => string
   #depth = 0
   #printed = 0
+  /** How often each node is being written at the moment: a repeated type can be within itself. */
+  readonly #open = new Map<Node, number>()
   /**
    * Template parameters mean what they mean where they are written, not where they are read: a repeated type may have
    * been read within another template.
    */
   scope: Scope | null = null
-  /** Which of the elements of an argument pack is being written; -1 for all. */
+  /** The template whose name or arguments are being written. */
+  template: Extract<Node, { kind: 'template' }> | null = null
+  /**
+   * For each template parameter that was referred to, as in `T&`, the scope that it was first met in. Repeated within
+   * another template, it keeps that scope, even where it should not: so does GNU's demangler.
+   */
+  readonly scopesOfReferences = new Map<Node, Scope | null>()
+  /** Which of the elements of an argument pack is being written, or was last; -1 for all. */
   element = 0
-  /** Within the parameters of a lambda, where a template parameter is an `auto`. */
-  inLambda = false
+  /** The `const` and `volatile` that are to be written behind the node: within it they are not repeated. */
+  qualifiers: string[] = []
+  /** Within the parameters of a lambda, how many template parameters it declares: others are an `auto`. */
+  declared: number | null = null
   /**
    * GNU's demangler takes a comma back where an empty pack follows it, but goes on believing that the last thing it
    * wrote was the space behind the comma, and leaves out the one between `>` and `>`.
@@ -53,13 +64,23 @@ export class NamePrinter {
   }
 
   print(node: Node, around: Declarator = nothing): string {
-    if (++this.#depth > deepestPrinted) throw new NotMangled()
+    const { qualifiers } = this
+    const open = this.timesOpen(node)
+    if (++this.#depth > deepestPrinted || open > 1) throw new NotMangled()
+    this.#open.set(node, open + 1)
+    if (hidesQualifiers.has(node.kind)) this.qualifiers = []
     const text = this.#write(this, node, around)
+    this.qualifiers = qualifiers
+    this.#open.set(node, open)
     if (text !== '' && !isList(node)) this.tookComma = false
     this.#printed += text.length
     if (text.length > longest || this.#printed > 64 * longest) throw new NotMangled()
     this.#depth--
     return text
+  }
+
+  timesOpen(node: Node): number {
+    return this.#open.get(node) ?? 0
   }
 
   printIn({ node, scope }: Found, around: Declarator): string {
@@ -79,6 +100,18 @@ export class NamePrinter {
     return text
   }
 }
+
+/** Kinds of nodes of which what qualifies them is not about the nodes that they are made of. */
+const hidesQualifiers = new Set<Node['kind']>([
+  'template',
+  'encoding',
+  'function',
+  'pointer',
+  'member',
+  'array',
+  'suffixed',
+  'vector',
+])
 
 /** Whether a node writes nothing but other nodes. */
 function isList({ kind }: Node): boolean {

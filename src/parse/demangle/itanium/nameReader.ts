@@ -15,23 +15,31 @@ export interface Rules {
   literal(reader: NameReader): Node
 }
 
-/** Deeper than this, GNU's demangler gives up, and so does this one, before the stack does. */
+/** No name that a compiler makes nests deeper; GNU's demangler would go on, and a stack would not. */
 const deepest = 512
 
 export class NameReader {
   readonly text: string
   readonly rules: Rules
-  /** Whether the name of what a member is within is written level by level, as newer compilers do. */
-  readonly inLevels: boolean
+  /** Whether a dependent member is read in the newer of two grammars, and whether there was one for which it matters. */
+  readonly isNewer: boolean
+  sawUnresolved = false
   at = 0
   /** What `S_`, `S0_` and so on stand for. */
   readonly substitutions: Node[] = []
+  /** The last identifier read outside of template arguments and tags: a constructor that follows has its name. */
+  lastName: Node | null = null
+  /** Within the type that a conversion operator converts to, whose own template arguments may follow. */
+  inConversion = false
+  /** Whether template arguments within such a type are the operator's, by where they begin: found by reading ahead. */
+  readonly conversionArgs = new Map<number, boolean>()
+  inExpression = false
   #depth = 0
 
-  constructor(text: string, rules: Rules, inLevels: boolean) {
+  constructor(text: string, rules: Rules, isNewer: boolean) {
     this.text = text
     this.rules = rules
-    this.inLevels = inLevels
+    this.isNewer = isNewer
   }
 
   fail(): never {
@@ -74,6 +82,14 @@ export class NameReader {
     return result
   }
 
+  /** What `read` reads, which is no name for a constructor behind it. */
+  keepingLastName<T>(read: () => T): T {
+    const before = this.lastName
+    const result = read()
+    this.lastName = before
+    return result
+  }
+
   listUntil(end: string, read: (reader: NameReader) => Node): Node[] {
     const list: Node[] = []
     while (!this.take(end)) list.push(read(this))
@@ -86,18 +102,18 @@ export class NameReader {
     return this.text.slice(start, this.at)
   }
 
+  /** A number, 0 where there is none. */
   number(): number {
     const negative = this.take('n')
-    const read = this.digits()
-    if (read === '') this.fail()
-    return negative ? -Number(read) : Number(read)
+    const read = Number(this.digits())
+    return negative ? -read : read
   }
 
   /** `_` is 0, `0_` is 1 and so on. */
   compactNumber(): number {
     if (this.take('_')) return 0
+    if (this.peek() === 'n') this.fail()
     const value = this.number() + 1
-    if (value < 0) this.fail()
     this.need('_')
     return value
   }

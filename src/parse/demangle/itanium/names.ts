@@ -1,21 +1,21 @@
 // Names of functions, classes and operators, with the scopes that they are within.
 
+import { readUnnamedType } from './lambdas.ts'
 import { isDigit, type NameReader } from './nameReader.ts'
 import type { Node } from './nodes.ts'
 import { operators, standardNames } from './tables.ts'
 
-export function readName(reader: NameReader): Node {
-  return reader.nested(() => {
-    const first = reader.peek()
-    if (first === 'N') return nestedName(reader)
-    if (first === 'Z') return localName(reader)
-    if (first === 'S' && reader.peek(1) !== 't') return withTemplateArgs(reader, readSubstitution(reader, false))
-    let found: Node
-    if (reader.take('St'))
-      found = { kind: 'nested', scope: { kind: 'name', text: 'std' }, name: readUnqualified(reader, null) }
-    else found = readUnqualified(reader, null)
-    return reader.peek() === 'I' ? withTemplateArgs(reader, reader.remember(found)) : found
-  })
+export const readName = (reader: NameReader): Node => reader.nested(() => anyName(reader))
+
+function anyName(reader: NameReader): Node {
+  const first = reader.peek()
+  if (first === 'N') return nestedName(reader)
+  if (first === 'Z') return localName(reader)
+  if (first === 'S' && reader.peek(1) !== 't') return withTemplateArgs(reader, readSubstitution(reader, false))
+  let found: Node
+  if (reader.take('St')) found = { kind: 'nested', scope: { kind: 'name', text: 'std' }, name: readUnqualified(reader) }
+  else found = readUnqualified(reader)
+  return reader.peek() === 'I' ? withTemplateArgs(reader, reader.remember(found)) : found
 }
 
 /** The name with template arguments where they follow. */
@@ -28,7 +28,7 @@ function nestedName(reader: NameReader): Node {
   const qualifiers = readCvQualifiers(reader)
   if (reader.take('R')) qualifiers.push(' &')
   else if (reader.take('O')) qualifiers.push(' &&')
-  const found = prefix(reader)
+  const found = readPrefix(reader, true)
   reader.need('E')
   return qualifiers.length > 0 ? { kind: 'methodQualified', name: found, qualifiers } : found
 }
@@ -44,7 +44,8 @@ export function readCvQualifiers(reader: NameReader): string[] {
   }
 }
 
-function prefix(reader: NameReader): Node {
+/** A name up to an E, each part within the one before; whether the parts are remembered. */
+export function readPrefix(reader: NameReader, isRemembered: boolean): Node {
   let found: Node | null = null
   for (;;) {
     const first = reader.peek()
@@ -61,12 +62,12 @@ function prefix(reader: NameReader): Node {
         isKnown = true
         if (reader.take('St')) part = { kind: 'name', text: 'std' }
         else part = readSubstitution(reader, true)
-      } else if (first === 'T') part = readTemplateParameter(reader)
-      else if (first === 'D' && /[tT]/.test(reader.peek(1))) part = reader.rules.type(reader)
-      else part = readUnqualified(reader, found)
+      } else if (first === 'T' && !found) part = readTemplateParameter(reader)
+      else if (first === 'D' && /[tT]/.test(reader.peek(1)) && !found) part = reader.rules.type(reader)
+      else part = readUnqualified(reader)
       found = found ? { kind: 'nested', scope: found, name: part } : part
     }
-    if (!isKnown && reader.peek() !== 'E') reader.remember(found)
+    if (isRemembered && !isKnown && reader.peek() !== 'E') reader.remember(found)
   }
 }
 
@@ -81,32 +82,34 @@ function localName(reader: NameReader): Node {
   }
   const argument = reader.take('d') ? reader.compactNumber() : null
   const name = readName(reader)
-  const end = lastOf(name).kind
-  if (end !== 'lambda' && end !== 'unnamed') discriminator(reader)
+  if (name.kind !== 'lambda' && name.kind !== 'unnamed') discriminator(reader)
   return { kind: 'local', scope, name, argument }
 }
 
 function discriminator(reader: NameReader): void {
   if (!reader.take('_')) return
   const isLong = reader.take('_')
-  if (reader.digits() === '') reader.fail()
-  if (isLong) reader.need('_')
+  const number = reader.number()
+  if (number < 0) reader.fail()
+  if (isLong && number >= 10) reader.need('_')
 }
 
-/** A name without its scope. `scope` is the class that a constructor has its name from. */
-export function readUnqualified(reader: NameReader, scope: Node | null): Node {
+/** A name without its scope. */
+export function readUnqualified(reader: NameReader): Node {
   const first = reader.peek()
   let found: Node
   if (isDigit(first)) found = readSourceName(reader)
   else if (reader.take('L')) {
     found = readSourceName(reader)
     discriminator(reader)
-  } else if (first === 'C' || (first === 'D' && isDigit(reader.peek(1)))) found = constructorName(reader, scope)
+  } else if (first === 'C' || (first === 'D' && isDigit(reader.peek(1)))) found = constructorName(reader)
   else if (reader.take('DC')) found = { kind: 'bindings', names: reader.listUntil('E', readSourceName) }
-  else if (first === 'U') found = unnamedType(reader)
+  else if (first === 'U') found = readUnnamedType(reader)
   else if (first >= 'a' && first <= 'z') {
-    reader.take('on')
+    const isNamed = reader.take('on')
     found = readOperator(reader)
+    // Within an expression, a conversion is taken for a cast, which is no name.
+    if (found.kind === 'conversion' && reader.inExpression && !isNamed) reader.fail()
     if (found.kind === 'operator' && found.code === 'li')
       found = { kind: 'literalOperator', name: readSourceName(reader) }
   } else return reader.fail()
@@ -119,21 +122,14 @@ function withTags(reader: NameReader, name: Node): Node {
   return found
 }
 
-function constructorName(reader: NameReader, scope: Node | null): Node {
+function constructorName(reader: NameReader): Node {
   const destroys = reader.peek() === 'D'
   reader.at++
   const inherits = !destroys && reader.take('I')
   if (!isDigit(reader.peek())) reader.fail()
   reader.at++
-  // An inherited constructor has the name of the class that it comes from.
-  return { kind: 'constructor', of: inherits ? reader.rules.type(reader) : (scope ?? reader.fail()), destroys }
-}
-
-function unnamedType(reader: NameReader): Node {
-  if (reader.take('Ut')) return reader.remember({ kind: 'unnamed', number: reader.compactNumber() + 1 })
-  reader.need('Ul')
-  const parameters = reader.rules.parameters(reader, () => reader.take('E'))
-  return { kind: 'lambda', parameters, number: reader.compactNumber() + 1 }
+  if (inherits) reader.rules.type(reader)
+  return { kind: 'constructor', of: reader.lastName ?? reader.fail(), destroys }
 }
 
 /** So many characters as the number before them says. */
@@ -147,17 +143,27 @@ export function readSourceText(reader: NameReader): string {
 
 export function readSourceName(reader: NameReader): Node {
   const text = readSourceText(reader)
-  return { kind: 'name', text: /^_GLOBAL_[._$]N/.test(text) ? '(anonymous namespace)' : text }
+  const found: Node = { kind: 'name', text: /^_GLOBAL_[._$]N/.test(text) ? '(anonymous namespace)' : text }
+  reader.lastName = found
+  return found
 }
 
 export function readOperator(reader: NameReader): Node {
   const code = reader.two()
   reader.at += 2
-  if (code === 'cv') return { kind: 'conversion', to: reader.rules.type(reader) }
+  if (code === 'cv') return conversion(reader)
   if (code === 'li') return { kind: 'operator', text: '""', code }
   if (code.charAt(0) === 'v' && isDigit(code.charAt(1))) return { kind: 'operator', text: readSourceText(reader), code }
   const [text] = operators[code] ?? reader.fail()
   return { kind: 'operator', text, code }
+}
+
+function conversion(reader: NameReader): Node {
+  const before = reader.inConversion
+  reader.inConversion = !reader.inExpression
+  const to = reader.rules.type(reader)
+  reader.inConversion = before
+  return { kind: 'conversion', to }
 }
 
 /** What was read before, or an abbreviation of the standard library; in full where a constructor follows. */
@@ -174,24 +180,12 @@ export function readSubstitution(reader: NameReader, isPrefix: boolean): Node {
   reader.at++
   const [short, full, last] = standardNames[first] ?? reader.fail()
   const builds = isPrefix && /[CD]/.test(reader.peek())
-  const found: Node = { kind: 'name', text: builds ? full : short, last }
+  const found: Node = { kind: 'name', text: builds ? full : short }
+  reader.lastName = { kind: 'name', text: last }
   return reader.peek() === 'B' ? reader.remember(withTags(reader, found)) : found
 }
 
 export function readTemplateParameter(reader: NameReader): Node {
   reader.need('T')
   return { kind: 'parameter', index: reader.compactNumber() }
-}
-
-/** What a name ends with: of `a::b`, b. */
-export function lastOf(name: Node): Node {
-  let found = name
-  while (
-    found.kind === 'nested' ||
-    found.kind === 'local' ||
-    found.kind === 'methodQualified' ||
-    found.kind === 'tagged'
-  )
-    found = found.name
-  return found
 }

@@ -2,7 +2,7 @@
 // declare, so a tree cannot be turned into text before all of it is known.
 
 export type Node =
-  | { kind: 'name'; text: string; last?: string } // last: for constructors, where the text has several parts
+  | { kind: 'name'; text: string }
   | { kind: 'builtin'; text: string; literal: LiteralStyle }
   | { kind: 'nested'; scope: Node; name: Node }
   | { kind: 'local'; scope: Node; name: Node; argument: number | null }
@@ -12,7 +12,7 @@ export type Node =
   | { kind: 'operator'; text: string; code: string }
   | { kind: 'conversion'; to: Node }
   | { kind: 'literalOperator'; name: Node }
-  | { kind: 'lambda'; parameters: Node[]; number: number }
+  | { kind: 'lambda'; head: TemplateParameter[]; parameters: Node[]; number: number }
   | { kind: 'unnamed'; number: number }
   | { kind: 'bindings'; names: Node[] }
   | { kind: 'special'; text: string; of: Node; second?: { text: string; of: Node } }
@@ -20,6 +20,7 @@ export type Node =
   | { kind: 'methodQualified'; name: Node; qualifiers: string[] }
   | { kind: 'clone'; of: Node; suffix: string }
   | { kind: 'parameter'; index: number }
+  | TemplateParameter
   | { kind: 'pack'; items: Node[] }
   | { kind: 'expansion'; of: Node }
   | { kind: 'qualified'; of: Node; qualifiers: string[] }
@@ -43,6 +44,12 @@ export type Node =
   | { kind: 'new'; operator: Operator; placement: Node[]; type: Node; init: Node | null }
 
 export type Operator = Extract<Node, { kind: 'operator' }>
+
+/** A parameter that a template lambda declares: a type, a value of a type, or a template with parameters of its own. */
+export type TemplateParameter =
+  | { kind: 'typeParameter'; isPack: boolean }
+  | { kind: 'valueParameter'; isPack: boolean; type: Node }
+  | { kind: 'templateParameter'; isPack: boolean; head: TemplateParameter[] }
 
 export interface FunctionNode {
   kind: 'function'

@@ -5,16 +5,17 @@ import type { Node } from './nodes.ts'
 
 /** How many elements the first pack in a pattern has; -1 without one. */
 export function packLength(printer: NamePrinter, pattern: Node): number {
+  if (printer.declared !== null) return -1
   const open: Node[] = [pattern]
   for (let steps = 0; open.length > 0 && steps < 4096; steps++) {
     const node = open.pop() as Node
     if (node.kind === 'parameter') {
-      const found = printer.inLambda ? undefined : printer.scope?.args[node.index]
+      const found = printer.scope?.args[node.index]
       if (found?.kind === 'pack') return found.items.length
       continue
     }
     if (node.kind === 'expansion' || node.kind === 'lambda' || node.kind === 'name') continue
-    open.push(...partsOf(node).reverse())
+    open.push(...[...partsOf(node)].reverse())
   }
   return -1
 }
@@ -27,7 +28,6 @@ function partsOf(node: Node): Node[] {
       return [node.scope, node.name]
     case 'template':
       return [node.name, ...node.args]
-    case 'tagged':
     case 'methodQualified':
       return [node.name]
     case 'pack':

@@ -1,6 +1,7 @@
 // Reads a mangled C++ name (Itanium ABI) into a tree. Whatever does not follow the grammar to its end is no mangled
-// name, and is left as it is; a name that nests too deep too.
+// name, and is left as it is; a name that is too long, or nests too deep, too.
 
+import { NotMangled } from '../notMangled.ts'
 import { readEncoding } from './encodings.ts'
 import { readExpression, readLiteral } from './expressions.ts'
 import { NameReader, type Rules } from './nameReader.ts'
@@ -16,14 +17,19 @@ const rules: Rules = {
   literal: readLiteral,
 }
 
+/** Longer names than this, GNU's demangler leaves alone. */
+const longest = 1024
+
 /** The tree of `_Z…`; throws NotMangled. */
 export function parseItanium(text: string): Node {
+  if (text.length > longest) throw new NotMangled()
+  const reader = new NameReader(text, rules, true)
   try {
-    return parse(new NameReader(text, rules, false))
+    return parse(reader)
   } catch (error) {
-    // GCC and Clang write names within a dependent class differently, and only the end tells which it was.
-    if (!text.includes('sr')) throw error
-    return parse(new NameReader(text, rules, true))
+    // Members of dependent classes are written in two ways, and only the end tells which it was.
+    if (!reader.sawUnresolved) throw error
+    return parse(new NameReader(text, rules, false))
   }
 }
 

@@ -4,6 +4,7 @@
 import { type Declarator, NamePrinter } from './namePrinter.ts'
 import type { Node } from './nodes.ts'
 import { writeExpansion } from './printExpressions.ts'
+import { writeLambdaParameter } from './printLambdas.ts'
 import { writeEncoding, writeName } from './printNames.ts'
 import { writeArray, writeFunction, writePointer, writeQualified } from './printTypes.ts'
 import { resolve } from './templateParameters.ts'
@@ -16,7 +17,7 @@ function write(printer: NamePrinter, node: Node, around: Declarator): string {
     case 'qualified':
       return writeQualified(printer, node.of, node.qualifiers, around)
     case 'pointer':
-      return writePointer(printer, node.to, node.mark, around)
+      return writePointer(printer, node, around)
     case 'member':
       return printer.print(node.to, { text: ` ${printer.print(node.of)}::*${around.text}`, kind: 'member' })
     case 'suffixed':
@@ -28,7 +29,8 @@ function write(printer: NamePrinter, node: Node, around: Declarator): string {
     case 'function':
       return writeFunction(printer, node, around)
     case 'parameter': {
-      if (printer.inLambda) return `auto:${node.index + 1}${around.text}`
+      const { declared } = printer
+      if (declared !== null) return writeLambdaParameter(printer, node.index, declared) + around.text
       return printer.printIn(resolve(printer, node, printer.scope), around)
     }
     case 'encoding':

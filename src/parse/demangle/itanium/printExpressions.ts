@@ -20,7 +20,7 @@ export function writeExpression(printer: NamePrinter, node: Node): string {
     case 'binary':
       return writeBinary(printer, node.operator, node.left, node.right)
     case 'conditional':
-      return `${operand(printer, node.first)}${node.operator.text}${operand(printer, node.second)} : ${operand(printer, node.third)}`
+      return writeConditional(printer, node)
     case 'fold':
       return writeFold(printer, node)
     case 'new': {
@@ -43,10 +43,11 @@ function operand(printer: NamePrinter, node: Node): string {
 export function writeExpansion(printer: NamePrinter, of: Node, around: Declarator): string {
   const length = packLength(printer, of)
   if (length < 0) return `${operand(printer, of)}...${around.text}`
-  const before = printer.element
   const items: string[] = []
-  for (printer.element = 0; printer.element < length; printer.element++) items.push(printer.print(of))
-  printer.element = before
+  for (let i = 0; i < length; i++) {
+    printer.element = i
+    items.push(printer.print(of))
+  }
   return items.join(', ') + around.text
 }
 
@@ -65,7 +66,7 @@ function writeUnary(printer: NamePrinter, node: Extract<Node, { kind: 'unary' }>
   if (code === 'ad' && of.kind === 'encoding' && of.name.kind === 'nested') of = of.name
   if (node.isSuffix) return operand(printer, of) + operator.text
   if (code === 'gs') return operator.text + printer.print(of)
-  if (code === 'st' || code === 'nx') return `${operator.text}(${printer.print(of)})`
+  if (code === 'st') return `${operator.text}(${printer.print(of)})`
   return operator.text + operand(printer, of)
 }
 
@@ -75,10 +76,24 @@ function writeBinary(printer: NamePrinter, operator: Operator, left: Node, right
     return `${text}<${printer.print(left)}>(${printer.print(right)})`
   if (code === 'cl') return `${operand(printer, left.kind === 'encoding' ? left.name : left)}${operand(printer, right)}`
   if (code === 'ix') return `${operand(printer, left)}[${printer.print(right)}]`
-  if (code === 'di')
-    return `.${printer.print(left)}${right.kind === 'binary' && right.operator.code === 'di' ? '' : '='}${printer.print(right)}`
+  if (code === 'di') return `.${printer.print(left)}${writeInitialiser(printer, right)}`
+  if (code === 'dx') return `[${printer.print(left)}]${writeInitialiser(printer, right)}`
   const whole = `${operand(printer, left)}${text}${operand(printer, right)}`
   return text === '>' ? `(${whole})` : whole
+}
+
+function writeConditional(printer: NamePrinter, node: Extract<Node, { kind: 'conditional' }>): string {
+  const { operator, first, second, third } = node
+  if (operator.code === 'dX')
+    return `[${printer.print(first)} ... ${printer.print(second)}]${writeInitialiser(printer, third)}`
+  return `${operand(printer, first)}${operator.text}${operand(printer, second)} : ${operand(printer, third)}`
+}
+
+/** The value of a member or an element, or the designator of what is within it. */
+function writeInitialiser(printer: NamePrinter, value: Node): string {
+  const isDesignated =
+    (value.kind === 'binary' || value.kind === 'conditional') && /^(di|dx|dX)$/.test(value.operator.code)
+  return isDesignated ? printer.print(value) : `=${operand(printer, value)}`
 }
 
 function writeFold(printer: NamePrinter, { code, operator, first, second }: Extract<Node, { kind: 'fold' }>): string {

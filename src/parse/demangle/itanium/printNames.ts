@@ -3,6 +3,8 @@
 import type { NamePrinter } from './namePrinter.ts'
 import type { FunctionNode, Node } from './nodes.ts'
 import { writeExpression } from './printExpressions.ts'
+import { writeLambda } from './printLambdas.ts'
+import { writeResult } from './printTypes.ts'
 
 export function writeName(printer: NamePrinter, node: Node): string {
   switch (node.kind) {
@@ -17,24 +19,26 @@ export function writeName(printer: NamePrinter, node: Node): string {
       return `${printer.print(node.scope)}::${argument}${printer.print(node.name)}`
     }
     case 'template': {
-      const name = printer.print(node.name)
-      const args = printer.printList(node.args)
-      return `${name}${name.endsWith('<') ? ' ' : ''}<${args}${args.endsWith('>') && !printer.tookComma ? ' ' : ''}>`
+      const before = printer.template
+      printer.template = node
+      const text = withArgs(printer, printer.print(node.name), node.args)
+      printer.template = before
+      return text
     }
     case 'tagged':
       return `${printer.print(node.name)}[abi:${node.tag}]`
     case 'constructor':
-      return (node.destroys ? '~' : '') + lastName(printer, node.of)
+      return (node.destroys ? '~' : '') + printer.print(node.of)
     case 'operator': {
       const text = node.text.trimEnd()
       return /^[a-z]/.test(text) ? `operator ${text}` : `operator${text}`
     }
     case 'conversion':
-      return `operator ${printer.print(node.to)}`
+      return `operator ${writeConversion(printer, node.to)}`
     case 'literalOperator':
       return `operator"" ${printer.print(node.name)}`
     case 'lambda':
-      return writeLambda(printer, node.parameters, node.number)
+      return writeLambda(printer, node)
     case 'unnamed':
       return `{unnamed type#${node.number}}`
     case 'bindings':
@@ -56,38 +60,39 @@ export function writeName(printer: NamePrinter, node: Node): string {
   }
 }
 
-function writeLambda(printer: NamePrinter, parameters: Node[], number: number): string {
-  const before = printer.inLambda
-  printer.inLambda = true
-  const text = `{lambda(${printer.printList(parameters)})#${number}}`
-  printer.inLambda = before
-  return text
+function withArgs(printer: NamePrinter, name: string, items: Node[]): string {
+  const args = printer.printList(items)
+  return `${name}${name.endsWith('<') ? ' ' : ''}<${args}${args.endsWith('>') && !printer.tookComma ? ' ' : ''}>`
 }
 
-/** The name a constructor has from its class. */
-function lastName(printer: NamePrinter, node: Node): string {
-  let found = node
-  for (;;) {
-    if (found.kind === 'nested' && found.name.kind === 'unnamed') found = found.scope
-    else if (found.kind === 'nested' || found.kind === 'local' || found.kind === 'template') found = found.name
-    else if (found.kind === 'tagged') found = found.name
-    else if (found.kind === 'name') return found.last ?? found.text
-    else return printer.print(found)
-  }
+/** Template parameters in it are those of the template that is being written: often the operator itself. */
+function writeConversion(printer: NamePrinter, to: Node): string {
+  const before = printer.scope
+  if (printer.template) printer.scope = { args: printer.template.args, outer: before }
+  const name = printer.print(to.kind === 'template' ? to.name : to)
+  printer.scope = before
+  // GNU's demangler takes the arguments of the type for those of the operator, and looks outside for what they mean.
+  return to.kind === 'template' ? withArgs(printer, name, to.args) : name
 }
 
+/** The result, the name and the parameters, in the order of the text: what is met first decides about references. */
 export function writeEncoding(printer: NamePrinter, name: Node, type: FunctionNode): string {
   // The const of a member function is written behind its parameters.
   let method = name
   while (method.kind === 'local') method = method.name
   const qualifiers = method.kind === 'methodQualified' ? method.qualifiers : []
-  const before = printer.scope
   const end = method.kind === 'methodQualified' ? method.name : method
-  if (end.kind === 'template') printer.scope = { args: end.args, outer: printer.scope }
+  const outer = printer.scope
+  const own = end.kind === 'template' ? { args: end.args, outer } : outer
+  printer.scope = own
+  const returns = writeResult(printer, type)
+  printer.scope = outer
   const text = printer.print(withoutQualifiers(name))
-  const whole = printer.print({ ...type, qualifiers: [...type.qualifiers, ...qualifiers] }, { text, kind: 'none' })
-  printer.scope = before
-  return whole
+  printer.scope = own
+  const rest = { ...type, returns: returns === '' ? type.returns : null }
+  const whole = printer.print({ ...rest, qualifiers: [...type.qualifiers, ...qualifiers] }, { text, kind: 'none' })
+  printer.scope = outer
+  return returns + whole
 }
 
 function withoutQualifiers(name: Node): Node {

@@ -2,51 +2,65 @@
 
 import { type Declarator, deepestPrinted, type NamePrinter } from './namePrinter.ts'
 import type { FunctionNode, Node } from './nodes.ts'
-import { behind } from './templateParameters.ts'
+import { behind, resolve } from './templateParameters.ts'
 
-export function writeQualified(printer: NamePrinter, of: Node, qualifiers: string[], around: Declarator): string {
-  const found = behind(printer, of)
-  const inner = found.node
-  // A const array is an array of const elements; const of const is const.
-  if (inner.kind === 'array')
-    return printer.print({ ...inner, of: { kind: 'qualified', of: inner.of, qualifiers } }, around)
-  if (inner.kind === 'qualified' && inner.qualifiers.some(each => qualifiers.includes(each))) {
-    const rest = inner.qualifiers.filter(each => !qualifiers.includes(each))
-    const all = [...rest, ...qualifiers]
-    return printer.printIn({ ...found, node: { kind: 'qualified', of: inner.of, qualifiers: all } }, around)
-  }
+export function writeQualified(printer: NamePrinter, of: Node, all: string[], around: Declarator): string {
+  const qualifiers = all.filter((each, i) => !all.includes(each, i + 1) && !printer.qualifiers.includes(each))
+  const { node, scope } = behind(printer, of)
+  // A const array is an array of const elements.
+  if (node.kind === 'array')
+    return printer.printIn({ node: { ...node, of: { kind: 'qualified', of: node.of, qualifiers } }, scope }, around)
+  const before = printer.qualifiers
+  printer.qualifiers = [...before, ...qualifiers]
   const text = qualifiers.join('')
-  return printer.printIn(found, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
+  const whole = printer.print(of, { text: text + around.text, kind: text === '' ? around.kind : 'qualifier' })
+  printer.qualifiers = before
+  return whole
 }
 
-export function writePointer(printer: NamePrinter, to: Node, mark: '*' | '&' | '&&', around: Declarator): string {
-  const found = mark === '*' ? { node: to, scope: printer.scope } : behind(printer, to)
-  const inner = found.node
+type Pointer = Extract<Node, { kind: 'pointer' }>
+
+export function writePointer(printer: NamePrinter, node: Pointer, around: Declarator): string {
+  const outer = printer.scope
+  let { to, mark } = node
+  let target = to
+  if (mark !== '*' && to.kind === 'parameter' && printer.declared === null) {
+    const first = printer.scopesOfReferences.get(to)
+    if (first === undefined) printer.scopesOfReferences.set(to, outer)
+    else if (printer.timesOpen(to) === 0 && printer.timesOpen(node) === 1) printer.scope = first
+    target = resolve(printer, to, printer.scope).node
+  }
   // A reference to a reference is one reference, && only if both are.
-  if (inner.kind === 'pointer' && inner.mark !== '*' && to.kind !== 'pointer')
-    return printer.printIn(
-      { ...found, node: { ...inner, mark: inner.mark === '&' || mark === '&' ? '&' : '&&' } },
-      around,
-    )
+  if (mark !== '*' && target.kind === 'pointer' && target.mark !== '*') {
+    if (target.mark === '&') mark = '&'
+    to = target.to
+  }
   const space = around.kind === 'function' && around.text.startsWith('(') && mark !== '*' ? ' ' : ''
-  return printer.printIn(found, { text: mark + space + around.text, kind: 'pointer' })
+  const text = printer.print(to, { text: mark + space + around.text, kind: 'pointer' })
+  printer.scope = outer
+  return text
 }
 
 export function writeArray(printer: NamePrinter, of: Node, size: Node | null, around: Declarator): string {
   const bounds = `[${size ? printer.print(size) : ''}]`
   if (around.kind === 'none') return printer.print(of, { text: ` ${bounds}`, kind: 'array' })
   if (around.kind === 'array') return printer.print(of, { text: around.text + bounds, kind: 'array' })
-  return printer.print(of, { text: ` (${around.text}) ${bounds}`, kind: 'array' })
+  return printer.print(of, { text: ` (${around.text.trimStart()}) ${bounds}`, kind: 'array' })
 }
 
 export function writeFunction(printer: NamePrinter, node: FunctionNode, around: Declarator): string {
   const wrapped = around.kind === 'pointer' || around.kind === 'qualifier' || around.kind === 'member'
   const inner = around.kind === 'member' ? around.text.trimStart() : around.text
+  const returns = writeResult(printer, node)
   const tail = `(${printer.printList(node.parameters)})${node.qualifiers.map(each => writeQualifier(printer, each)).join('')}`
   const declarator = (wrapped ? `(${inner})` : inner) + tail
-  if (!node.returns) return declarator
-  if (!wrapsAround(printer, node.returns)) return `${printer.print(node.returns)} ${declarator}`
+  if (!node.returns || returns !== '') return returns + declarator
   return printer.print(node.returns, { text: declarator, kind: 'function' })
+}
+
+/** The type of a function's result and a space; nothing where there is none, or where it is written around the rest. */
+export function writeResult(printer: NamePrinter, { returns }: FunctionNode): string {
+  return returns && !wrapsAround(printer, returns) ? `${printer.print(returns)} ` : ''
 }
 
 /** Whether a type is written around what it declares: a pointer to a function or an array, however it is qualified. */

@@ -6,18 +6,17 @@ import type { Node } from './nodes.ts'
 
 /** What a template parameter stands for. */
 export function resolve(printer: NamePrinter, node: Extract<Node, { kind: 'parameter' }>, within: Scope | null): Found {
-  const found = within?.args[node.index]
-  if (!within || !found) throw new NotMangled()
-  if (found.kind !== 'pack') return { node: found, scope: within.outer }
+  const argument = within?.args[node.index]
   // Outside of an expansion in a fold, all of the pack is meant.
-  const element = printer.element < 0 ? found : found.items[printer.element]
-  return { node: element ?? { kind: 'name', text: '' }, scope: within.outer }
+  const found = argument?.kind === 'pack' && printer.element >= 0 ? argument.items[printer.element] : argument
+  if (!within || !found) throw new NotMangled()
+  return { node: found, scope: within.outer }
 }
 
 /** The type behind parameters, of which qualifiers and references must know what it is. */
 export function behind(printer: NamePrinter, node: Node, within: Scope | null = printer.scope): Found {
   let found: Found = { node, scope: within }
-  for (let steps = 0; found.node.kind === 'parameter' && !printer.inLambda; steps++) {
+  for (let steps = 0; found.node.kind === 'parameter' && printer.declared === null; steps++) {
     if (steps > deepestPrinted) throw new NotMangled()
     found = resolve(printer, found.node, found.scope)
   }

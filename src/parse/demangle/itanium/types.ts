@@ -17,7 +17,7 @@ export const readType = (reader: NameReader): Node => reader.nested(() => anyTyp
 
 function anyType(reader: NameReader): Node {
   const first = reader.peek()
-  if (first === 'r' || first === 'V' || first === 'K' || /^D[xoOw]/.test(reader.two())) return qualifiedType(reader)
+  if (first === 'r' || first === 'V' || first === 'K') return qualifiedType(reader)
   const builtin = builtinTypes[first]
   if (builtin) {
     reader.at++
@@ -52,7 +52,9 @@ function anyType(reader: NameReader): Node {
     }
     case 'T': {
       const found = reader.remember(readTemplateParameter(reader))
-      return reader.peek() === 'I' ? reader.remember(withTemplateArgs(reader, found)) : found
+      return reader.peek() === 'I' && !areOfConversion(reader)
+        ? reader.remember(withTemplateArgs(reader, found))
+        : found
     }
     case 'U':
       return vendorQualifiedType(reader)
@@ -60,10 +62,27 @@ function anyType(reader: NameReader): Node {
       reader.at++
       return reader.remember(withTemplateArgs(reader, readSourceName(reader)))
     case 'D':
-      return extendedType(reader)
+      return /[xoOw]/.test(reader.peek(1)) ? qualifiedType(reader) : extendedType(reader)
     default:
       return namedType(reader)
   }
+}
+
+/** Whether the template arguments ahead belong to the conversion operator, and not to the type that it converts to. */
+function areOfConversion(reader: NameReader): boolean {
+  if (!reader.inConversion) return false
+  const { at } = reader
+  const known = reader.conversionArgs.get(at)
+  if (known !== undefined) return known
+  const { length } = reader.substitutions
+  reader.inConversion = false
+  readTemplateArgs(reader)
+  const areLast = reader.peek() !== 'I'
+  reader.inConversion = true
+  reader.at = at
+  reader.substitutions.length = length
+  reader.conversionArgs.set(at, areLast)
+  return areLast
 }
 
 function namedType(reader: NameReader): Node {
@@ -121,11 +140,12 @@ function extendedType(reader: NameReader): Node {
   }
   if (code === 'F') {
     const bits = reader.digits()
-    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'float' }
+    if (bits === '16' && reader.take('b')) return { kind: 'builtin', text: 'std::bfloat16_t', literal: 'float' }
+    if (reader.take('_')) return { kind: 'builtin', text: `_Float${bits}`, literal: 'cast' }
     reader.need('x')
-    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'float' }
+    return { kind: 'builtin', text: `_Float${bits}x`, literal: 'cast' }
   }
-  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: 'cast' }
+  return { kind: 'builtin', text: extendedTypes[code] ?? reader.fail(), literal: code === 'h' ? 'float' : 'cast' }
 }
 
 function arrayType(reader: NameReader): Node {
@@ -151,7 +171,10 @@ function functionType(reader: NameReader, qualifiers: FunctionNode['qualifiers']
 export function readFunction(reader: NameReader, hasResult: boolean): FunctionNode {
   const saysResult = reader.take('J')
   const returns = hasResult || saysResult ? readType(reader) : null
-  const ends = () => reader.atEnd || /^([E.]|[RO]E)/.test(reader.two())
+  const ends = () => {
+    const first = reader.peek()
+    return first === '' || first === 'E' || first === '.' || (/[RO]/.test(first) && reader.peek(1) === 'E')
+  }
   return { kind: 'function', returns, parameters: readParameters(reader, ends), qualifiers: [] }
 }
 
@@ -165,7 +188,7 @@ export function readParameters(reader: NameReader, ends: () => boolean): Node[] 
 
 export function readTemplateArgs(reader: NameReader): Node[] {
   if (!reader.take('I')) reader.need('J')
-  return reader.nested(() => reader.listUntil('E', readTemplateArg))
+  return reader.keepingLastName(() => reader.listUntil('E', readTemplateArg))
 }
 
 export function readTemplateArg(reader: NameReader): Node {

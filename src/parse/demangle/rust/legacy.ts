@@ -9,6 +9,7 @@ const fewestDigits = 5
 
 /** `_ZN4core3fmt5Write9write_fmt17h…E` → `core::fmt::Write::write_fmt`; null where it is no such name. */
 export function demangleLegacyRust(name: string): string | null {
+  if (!name.includes('17h')) return null
   const [, path = '', hash = ''] = form.exec(name) ?? []
   if (new Set(hash).size < fewestDigits) return null
   const parts: string[] = []

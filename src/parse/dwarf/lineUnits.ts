@@ -2,10 +2,17 @@
 // files its lines come from, in one of two ways: up to version 4 by plain lists, in version 5 by tables that describe
 // themselves.
 
-import { type ByteReader, textOf } from './byteReader.ts'
+import { type ByteReader, textOf } from '../byteReader.ts'
+import { readOffset, readUnsigned } from './numbers.ts'
 
 /** The name of a file: in the unit, or where it stands in another section. */
 export type FileName = string | { section: '.debug_line_str' | '.debug_str'; offset: number }
+
+export interface LineFile {
+  name: FileName
+  /** Row of {@link LineUnit.directories}. */
+  directory: number
+}
 
 /** What is needed to run a unit's line program. */
 export interface LineUnit {
@@ -18,7 +25,9 @@ export interface LineUnit {
   /** Arguments of each standard opcode. */
   argumentsOf: Uint8Array
   /** By the number that the program uses for them. */
-  files: FileName[]
+  files: LineFile[]
+  /** By the number that files use for them; the first of them is where the compiler ran. */
+  directories: FileName[]
   /** The number that is meant where the program has named none yet. */
   firstFile: number
   addressLength: number
@@ -36,7 +45,7 @@ const form = {
   data16: 0x1e,
   line_strp: 0x1f,
 }
-const contentPath = 1
+const content = { path: 1, directory: 2 }
 
 /** Reads a header and leaves the reader at the program; null for a version or form that is not known. */
 export function readLineUnit(reader: ByteReader, offsetLength: 4 | 8): LineUnit | null {
@@ -58,102 +67,71 @@ export function readLineUnit(reader: ByteReader, offsetLength: 4 | 8): LineUnit 
   const opcodeBase = reader.u8()
   const argumentsOf = reader.take(Math.max(0, opcodeBase - 1))
   if (reader.cut || lineRange === 0) return null
-  const files = version === 5 ? readTables(reader, offsetLength) : readLists(reader)
-  if (!files || reader.cut) return null
+  const tables = version === 5 ? readTables(reader, offsetLength) : readLists(reader)
+  if (!tables || reader.cut) return null
   reader.offset = programAt
   // DWARF says 1 in all versions. GNU's tools take the first of the table, which is 0 in version 5, and gprof with them.
   const firstFile = version === 5 ? 0 : 1
-  return { firstFile, instructionLength, lineBase, lineRange, opcodeBase, argumentsOf, files, addressLength }
+  return { firstFile, instructionLength, lineBase, lineRange, opcodeBase, argumentsOf, ...tables, addressLength }
 }
 
-/** Directories, then files, each list ended by an empty name. Files count from 1. */
-function readLists(reader: ByteReader): FileName[] {
-  while (!reader.cut && readText(reader) !== '');
-  const files: FileName[] = ['']
-  for (;;) {
-    const name = readText(reader)
-    if (name === '' || reader.cut) return files
-    files.push(name)
-    for (let i = 0; i < 3; i++) readUnsigned(reader)
+type Tables = Pick<LineUnit, 'directories' | 'files'>
+
+/** Directories, then files, each list ended by an empty name. Both count from 1. */
+function readLists(reader: ByteReader): Tables {
+  const directories: FileName[] = ['']
+  for (let name = readText(reader); name !== '' && !reader.cut; name = readText(reader)) directories.push(name)
+  const files: LineFile[] = [{ name: '', directory: 0 }]
+  for (let name = readText(reader); name !== '' && !reader.cut; name = readText(reader)) {
+    files.push({ name, directory: readUnsigned(reader) })
+    readUnsigned(reader) // time
+    readUnsigned(reader) // length
   }
+  return { directories, files }
 }
 
-/** Directories, then files, each with a description of its columns. Files count from 0. */
-function readTables(reader: ByteReader, offsetLength: 4 | 8): FileName[] | null {
+/** Directories, then files, each with a description of its columns. Both count from 0. */
+function readTables(reader: ByteReader, offsetLength: 4 | 8): Tables | null {
   const directories = readTable(reader, offsetLength)
-  return directories && readTable(reader, offsetLength)
+  const files = directories && readTable(reader, offsetLength)
+  return files && { directories: directories.map(({ name }) => name), files }
 }
 
-function readTable(reader: ByteReader, offsetLength: 4 | 8): FileName[] | null {
+function readTable(reader: ByteReader, offsetLength: 4 | 8): LineFile[] | null {
   const columns = Array.from({ length: reader.u8() }, () => ({
     content: readUnsigned(reader),
     form: readUnsigned(reader),
   }))
   const rows = readUnsigned(reader)
-  const names: FileName[] = []
+  const files: LineFile[] = []
   for (let row = 0; row < rows && !reader.cut; row++) {
-    let name: FileName = ''
+    const file: LineFile = { name: '', directory: 0 }
     for (const column of columns) {
       const value = readForm(reader, column.form, offsetLength)
       if (value === null) return null
-      if (column.content === contentPath) name = value
+      if (column.content === content.path && typeof value !== 'number') file.name = value
+      if (column.content === content.directory && typeof value === 'number') file.directory = value
     }
-    names.push(name)
-    if (columns.length === 0) return names
+    files.push(file)
+    if (columns.length === 0) return files
   }
-  return names
+  return files
 }
 
-/** A value as a name; empty for numbers, null for forms that are not known here. */
-function readForm(reader: ByteReader, kind: number, offsetLength: 4 | 8): FileName | null {
+/** A name or a number, 0 for what is neither; null for forms that are not known here. */
+function readForm(reader: ByteReader, kind: number, offsetLength: 4 | 8): FileName | number | null {
   if (kind === form.string) return readText(reader)
   if (kind === form.line_strp) return { section: '.debug_line_str', offset: readOffset(reader, offsetLength) }
   if (kind === form.strp) return { section: '.debug_str', offset: readOffset(reader, offsetLength) }
-  if (kind === form.udata) readUnsigned(reader)
-  else if (kind === form.data1) reader.skip(1)
-  else if (kind === form.data2) reader.skip(2)
-  else if (kind === form.data4) reader.skip(4)
-  else if (kind === form.data8) reader.skip(8)
+  if (kind === form.udata) return readUnsigned(reader)
+  if (kind === form.data1) return reader.u8()
+  if (kind === form.data2) return reader.u16()
+  if (kind === form.data4) return reader.u32()
+  if (kind === form.data8) reader.skip(8)
   else if (kind === form.data16) reader.skip(16)
   else if (kind === form.block) reader.skip(readUnsigned(reader))
   else return null
-  return ''
-}
-
-/** An offset or length, of 4 bytes or, in the 64-bit form of DWARF, of 8. */
-export function readOffset(reader: ByteReader, length: 4 | 8): number {
-  return length === 4 ? reader.u32() : Number(reader.u64())
-}
-
-/** Bits beyond this are left out of a number, so that a damaged one does not become infinite. */
-const highestBit = 2 ** 64
-
-/** A number of any length, seven bits to the byte (LEB128). */
-export function readUnsigned(reader: ByteReader): number {
-  let value = 0
-  let scale = 1
-  for (;;) {
-    const byte = reader.u8()
-    if (scale <= highestBit) value += (byte & 0x7f) * scale
-    if (byte < 0x80) return value
-    scale *= 128
-  }
-}
-
-/** The same with a sign. */
-export function readSigned(reader: ByteReader): number {
-  let value = 0
-  let scale = 1
-  for (;;) {
-    const byte = reader.u8()
-    if (scale > highestBit) {
-      if (byte < 0x80) return value
-      continue
-    }
-    value += (byte & 0x7f) * scale
-    scale *= 128
-    if (byte < 0x80) return byte & 0x40 ? value - scale : value
-  }
+  return 0
 }
 
 function readText(reader: ByteReader): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Elf, ElfSection } from './elf.ts'
+import type { Elf, ElfSection } from '../elf.ts'
 import { sourceFilesOf } from './sourceFiles.ts'
 
 test('line tables of nothing but zeros name no file', async () => {

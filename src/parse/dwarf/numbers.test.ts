@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ByteReader } from './byteReader.ts'
-import { readSigned, readUnsigned } from './lineUnits.ts'
+import { ByteReader } from '../byteReader.ts'
+import { readSigned, readUnsigned } from './numbers.ts'
 
 const reader = (...bytes: number[]) => new ByteReader(Uint8Array.from(bytes), { littleEndian: true, wide: true })
 
