@@ -6,8 +6,8 @@ import type { Picture } from './picture.ts'
 const ROUNDING = 0.05
 
 /** How far each thing is from where the page has it; all the same where the picture is merely moved, by its heading. */
-function shifts({ placed: { placement } }: Picture, dot: string): { x: number; y: number }[] {
-  const again = layOut(dot)
+function shifts({ placed: { placement } }: Picture, dot: string, engine = 'dot'): { x: number; y: number }[] {
+  const again = layOut(dot, engine)
   const pairs = [
     ...placement.nodes.map(node => [node, again.nodes.find(({ fn }) => fn === node.fn)] as const),
     ...placement.sums.map(sum => [sum, again.sums.find(({ fn, side }) => fn === sum.fn && side === sum.side)] as const),
@@ -29,6 +29,24 @@ test.each([
   for (const { x, y } of moved) {
     expect(Math.abs(x - moved[0].x)).toBeLessThan(ROUNDING)
     expect(Math.abs(y - moved[0].y)).toBeLessThan(ROUNDING)
+  }
+})
+
+test('a picture that dot would lay out otherwise is in it with all its places, which neato -n2 draws', async () => {
+  const picture = await pictureOf(sample('cyc.txt'), { minShare: 0, chosen: 'unary' })
+  const { placement } = picture.placed
+  placement.nodes = placement.nodes.map((node, i) => ({ ...node, x: node.x + 7 * i }))
+  const dot = exportDot(picture)
+  const moved = shifts(picture, dot, 'nop2')
+  for (const { x, y } of moved) {
+    expect(Math.abs(x - moved[0].x)).toBeLessThan(ROUNDING)
+    expect(Math.abs(y - moved[0].y)).toBeLessThan(ROUNDING)
+  }
+  const { edges } = layOut(dot, 'nop2')
+  expect(edges.length).toBe(placement.edges.length)
+  for (const { edge, points } of edges) {
+    const here = placement.edges.find(each => each.edge === edge)?.points[0]
+    expect(Math.abs(points[0].x - here!.x - moved[0].x)).toBeLessThan(ROUNDING)
   }
 })
 

@@ -1,7 +1,9 @@
 // The call graph in Graphviz's language: the very text that the page's layout comes from, with names, colours and lines
-// put on. So `dot` draws the picture of the page, and whoever has it can go on from there.
+// put on, and whoever has it can go on from there. `dot` lays it out as the page does at first; what was opened since
+// found room in a picture that stayed, which Graphviz cannot know. So the places of everything are in the text, too: they
+// mean nothing to `dot`, and `neato -n2` draws by them.
 
-import { graphToDot } from '../../../src/index.ts'
+import { graphToDot, type Point } from '../../../src/index.ts'
 import type { DrawnCycle, DrawnNode } from '../graph/graphDrawing.ts'
 import { LEGEND } from '../graph/legend.ts'
 import { litBy } from '../graph/litBy.ts'
@@ -21,6 +23,7 @@ export function exportDot(picture: Picture): string {
   const { placed, chosen, path, hits, colours } = picture
   const { profile, graph, direction, nodes, edges, sums, cycles } = placed.drawing
   const lit = litBy(path)
+  const at = placesIn(placed)
   const shown = [...nodes.values()]
   const dressedNodes = shown.map(node => {
     const states = { chosen: node.fn === chosen, lit: lit.functions.has(node.fn), hit: hits?.[node.fn] === 1 }
@@ -34,9 +37,10 @@ export function exportDot(picture: Picture): string {
       color: stroke,
       penwidth,
       fontcolor: total.attributes.fill,
+      pos: at.nodes.get(node.fn),
     })
   })
-  const dressedEdges = edges.map(edge => {
+  const dressedEdges = edges.map((edge, i) => {
     const { line, count } = edgeLooks(colours, edge, lit.hasStep(edge))
     return list({
       xlabel: edge.count && lines([` ${edge.count} `]),
@@ -46,10 +50,11 @@ export function exportDot(picture: Picture): string {
       color: line.attributes.stroke,
       fontcolor: count.attributes.fill,
       penwidth: Number(edge.width.toFixed(2)),
+      pos: at.edges.get(i),
     })
   })
   const { pill, sum: letters } = sumLooks(colours)
-  const dressedSums = sums.map(({ functions, rest }) =>
+  const dressedSums = sums.map(({ fn, side, functions, rest }) =>
     list({
       label: lines([`${functions} ${rest}`]),
       style: 'filled,rounded,dashed',
@@ -57,15 +62,18 @@ export function exportDot(picture: Picture): string {
       color: pill.attributes.stroke,
       fontcolor: letters.attributes.fill,
       fontsize: SMALL,
+      pos: at.sums.get(`${side}${fn}`),
     }),
   )
-  const dressedCycles = [...cycles].map(([row, cycle]) => [row, dressCycle(picture, cycle)] as const)
-  return `${graphToDot(profile, graph, {
+  const dressedCycles = [...cycles].map(
+    ([row, cycle]) => [row, dressCycle(picture, cycle, at.cycles.get(row))] as const,
+  )
+  return `// neato -n2 draws it as it is in Arcflame; dot lays it out anew\n${graphToDot(profile, graph, {
     sizes: shown,
     sums,
     direction,
     dress: {
-      graph: wholeOf(picture),
+      graph: wholeOf(picture, at.whole),
       nodes: dressedNodes,
       edges: dressedEdges,
       sums: dressedSums,
@@ -74,8 +82,30 @@ export function exportDot(picture: Picture): string {
   })}\n`
 }
 
+/** Places as Graphviz writes them: in points, with y upwards. */
+function placesIn({ placement }: Picture['placed']) {
+  const { width, height } = placement
+  const point = ({ x, y }: Point) => `${round(x)},${round(height - y)}`
+  return {
+    whole: `0,0,${round(width)},${round(height)}`,
+    nodes: new Map(placement.nodes.map(place => [place.fn, point(place)])),
+    sums: new Map(placement.sums.map(place => [`${place.side}${place.fn}`, point(place)])),
+    edges: new Map(
+      placement.edges.map(({ edge, points, tip: end }) => [edge, [`e,${point(end)}`, ...points.map(point)].join(' ')]),
+    ),
+    cycles: new Map(
+      placement.cycles.map(({ cycle, x, y, width: w, height: h }) => [
+        cycle,
+        `${point({ x, y: y + h })},${point({ x: x + w, y })}`,
+      ]),
+    ),
+  }
+}
+
+const round = (length: number) => Number(length.toFixed(2))
+
 /** What stands over the graph, and what all of its parts have in common. */
-function wholeOf({ title, summary, date, colours: c, placed }: Picture): string {
+function wholeOf({ title, summary, date, colours: c, placed }: Picture, bb: string): string {
   const reading = [
     placed.drawing.graph.of === 'time' ? `In boxes: ${LEGEND.figures.mean}.` : '',
     `On edges: calls. Solid: ${LEGEND.exact}; dotted: ${LEGEND.assumed}; dashed: through functions that are not shown.`,
@@ -83,7 +113,7 @@ function wholeOf({ title, summary, date, colours: c, placed }: Picture): string 
   const label = `${lines([`${title} · ${date}`, summary, reading.join(' ').trim()], '\\l')}\\l`
   const common = { fontname: FACES, fontsize: SIZE }
   return [
-    `graph[${list({ ...common, label, labelloc: 't', labeljust: 'l', fontcolor: c['--ink2'], bgcolor: c['--panel'], pad: 0.3 })}];`,
+    `graph[${list({ ...common, label, labelloc: 't', labeljust: 'l', fontcolor: c['--ink2'], bgcolor: c['--panel'], pad: 0.3, bb })}];`,
     `node[${list({ ...common, style: 'filled,rounded' })}];`,
     `edge[${list({ ...common, fontsize: SMALL })}];`,
   ].join('\n')
@@ -93,7 +123,7 @@ function wholeOf({ title, summary, date, colours: c, placed }: Picture): string 
 const nodeLabel = ({ name, compact, left, right }: DrawnNode): string[] =>
   compact ? [`${name} ${right}`] : [name, [left, right].filter(figure => figure !== '').join(' · ')]
 
-function dressCycle({ colours }: Picture, { title, share, calls }: DrawnCycle) {
+function dressCycle({ colours }: Picture, { title, share, calls }: DrawnCycle, bb: string | undefined) {
   const { inner, title: letters } = cycleLooks(colours)
   const end = '<BR ALIGN="LEFT"/>'
   return {
@@ -103,6 +133,7 @@ function dressCycle({ colours }: Picture, { title, share, calls }: DrawnCycle) {
       color: inner.attributes.stroke,
       fontcolor: letters.attributes.fill,
       labeljust: 'c',
+      bb,
     })};`,
     title: `${escaped(`${title}, ${share}`)}${end}${escaped(calls)}${end}`,
   }

@@ -19,8 +19,8 @@ export function coloursOf(theme: 'light' | 'dark'): PictureColours {
 export const sample = (name: string) => readFileSync(new URL(`../../../public/samples/${name}`, import.meta.url))
 
 /** Where Graphviz puts the nodes of a graph in its language. */
-export function layOut(dot: string) {
-  const { output, errors } = viz.render(dot, { engine: 'dot', format: 'json0' })
+export function layOut(dot: string, engine = 'dot') {
+  const { output, errors } = viz.render(dot, { engine, format: 'json0' })
   const placement = output === undefined ? null : placementFrom(output)
   if (!placement) throw new Error(errors.map(({ message }) => message).join(' '))
   return placement
