@@ -115,22 +115,12 @@ test('zooming to "n more" unfolds it, with a cut in proportion to its width', ()
 
 test('a path draws out a box that is narrower than the cut, and unfolds inside it', () => {
   const table = layoutFlame(manySmall, { cut: 0.08, path: ['main', 's1'] })
-  expect(sketch(manySmall, table)).toEqual([
-    'main 100 (100) - 2: 3',
-    '  big 90 (90)',
-    '  s1 7 (7)',
-    '    deep 3 (3)',
-  ])
+  expect(sketch(manySmall, table)).toEqual(['main 100 (100) - 2: 3', '  big 90 (90)', '  s1 7 (7)', '    deep 3 (3)'])
 })
 
 test('a path that goes through "n more" leaves the rest of it in that box', () => {
   const table = layoutFlame(manySmall, { cut: 0.08, path: ['main', '…', 's2'] })
-  expect(sketch(manySmall, table)).toEqual([
-    'main 100 (100)',
-    '  big 90 (90)',
-    '  …3 10 (0) - 2: 8',
-    '    s2 2 (2)',
-  ])
+  expect(sketch(manySmall, table)).toEqual(['main 100 (100)', '  big 90 (90)', '  …3 10 (0) - 2: 8', '    s2 2 (2)'])
 })
 
 test('"n more" of 50,000 equals unfolds a part at a time, so that no level has more than 1/cut boxes', () => {

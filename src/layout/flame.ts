@@ -27,9 +27,9 @@ import { cycleLabel, functionByLabel } from '../query/names.ts'
 import {
   addRow,
   type BoxRow,
+  FIRST_CYCLE,
   type FlameRows,
   type FlameTable,
-  FIRST_CYCLE,
   finished,
   MORE,
   NOT_LISTED,
@@ -51,7 +51,7 @@ export interface FlameOptions {
   /** Label of the function (or cycle) that is the only root, with all its time; without it, all roots are. */
   root?: string
   /** What is below a box: what it called, or who called it. All paths up begin at a root that is named. */
-  toward?: 'callees' | 'callers'
+  toward?: FlameTable['toward']
 }
 
 /** More boxes than any screen can show, 72 MB. A graph whose boxes stay wide to a great depth would fill the memory with them. */
@@ -61,10 +61,13 @@ const SMALLEST_CUT = 1e-9
 /** Unfolds a profile's call graph. Empty if there is no time, no such root, or callers are asked for and no root is named. */
 export function layoutFlame(profile: Profile, { cut, path, root, toward = 'callees' }: FlameOptions): FlameTable {
   const start = root === undefined ? -1 : nodeByLabel(profile, root)
+  const { certain, cycleCertain } = boundsOf(profile)
+  const { length } = profile.functions
+  const certainOf = (node: number) => (node < length ? certain[node] : cycleCertain[node - length])
   const graph: Unfolding =
     toward === 'callers'
-      ? { tree: callerTreeOf(profile), start, certain: () => certainOf(profile, start) }
-      : { tree: callTreeOf(profile), start, certain: node => certainOf(profile, node) }
+      ? { tree: callerTreeOf(profile), toward, start, certainOf: () => certainOf(start) }
+      : { tree: callTreeOf(profile), toward, start, certainOf }
   const isEmpty = !(profile.total > 0) || (start < 0 && (root !== undefined || toward === 'callers'))
   for (let used = Math.max(cut, SMALLEST_CUT) || SMALLEST_CUT; ; used *= 4) {
     const table = unfold(profile, graph, used, path, isEmpty)
@@ -75,9 +78,10 @@ export function layoutFlame(profile: Profile, { cut, path, root, toward = 'calle
 /** Which steps are unfolded, from which node, and what is certain of a node's time wherever all steps to it were sole. */
 interface Unfolding {
   tree: CallTree
+  toward: FlameTable['toward']
   /** -1 for all roots. */
   start: number
-  certain: (node: number) => number
+  certainOf: (node: number) => number
 }
 
 /** Flags of boxes that are still to be unfolded. */
@@ -87,7 +91,7 @@ const INSIDE_ZOOMED = 4
 
 function unfold(
   profile: Profile,
-  { tree, start: startNode, certain }: Unfolding,
+  { tree, toward, start: startNode, certainOf }: Unfolding,
   cut: number,
   path: readonly string[],
   isEmpty: boolean,
@@ -108,7 +112,7 @@ function unfold(
     const fn = node < functions ? node : node === tree.notListed ? NOT_LISTED : FIRST_CYCLE - (node - functions)
     const box = addRow(rows, fn, parent, start, width)
     rows.state[box] = state
-    if (state & SOLE && fn !== NOT_LISTED) rows.certain[box] = Math.min(1, certain(node) / total / width)
+    if (state & SOLE && fn !== NOT_LISTED) rows.certain[box] = Math.min(1, certainOf(node) / total / width)
     return box
   }
 
@@ -124,30 +128,21 @@ function unfold(
     const width = box < 0 ? 1 : rows.width[box]
     let { node, from, scale } = summed
     if (fn !== MORE) {
-      node = box < 0 ? tree.everything : fn >= 0 ? fn : fn === NOT_LISTED ? tree.notListed : functions + FIRST_CYCLE - fn
+      node =
+        box < 0 ? tree.everything : fn >= 0 ? fn : fn === NOT_LISTED ? tree.notListed : functions + FIRST_CYCLE - fn
       from = tree.start[node]
       scale = tree.size[node] > 0 ? width / tree.size[node] : 0
     }
     const end = tree.start[node + 1]
-    const firstNarrower = (narrowest: number) => {
-      let step = from
-      while (step < end && tree.time[step] * scale >= narrowest) step++
-      return step
-    }
-    /** The first step not drawn in "n more": of very many, narrow even beside one another, a level takes the heaviest. */
-    const firstNotUnfolded = () => {
-      const step = firstNarrower(cut * width)
-      return step > from ? step : Math.min(end, from + mostBeside(cut, end - from))
-    }
     let narrowest = state & INSIDE_ZOOMED ? innerCut : cut
-    let firstSummed = firstNarrower(narrowest)
+    let firstSummed = firstNarrower(tree, from, end, narrowest / scale)
     let next = -1 // on the path: step, or `end` for "n more"
     let skipped = 0 // time of what is left out before "n more" of "n more"
     if (box === onPath) {
       onPath = -2
       if (followed < path.length) next = stepOnPath(profile, tree, node, from, path[followed])
       if (next === end && fn === MORE) {
-        firstSummed = firstNotUnfolded()
+        firstSummed = firstNotUnfolded(tree, from, end, (cut * width) / scale, cut)
         if (firstSummed < end) skipped = tree.rest[from] - tree.rest[firstSummed]
       }
       if (next === end && firstSummed === end) next = -1
@@ -157,22 +152,21 @@ function unfold(
         if (box >= 0) {
           narrowest = innerCut = cut * width
           state |= INSIDE_ZOOMED
-          firstSummed = fn === MORE ? firstNotUnfolded() : firstNarrower(narrowest)
+          firstSummed = (fn === MORE ? firstNotUnfolded : firstNarrower)(tree, from, end, narrowest / scale, cut)
         }
       }
     }
 
     let x = box < 0 ? 0 : rows.start[box]
-    const placeStep = (step: number) => {
-      const to = tree.to[step]
-      const flags = state & SOLE && tree.sole[step] ? state : state & ~SOLE
-      const placed = place(box, to, x, tree.time[step] * scale, flags)
-      x += rows.width[placed]
-      if (step === next) onPath = placed
-    }
-    if (skipped === 0) for (let step = from; step < firstSummed; step++) placeStep(step)
     const isDrawnOut = next >= firstSummed && next < end
-    if (isDrawnOut) placeStep(next)
+    const firstPlaced = skipped > 0 ? firstSummed : from
+    for (let step = firstPlaced; step < firstSummed || (isDrawnOut && step === firstSummed); step++) {
+      const placedStep = step < firstSummed ? step : next
+      const wide = tree.time[placedStep] * scale
+      const placed = place(box, tree.to[placedStep], x, wide, tree.sole[placedStep] ? state : state & ~SOLE)
+      if (placedStep === next) onPath = placed
+      x += wide
+    }
     const count = end - firstSummed - (isDrawnOut ? 1 : 0)
     const time = count > 0 ? Math.max(0, tree.rest[firstSummed] - (isDrawnOut ? tree.time[next] : 0)) : 0
     // Beside a path through "n more", its rest is that box itself.
@@ -202,7 +196,7 @@ function unfold(
     if (rows.length > MOST_BOXES && cut < 1) return null
     placeBelow(box)
   }
-  return { ...finished(rows), undrawnRoots, total, zoomed, resolved, cut }
+  return { ...finished(rows), undrawnRoots, toward, total, zoomed, resolved, cut }
 }
 
 /** Notes what is not drawn below a box. "n more" goes on saying how many it stands for. */
@@ -212,15 +206,18 @@ function leaveOut(rows: FlameRows, box: BoxRow, fn: number, count: number, share
   rows.undrawn[box] = share
 }
 
-/** How many boxes a level may have, with one more for the rest of them if it is not all. */
-const mostBeside = (cut: number, count: number): number =>
-  count <= 1 / cut ? count : Math.max(1, Math.floor(1 / cut) - 1)
+/** The first step that has less than some time. */
+function firstNarrower({ time }: CallTree, from: number, end: number, least: number): number {
+  let step = from
+  while (step < end && time[step] >= least) step++
+  return step
+}
 
-/** The time of a node that has only one place it can be. */
-function certainOf(profile: Profile, node: number): number {
-  const { certain, cycleCertain } = boundsOf(profile)
-  const { length } = profile.functions
-  return node < length ? certain[node] : cycleCertain[node - length]
+/** The same in "n more"; of very many, narrow even beside one another, the heaviest are taken, as many as a level may have. */
+function firstNotUnfolded(tree: CallTree, from: number, end: number, least: number, cut: number): number {
+  const step = firstNarrower(tree, from, end, least)
+  if (step > from) return step
+  return end - from <= 1 / cut ? end : from + Math.max(1, Math.floor(1 / cut) - 1)
 }
 
 /** The function or cycle of a label, as a node; -1 for none. */

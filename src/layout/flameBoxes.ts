@@ -2,9 +2,20 @@
 
 import type { ArcRow, FunctionRow, Profile } from '../profile.ts'
 import { calleeArcs } from '../query/adjacency.ts'
+import { boundsOf } from '../query/bounds.ts'
 import { cycleLabel } from '../query/names.ts'
 import { MORE_LABEL, NOT_LISTED_LABEL } from './flame.ts'
-import { BoxKind, type BoxRow, cycleOf, depthOf, endOf, type FlameTable, kindOf, levelEnd, levelsOf } from './flameTable.ts'
+import {
+  BoxKind,
+  type BoxRow,
+  cycleOf,
+  depthOf,
+  endOf,
+  type FlameTable,
+  kindOf,
+  levelEnd,
+  levelsOf,
+} from './flameTable.ts'
 
 /** Whether a box is another one or somewhere below it. O(levels between them). */
 export function isInside(table: FlameTable, box: BoxRow, root: BoxRow): boolean {
@@ -60,6 +71,24 @@ export function undrawnBelow(table: FlameTable, box: BoxRow): { count: number; w
       count -= kindOf(table, below) === BoxKind.more ? table.count[below] : 1
   }
   return { count, width }
+}
+
+/** What of a box is its own: self time, or in a chart of callers what nobody called. */
+export function ownWidth(table: FlameTable, box: BoxRow): number {
+  const { first, end } = boxesBelow(table, box)
+  const drawn = first < end ? endOf(table, end - 1) - table.start[first] : 0
+  return Math.max(0, table.width[box] * (1 - table.undrawn[box]) - drawn)
+}
+
+/**
+ * The most that a box of a function or cycle may have in truth, in the unit of `total`; NaN for other boxes. It has at
+ * least the certain part of its width. A way up from a function can have brought all that the function may have.
+ */
+export function mostOf(table: FlameTable, profile: Profile, box: BoxRow): number {
+  const { most, cycleMost } = boundsOf(profile)
+  const at = table.toward === 'callers' ? 0 : box
+  if (kindOf(table, box) > BoxKind.cycle) return Number.NaN
+  return table.fn[at] >= 0 ? most[table.fn[at]] : cycleMost[cycleOf(table, at)]
 }
 
 /** Labels from the root down to a box, as the path of a layout has them. */

@@ -51,6 +51,8 @@ export interface FlameTable {
   levelStart: Uint32Array
   /** Roots that are not drawn, and their time as a share of `total`. */
   undrawnRoots: { count: number; width: number }
+  /** What is below a box: what it called, or who called it. */
+  toward: 'callees' | 'callers'
   /** The time that widths are shares of, or the number of calls. */
   total: number
   /** The box at the end of the path, as far as the path could be followed; -1 for none. */
@@ -151,7 +153,9 @@ export function addRow(rows: FlameRows, fn: number, parent: BoxRow, start: numbe
 }
 
 /** The columns without the room that is left, and the levels. */
-export function finished(rows: FlameRows): Omit<FlameTable, 'undrawnRoots' | 'total' | 'zoomed' | 'resolved' | 'cut'> {
+export function finished(
+  rows: FlameRows,
+): Omit<FlameTable, 'undrawnRoots' | 'toward' | 'total' | 'zoomed' | 'resolved' | 'cut'> {
   const { length } = rows
   const parent = rows.parent.slice(0, length)
   const levels: FunctionRow[] = []

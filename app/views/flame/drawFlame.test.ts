@@ -48,6 +48,7 @@ function tableOf(
     length: boxes.length,
     levelStart: roots === boxes.length ? Uint32Array.of(0) : Uint32Array.of(0, roots),
     undrawnRoots: { count: 0, width: 0 },
+    toward: 'callees',
     total: 1,
     zoomed: -1,
     resolved: 0,

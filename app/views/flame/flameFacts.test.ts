@@ -104,5 +104,7 @@ test('what is too narrow to draw is told together, in a box of its own or by the
 
 test('a screen reader is told name, time, share and how sure that is', async () => {
   const { profile, table, nameOf, at } = await chart(1e-4)
-  expect(describeBox(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))).toBe('pq_get, 450\u202fms, 45.0\u202f%, assumed')
+  expect(describeBox(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))).toBe(
+    'pq_get, 450\u202fms, 45.0\u202f%, assumed',
+  )
 })

@@ -57,10 +57,9 @@ export function factsOf(
     return {
       ...{ title: 'not in this listing', time, least: 0, most: time, certainty: 'unknown' },
       figures: [['on this path', amounts]],
-      sentence:
-        hasBoxes(table, box)
-          ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
-          : 'The listing leaves out who spent this time.',
+      sentence: hasBoxes(table, box)
+        ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
+        : 'The listing leaves out who spent this time.',
     }
 
   const isCycle = kind === BoxKind.cycle
