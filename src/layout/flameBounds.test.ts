@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Profile } from '../profile.ts'
-import { allRuns, type Call, costsOf, pathOfCall, runOf } from '../query/executions.fixture.ts'
+import { allRuns, type Call, costsOf, isReachedTwice, pathOfCall, runOf } from '../query/runs.fixture.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
 import { layoutFlame } from './flame.ts'
@@ -153,18 +153,6 @@ test('of all runs, one spends the most that a box may have, where nothing below 
     { numRuns: 200 },
   )
 })
-
-/** Whether some function can be reached from another one in two ways. */
-function isReachedTwice({ arcs }: Profile, fn: number): boolean {
-  const seen = new Set([fn])
-  for (const at of seen)
-    for (let arc = 0; arc < arcs.length; arc++) {
-      if (arcs.caller[arc] !== at) continue
-      if (seen.has(arcs.callee[arc])) return true
-      seen.add(arcs.callee[arc])
-    }
-  return false
-}
 
 test('of all runs, one brings none of the time of a function by a way up that is not certain, and all of it by any', () => {
   fc.assert(

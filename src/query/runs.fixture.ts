@@ -98,3 +98,15 @@ export function pathOfCall(profile: Profile, run: Call[], call: number): number[
   }
   return path
 }
+
+/** Whether some function can be reached from this one in two ways. */
+export function isReachedTwice({ arcs }: Profile, fn: number): boolean {
+  const seen = new Set([fn])
+  for (const at of seen)
+    for (let arc = 0; arc < arcs.length; arc++) {
+      if (arcs.caller[arc] !== at) continue
+      if (seen.has(arcs.callee[arc])) return true
+      seen.add(arcs.callee[arc])
+    }
+  return false
+}
