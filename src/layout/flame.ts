@@ -24,6 +24,7 @@ import type { Profile } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { type CallTree, callerTreeOf, callTreeOf } from '../query/callTree.ts'
 import { cycleLabel, functionByLabel } from '../query/names.ts'
+import { type Measure, type Measured, measureBy } from '../transform/measure.ts'
 import {
   addRow,
   type BoxRow,
@@ -52,14 +53,24 @@ export interface FlameOptions {
   root?: string
   /** What is below a box: what it called, or who called it. All paths up begin at a root that is named. */
   toward?: FlameTable['toward']
+  /** What widths stand for; time if not given. */
+  measure?: Measure
 }
 
 /** More boxes than any screen can show, 72 MB. A graph whose boxes stay wide to a great depth would fill the memory with them. */
 const MOST_BOXES = 2_000_000
 const SMALLEST_CUT = 1e-9
 
-/** Unfolds a profile's call graph. Empty if there is no time, no such root, or callers are asked for and no root is named. */
-export function layoutFlame(profile: Profile, { cut, path, root, toward = 'callees' }: FlameOptions): FlameTable {
+/**
+ * Unfolds a profile's call graph. Empty if there is no time, no such root, or callers are asked for and no root is named.
+ * Boxes are of this profile's functions and cycles, whatever is measured.
+ */
+export function layoutFlame(
+  given: Profile,
+  { cut, path, root, toward = 'callees', measure = 'time' }: FlameOptions,
+): FlameTable {
+  const measured = measureBy(given, measure)
+  const { profile } = measured
   const start = root === undefined ? -1 : nodeByLabel(profile, root)
   const { certain, cycleCertain } = boundsOf(profile)
   const { length } = profile.functions
@@ -71,9 +82,14 @@ export function layoutFlame(profile: Profile, { cut, path, root, toward = 'calle
   const isEmpty = !(profile.total > 0) || (start < 0 && (root !== undefined || toward === 'callers'))
   for (let used = Math.max(cut, SMALLEST_CUT) || SMALLEST_CUT; ; used *= 4) {
     const table = unfold(profile, graph, used, path, isEmpty)
-    if (table) return table
+    if (table)
+      return profile === given ? table : { ...table, measure: measured.measure, fn: rowsBefore(table, measured) }
   }
 }
+
+/** `fn` in the rows of the profile before it was measured. */
+const rowsBefore = (table: FlameTable, { functions, cycles }: Measured): Int32Array<ArrayBuffer> =>
+  table.fn.map(fn => (fn >= 0 ? functions[fn] : fn <= FIRST_CYCLE ? FIRST_CYCLE - cycles[FIRST_CYCLE - fn] : fn))
 
 /** Which steps are unfolded, from which node, and what is certain of a node's time wherever all steps to it were sole. */
 interface Unfolding {
@@ -196,7 +212,7 @@ function unfold(
     if (rows.length > MOST_BOXES && cut < 1) return null
     placeBelow(box)
   }
-  return { ...finished(rows), undrawnRoots, toward, total, zoomed, resolved, cut }
+  return { ...finished(rows), undrawnRoots, toward, measure: 'time', total, zoomed, resolved, cut }
 }
 
 /** Notes what is not drawn below a box. "n more" goes on saying how many it stands for. */

@@ -4,6 +4,7 @@ import type { ArcRow, FunctionRow, Profile } from '../profile.ts'
 import { calleeArcs } from '../query/adjacency.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { cycleLabel } from '../query/names.ts'
+import { measureBy } from '../transform/measure.ts'
 import { MORE_LABEL, NOT_LISTED_LABEL } from './flame.ts'
 import {
   BoxKind,
@@ -85,10 +86,12 @@ export function ownWidth(table: FlameTable, box: BoxRow): number {
  * least the certain part of its width. A way up from a function can have brought all that the function may have.
  */
 export function mostOf(table: FlameTable, profile: Profile, box: BoxRow): number {
-  const { most, cycleMost } = boundsOf(profile)
-  const at = table.toward === 'callers' ? 0 : box
   if (kindOf(table, box) > BoxKind.cycle) return Number.NaN
-  return table.fn[at] >= 0 ? most[table.fn[at]] : cycleMost[cycleOf(table, at)]
+  const measured = measureBy(profile, table.measure)
+  const { most, cycleMost } = boundsOf(measured.profile)
+  const at = table.toward === 'callers' ? 0 : box
+  const cycle = cycleOf(table, at)
+  return cycle < 0 ? most[measured.functions.indexOf(table.fn[at])] : cycleMost[measured.cycles.indexOf(cycle)]
 }
 
 /** Labels from the root down to a box, as the path of a layout has them. */

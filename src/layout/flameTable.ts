@@ -7,6 +7,7 @@
 
 import { doubled } from '../doubled.ts'
 import type { CycleRow, FunctionRow } from '../profile.ts'
+import type { Measure } from '../transform/measure.ts'
 
 /** What a box stands for. */
 export const BoxKind = {
@@ -53,6 +54,8 @@ export interface FlameTable {
   undrawnRoots: { count: number; width: number }
   /** What is below a box: what it called, or who called it. */
   toward: 'callees' | 'callers'
+  /** What widths stand for: what was asked for, or time where that was too much. */
+  measure: Measure
   /** The time that widths are shares of, or the number of calls. */
   total: number
   /** The box at the end of the path, as far as the path could be followed; -1 for none. */
@@ -155,7 +158,7 @@ export function addRow(rows: FlameRows, fn: number, parent: BoxRow, start: numbe
 /** The columns without the room that is left, and the levels. */
 export function finished(
   rows: FlameRows,
-): Omit<FlameTable, 'undrawnRoots' | 'toward' | 'total' | 'zoomed' | 'resolved' | 'cut'> {
+): Omit<FlameTable, 'undrawnRoots' | 'toward' | 'measure' | 'total' | 'zoomed' | 'resolved' | 'cut'> {
   const { length } = rows
   const parent = rows.parent.slice(0, length)
   const levels: FunctionRow[] = []

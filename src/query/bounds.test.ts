@@ -4,6 +4,7 @@ import { profileFrom, profileOf } from '../profile.fixture.ts'
 import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
+import { applyTransforms } from '../transform/transform.ts'
 import { boundsOf, isExact } from './bounds.ts'
 import { flowOf } from './flow.ts'
 import { allRuns, type Call, costsOf, isReachedTwice, pathOfCall, runOf } from './runs.fixture.ts'
@@ -81,6 +82,20 @@ test('callers that the listing does not name leave nothing certain', () => {
   const calls = Float64Array.from([Number.NaN, 5])
   const { certain, arcCertain } = boundsOf({ ...profile, functions: { ...profile.functions, calls } })
   expect([certain[0], arcCertain[0]]).toEqual([0, 0])
+})
+
+test('what a transform left without callers is at the top, and there its time is certain', () => {
+  const { profile } = applyTransforms(
+    profileOf(`
+      main 0 -> a x2, b x3
+      a    1 -> f x1
+      b    2 -> f x3
+      f    4`),
+    [{ kind: 'hide', match: 'main' }],
+  )
+  const { certain, certainShare } = boundsOf(profile)
+  expect([...certain]).toEqual([4, 2, 1])
+  expect(certainShare).toBeCloseTo(3 / 7, 12)
 })
 
 test('unknown times count as nothing at least and as everything at most', () => {

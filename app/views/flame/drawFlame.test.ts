@@ -49,6 +49,7 @@ function tableOf(
     levelStart: roots === boxes.length ? Uint32Array.of(0) : Uint32Array.of(0, roots),
     undrawnRoots: { count: 0, width: 0 },
     toward: 'callees',
+    measure: 'time',
     total: 1,
     zoomed: -1,
     resolved: 0,
