@@ -4,7 +4,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { profileOfListing } from '../src/analyse/joinListing.ts'
-import { type FlameTable, layoutFlame } from '../src/layout/flame.ts'
+import { layoutFlame } from '../src/layout/flame.ts'
+import { type FlameTable, levelsOf } from '../src/layout/flameTable.ts'
 import { readListings } from '../src/parse/gprofText.ts'
 import type { Profile } from '../src/profile.ts'
 import { type Measurement, timeInTurn } from './measure.ts'
@@ -39,7 +40,7 @@ export async function* flame(): AsyncIterable<Measurement> {
           unit: 'ms',
           reference: times.reference,
           ratio: times.value / times.reference,
-          note: `reference: depth-first walk of the same boxes; ${table.levelStart.length - 1} levels`,
+          note: `reference: depth-first walk of the same boxes; ${levelsOf(table)} levels`,
         }
       }
     }
@@ -61,7 +62,7 @@ interface Node {
 
 function asTree(table: FlameTable): Node[] {
   const roots: Node[] = []
-  const nodes = Array.from(table.start, (start, box): Node => ({ width: table.end[box] - start, children: [] }))
+  const nodes = Array.from(table.width, (width): Node => ({ width, children: [] }))
   for (const [box, node] of nodes.entries())
     (table.parent[box] < 0 ? roots : nodes[table.parent[box]].children).push(node)
   return roots

@@ -9,23 +9,35 @@ export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace 
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
-  BoxKind,
-  type BoxRow,
   type FlameOptions,
-  type FlameTable,
   layoutFlame,
   MORE_LABEL,
   NOT_LISTED_LABEL,
+  USUAL_CUT,
 } from './layout/flame.ts'
 export {
+  arcOfBox,
   boxAt,
   boxBeside,
+  boxesBelow,
   boxOfPath,
   firstEndingAfter,
-  levelsOf,
+  isInside,
   pathOf,
+  undrawnBelow,
   widestBoxOf,
 } from './layout/flameBoxes.ts'
+export {
+  BoxKind,
+  type BoxRow,
+  cycleOf,
+  depthOf,
+  endOf,
+  type FlameTable,
+  kindOf,
+  levelEnd,
+  levelsOf,
+} from './layout/flameTable.ts'
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphText, GraphToLayOut } from './layout/layOutGraph.ts'

@@ -6,7 +6,8 @@ import { type ReportOptions, type ReportSource, reportOf } from './export/report
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
-import { type FlameOptions, flameBuffers, layoutFlame } from './layout/flame.ts'
+import { type FlameOptions, layoutFlame } from './layout/flame.ts'
+import { flameBuffers } from './layout/flameTable.ts'
 import type { CycleRow, Profile } from './profile.ts'
 import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
@@ -96,7 +97,7 @@ async function serve(request: WorkerRequest): Promise<void> {
   // The type of a request says that a question comes with its own options.
   const ask = questions[request.kind] as (read: ProfileRead, applied: Applied, options: unknown) => Answer<Question>
   const answer = ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
-  reply({ id, kind: 'answer', answer }, answer && 'subtreeEnd' in answer ? flameBuffers(answer) : [])
+  reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

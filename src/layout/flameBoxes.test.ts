@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import { labelsOf } from '../query/names.ts'
 import { layoutFlame } from './flame.ts'
-import { boxAt, boxBeside, boxOfPath, firstEndingAfter, isInside, pathOf, widestBoxOf } from './flameBoxes.ts'
+import {
+  arcOfBox,
+  boxAt,
+  boxBeside,
+  boxesBelow,
+  boxOfPath,
+  firstEndingAfter,
+  isInside,
+  pathOf,
+  undrawnBelow,
+  widestBoxOf,
+} from './flameBoxes.ts'
 
 // main 100: big 90 (leaf 40), more 10; other 60 (leaf 20)
 const profile = profileOf(`
@@ -14,16 +25,16 @@ const profile = profileOf(`
   leaf  60`)
 const table = layoutFlame(profile, { cut: 0.06, path: [] })
 const labels = labelsOf(profile)
-const [main, big, leaf, more, other, otherLeaf] = [0, 1, 2, 3, 4, 5]
+const [main, other, big, more, otherLeaf, leaf] = [0, 1, 2, 3, 4, 5]
 
-test('boxes stand in preorder', () => {
+test('boxes stand level by level', () => {
   expect(Array.from({ length: table.length }, (_, box) => pathOf(table, profile, labels, box).join('/'))).toEqual([
     'main',
-    'main/big',
-    'main/big/leaf',
-    'main/…',
     'other',
+    'main/big',
+    'main/…',
     'other/leaf',
+    'main/big/leaf',
   ])
   expect([isInside(table, leaf, big), isInside(table, more, big), isInside(table, big, big)]).toEqual([
     true,
@@ -43,9 +54,9 @@ test('the box under a point is found by depth and place', () => {
 })
 
 test('the search for what ends right of a place may start within a level', () => {
-  expect(table.level[firstEndingAfter(table, 1, 0.59)]).toBe(more)
+  expect(firstEndingAfter(table, 1, 0.59)).toBe(more)
   expect(firstEndingAfter(table, 1, 2)).toBe(table.levelStart[2])
-  expect(table.level[firstEndingAfter(table, 1, 0, table.levelStart[1] + 1)]).toBe(more)
+  expect(firstEndingAfter(table, 1, 0, table.levelStart[1] + 1)).toBe(more)
 })
 
 test('arrows lead to parent, heaviest child and along the level, and stop at the edges', () => {
@@ -67,5 +78,33 @@ test('of all boxes of a function the widest is shown, but rather one inside the 
   expect(widestBoxOf(table, row)).toBe(leaf)
   const zoomed = layoutFlame(profile, { cut: 0.06, path: ['other'] })
   expect(widestBoxOf(zoomed, row)).toBe(otherLeaf)
+  expect(widestBoxOf(zoomed, labels.indexOf('big'))).toBe(big)
   expect(widestBoxOf(table, -1)).toBe(-1)
+})
+
+test('the call that led to a box is found from what is above it, also through "n more" and into a cycle', () => {
+  const { arcs } = profile
+  const call = (box: number) => [arcs.caller[box], arcs.callee[box]].map(fn => labels[fn])
+  expect(call(arcOfBox(table, profile, otherLeaf))).toEqual(['other', 'leaf'])
+  expect([arcOfBox(table, profile, main), arcOfBox(table, profile, more)]).toEqual([-1, -1])
+  const unfolded = layoutFlame(profile, { cut: 0.06, path: ['main', '…'] })
+  const s1 = boxOfPath(unfolded, profile, labels, ['main', '…', 's1'])
+  expect(call(arcOfBox(unfolded, profile, s1))).toEqual(['main', 's1'])
+
+  const ring = profileOf(`
+    main 1 -> b x3, a x1
+    a    1 -> b x1
+    b    2 -> a x1`)
+  const boxes = layoutFlame(ring, { cut: 1e-4, path: [] })
+  const cycle = boxOfPath(boxes, ring, labelsOf(ring), ['main', '<cycle 1>'])
+  expect([arcOfBox(boxes, ring, cycle), arcOfBox(boxes, ring, cycle + 1)]).toEqual([0, -1])
+})
+
+test('what is right below a box and what is not drawn there is found for every box', () => {
+  expect(boxesBelow(table, -1)).toEqual({ first: main, end: otherLeaf - 2 })
+  expect(boxesBelow(table, main)).toEqual({ first: big, end: otherLeaf })
+  expect(boxesBelow(table, leaf)).toEqual({ first: 6, end: 6 })
+  expect(undrawnBelow(table, more)).toEqual({ count: 2, width: table.width[more] })
+  const zoomed = layoutFlame(profile, { cut: 0.06, path: ['main', '…'] })
+  expect(undrawnBelow(zoomed, more)).toEqual({ count: 0, width: 0 })
 })

@@ -1,6 +1,7 @@
 // Tables that grow while a listing is read. Columns double when full; names are kept as places in the file and decoded
 // together at the end, for decoding thousands of short names one by one costs more than reading all the numbers.
 
+import { doubled } from '../doubled.ts'
 import { type FlatRows, type GraphRows, Kind } from './listing.ts'
 import { type Row, Shape } from './row.ts'
 
@@ -18,14 +19,6 @@ export interface Line {
   /** From 1. */
   number: number
   tidied: boolean
-}
-
-type Column = Float64Array | Int32Array | Uint32Array | Uint8Array
-
-function doubled<T extends Column>(column: T): T {
-  const more = new (column.constructor as new (length: number) => T)(column.length * 2)
-  more.set(column)
-  return more
 }
 
 export function newNames(capacity: number): NamePlaces {

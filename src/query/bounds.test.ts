@@ -2,8 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profileFrom, profileOf } from '../profile.fixture.ts'
 import { type Profile, SPONTANEOUS } from '../profile.ts'
+import { randomNumbers } from '../randomNumbers.fixture.ts'
+import { anyProfile } from '../transform/laws.fixture.ts'
+import { applyTransforms } from '../transform/transform.ts'
 import { boundsOf, isExact } from './bounds.ts'
 import { flowOf } from './flow.ts'
+import { allRuns, type Call, costsOf, isReachedTwice, pathOfCall, runOf } from './runs.fixture.ts'
 import { totalOf } from './totals.ts'
 
 test('what every call reached one way is certain, what two callers share is not', () => {
@@ -78,6 +82,20 @@ test('callers that the listing does not name leave nothing certain', () => {
   const calls = Float64Array.from([Number.NaN, 5])
   const { certain, arcCertain } = boundsOf({ ...profile, functions: { ...profile.functions, calls } })
   expect([certain[0], arcCertain[0]]).toEqual([0, 0])
+})
+
+test('what a transform left without callers is at the top, and there its time is certain', () => {
+  const { profile } = applyTransforms(
+    profileOf(`
+      main 0 -> a x2, b x3
+      a    1 -> f x1
+      b    2 -> f x3
+      f    4`),
+    [{ kind: 'hide', match: 'main' }],
+  )
+  const { certain, certainShare } = boundsOf(profile)
+  expect([...certain]).toEqual([4, 2, 1])
+  expect(certainShare).toBeCloseTo(3 / 7, 12)
 })
 
 test('unknown times count as nothing at least and as everything at most', () => {
@@ -200,6 +218,94 @@ test('against every way of splitting the time: an arc is certain of exactly its 
         expect(arcCertain[arc]).toBeCloseTo(rivals === 1 ? certain[arcs.callee[arc]] : 0, 9)
       }
     }),
+  )
+})
+
+/** The true times of a run: by node, functions and then cycles, what is on the path of a call; by arc, what it led to. */
+function truthOf(profile: Profile, run: Call[], costs: number[]): { nodes: number[]; arcs: number[] } {
+  const { arcs, functions, cycles } = profile
+  const { of } = flowOf(profile).units
+  const nodes = Array<number>(functions.length + cycles.length).fill(0)
+  const byPair = new Map<string, number>()
+  run.forEach((_, call) => {
+    for (const node of pathOfCall(profile, run, call)) nodes[node] += costs[call]
+    for (let at = call; at >= 0; at = run[at].from) {
+      const from = run[at].from < 0 ? SPONTANEOUS : run[run[at].from].fn
+      if (from !== SPONTANEOUS && of[from] === of[run[at].fn]) continue
+      const pair = `${from} ${run[at].fn}`
+      byPair.set(pair, (byPair.get(pair) ?? 0) + costs[call])
+    }
+  })
+  return { nodes, arcs: Array.from(arcs.caller, (from, arc) => byPair.get(`${from} ${arcs.callee[arc]}`) ?? 0) }
+}
+
+test('whatever each call cost, the true times of functions, cycles and arcs are between certain and most', () => {
+  fc.assert(
+    fc.property(anyProfile({ functions: 7, calls: 12 }), fc.nat(), (profile, seed) => {
+      const random = randomNumbers(seed)
+      const choose = (n: number) => Math.floor(random() * n)
+      const bounds = boundsOf(profile)
+      const certain = [...bounds.certain, ...bounds.cycleCertain]
+      const most = [...bounds.most, ...bounds.cycleMost]
+      const check = (low: number, time: number, high: number) => {
+        expect(time).toBeGreaterThanOrEqual(low - 1e-9)
+        expect(time).toBeLessThanOrEqual(high + 1e-9)
+      }
+      for (let i = 0; i < 10; i++) {
+        const run = runOf(profile, choose)
+        const truth = truthOf(profile, run, costsOf(profile, run, choose))
+        for (const [node, time] of truth.nodes.entries()) check(certain[node], time, most[node])
+        for (const [arc, time] of truth.arcs.entries())
+          if (!Number.isNaN(bounds.arcCertain[arc])) check(bounds.arcCertain[arc], time, bounds.arcMost[arc])
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('where no function is reached two ways, some run spends only what is certain, and one the most', () => {
+  fc.assert(
+    fc.property(anyProfile({ acyclic: true, functions: 5, calls: 5, count: 2 }), profile => {
+      const { arcs, functions } = profile
+      const runs = allRuns(profile, 2000)
+      if (!runs) return
+      const { certain, most, arcCertain, arcMost } = boundsOf(profile)
+      // All time of a function may have been spent in any one of its calls: at least it is where all of them were, at
+      // most where one was.
+      const limits = (isThere: (path: number[]) => boolean) => {
+        let least = Number.POSITIVE_INFINITY
+        let greatest = 0
+        for (const run of runs) {
+          const there = run.map((_, call) => isThere(pathOfCall(profile, run, call)))
+          const time = (is: (calls: boolean[]) => boolean) =>
+            functions.self.reduce((sum, self, fn) => {
+              const calls = there.filter((_, call) => run[call].fn === fn)
+              return sum + (calls.length > 0 && is(calls) ? self : 0)
+            }, 0)
+          least = Math.min(
+            least,
+            time(calls => calls.every(Boolean)),
+          )
+          greatest = Math.max(
+            greatest,
+            time(calls => calls.some(Boolean)),
+          )
+        }
+        return { least, greatest }
+      }
+      for (let fn = 0; fn < functions.length; fn++) {
+        if (isReachedTwice(profile, fn)) continue
+        const { least, greatest } = limits(path => path.includes(fn))
+        expect([least, greatest]).toEqual([expect.closeTo(certain[fn], 9), expect.closeTo(most[fn], 9)])
+      }
+      for (let arc = 0; arc < arcs.length; arc++) {
+        const [from, to] = [arcs.caller[arc], arcs.callee[arc]]
+        if (from === SPONTANEOUS || isReachedTwice(profile, to)) continue
+        const { least, greatest } = limits(path => path.some((fn, i) => fn === to && path[i - 1] === from))
+        expect([least, greatest]).toEqual([expect.closeTo(arcCertain[arc], 9), expect.closeTo(arcMost[arc], 9)])
+      }
+    }),
+    { numRuns: 200 },
   )
 })
 

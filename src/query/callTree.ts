@@ -11,8 +11,9 @@ import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { type Flow, flowOf } from './flow.ts'
 
 /**
- * Nodes are functions, then cycles, then {@link notListed} and {@link everything}. The steps down from node n are rows
- * [start[n], start[n + 1]), heaviest first; only steps that pass time are there. A cycle's steps lead to its members.
+ * Nodes are functions, then cycles, then {@link notListed} and {@link everything}. The steps from node n are rows
+ * [start[n], start[n + 1]), heaviest first; only steps that pass time are there. They lead down, or up in a
+ * {@link callerTreeOf}. A cycle's steps down lead to its members, and a member's only step up to its cycle.
  */
 export interface CallTree {
   start: Uint32Array
@@ -21,9 +22,7 @@ export interface CallTree {
   time: Float64Array
   /** Time of this step and of all lighter ones from the same node. */
   rest: Float64Array
-  /** Row of the arc, the first one where a cycle is entered at several members; -1 where the step is no call. */
-  arc: Int32Array
-  /** 1 where all calls of what the step leads to come this way, so that the time has no other place. */
+  /** 1 where all calls of the callee come this way, so that the time has no other place. */
   sole: Uint8Array
   /** All time of a node: its own and that of its steps. */
   size: Float64Array
@@ -49,7 +48,6 @@ interface Step {
   from: number
   to: number
   time: number
-  arc: number
   sole: number
 }
 
@@ -65,46 +63,80 @@ function build(profile: Profile): CallTree {
   const steps = callSteps(profile, flow)
   for (let fn = 0; fn < functions.length; fn++)
     if (functions.cycle[fn] !== NO_CYCLE && flow.size[fn] > 0)
-      steps.push({ from: of[fn], to: fn, time: flow.size[fn], arc: -1, sole: 1 })
+      steps.push({ from: of[fn], to: fn, time: flow.size[fn], sole: 1 })
   for (let node = 0; node < count; node++) {
-    if (flow.missing[node] > 0) steps.push({ from: node, to: notListed, time: flow.missing[node], arc: -1, sole: 0 })
+    if (flow.missing[node] > 0) steps.push({ from: node, to: notListed, time: flow.missing[node], sole: 0 })
     if (flow.detached[node] > 0) {
-      steps.push({ from: notListed, to: node, time: flow.detached[node], arc: -1, sole: 0 })
+      steps.push({ from: notListed, to: node, time: flow.detached[node], sole: 0 })
       size[notListed] += flow.detached[node]
     }
     if (flow.rooted[node] > 0) {
       const sole = flow.soleUnit[node] === SPONTANEOUS ? 1 : 0
-      steps.push({ from: everything, to: node, time: flow.rooted[node], arc: -1, sole })
+      steps.push({ from: everything, to: node, time: flow.rooted[node], sole })
       size[everything] += flow.rooted[node]
     }
   }
   const unrooted = profile.total - size[everything]
   if (unrooted > 1e-9 * profile.total) {
-    steps.push({ from: everything, to: notListed, time: unrooted, arc: -1, sole: 0 })
+    steps.push({ from: everything, to: notListed, time: unrooted, sole: 0 })
     size[everything] = profile.total
   }
 
+  const tree = treeOf(steps, size)
+  size[notListed] = Math.max(size[notListed], reachOf(tree, flow)[notListed])
+  return tree
+}
+
+function treeOf(steps: Step[], size: Float64Array): CallTree {
   steps.sort((a, b) => a.from - b.from || b.time - a.time || a.to - b.to)
+  const nodes = size.length
   const { start } = groupRows(
     Int32Array.from(steps, step => step.from),
-    count + 2,
+    nodes,
   )
   const rest = Float64Array.from(steps, step => step.time)
   for (let step = steps.length - 2; step >= 0; step--)
     if (steps[step].from === steps[step + 1].from) rest[step] += rest[step + 1]
-  const tree: CallTree = {
+  return {
     start,
     to: Int32Array.from(steps, step => step.to),
     time: Float64Array.from(steps, step => step.time),
     rest,
-    arc: Int32Array.from(steps, step => step.arc),
     sole: Uint8Array.from(steps, step => step.sole),
     size,
-    notListed,
-    everything,
+    notListed: nodes - 2,
+    everything: nodes - 1,
   }
-  size[notListed] = Math.max(size[notListed], reachOf(tree, flow)[notListed])
+}
+
+const knownCallers = new WeakMap<Profile, CallTree>()
+
+/**
+ * The same graph with its steps turned round: for each place that time was spent in, the places it came from. What
+ * nobody called ends there, and so does what callers called that a cut listing leaves out. Worked out once.
+ */
+export function callerTreeOf(profile: Profile): CallTree {
+  let tree = knownCallers.get(profile)
+  if (!tree) {
+    tree = buildCallers(profile)
+    knownCallers.set(profile, tree)
+  }
   return tree
+}
+
+function buildCallers(profile: Profile): CallTree {
+  const { functions } = profile
+  const flow = flowOf(profile)
+  const { count, of } = flow.units
+  const size = new Float64Array(count + 2)
+  size.set(flow.size)
+  const steps = callSteps(profile, flow).map(step => ({ ...step, from: step.to, to: step.from }))
+  for (let fn = 0; fn < functions.length; fn++)
+    if (functions.cycle[fn] !== NO_CYCLE && flow.size[fn] > 0)
+      steps.push({ from: fn, to: of[fn], time: flow.size[fn], sole: 1 })
+  for (let node = 0; node < count; node++)
+    if (flow.detached[node] > 0) steps.push({ from: node, to: count, time: flow.detached[node], sole: 0 })
+  return treeOf(steps, size)
 }
 
 /** One step for each arc that passes time; arcs of one caller into several members of a cycle are one step. */
@@ -122,7 +154,7 @@ function callSteps({ functions, arcs, cycles }: Profile, { units, arcTime, soleC
       continue
     }
     const sole = soleCaller[to] === from ? 1 : 0
-    const step = { from, to, time: arcTime[arc], arc, sole }
+    const step = { from, to, time: arcTime[arc], sole }
     entered?.set(from, step)
     steps.push(step)
   }

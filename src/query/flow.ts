@@ -159,8 +159,10 @@ function traceCallers({ functions, arcs, cycles }: Profile, units: Units) {
   for (let unit = 0; unit < units.count; unit++) {
     const calls = unit < functions.length ? functions.calls[unit] : cycles.calls[unit - functions.length]
     if (Number.isNaN(calls) ? !explained[unit] : calls > counted[unit]) hasUnknown[unit] = 1
-    if (hasUnknown[unit] || (isSpontaneous[unit] && callers[unit] > 0))
-      soleUnit[unit] = soleCaller[unit] = soleArc[unit] = SEVERAL
+    // Of a root the listing or a transform says that there are no callers, whatever calls were counted before.
+    const isRoot = isSpontaneous[unit] && explained[unit] && callers[unit] === 0
+    if (isRoot) continue
+    if (hasUnknown[unit] || isSpontaneous[unit]) soleUnit[unit] = soleCaller[unit] = soleArc[unit] = SEVERAL
   }
   return { explained, isSpontaneous, hasUnknown, soleUnit, soleCaller, soleArc }
 }

@@ -123,12 +123,12 @@ function checkBounds(profile: Profile) {
 }
 
 /** Any calls, self calls and cycles included; or, where `acyclic`, only from lower rows to higher ones. */
-export const anyProfile = ({ acyclic = false, functions = 9, calls = 22 } = {}): fc.Arbitrary<Profile> =>
+export const anyProfile = ({ acyclic = false, functions = 9, calls = 22, count = 9 } = {}): fc.Arbitrary<Profile> =>
   fc.integer({ min: 1, max: functions }).chain(n =>
     fc
       .tuple(
         fc.array(fc.integer({ min: 0, max: 50 }), { minLength: n, maxLength: n }),
-        fc.uniqueArray(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: 1, max: 9 })), {
+        fc.uniqueArray(fc.tuple(fc.nat(n - 1), fc.nat(n - 1), fc.integer({ min: 1, max: count })), {
           maxLength: calls,
           selector: ([from, to]) => `${from} ${to}`,
         }),

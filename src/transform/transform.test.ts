@@ -194,7 +194,7 @@ test('in a cut listing, all transforms leave what can be shown, and no more time
       const { profile } = applyTransforms(holes, [{ kind, match: name }])
       expect(profile.total).toBeLessThanOrEqual(holes.total)
       const boxes = layoutFlame(profile, { cut: 1e-4, path: [] })
-      expect([...boxes.end].every(end => end >= 0 && end <= 1 + 1e-9)).toBe(true)
+      expect([...boxes.start].every((start, box) => start >= 0 && start + boxes.width[box] <= 1 + 1e-9)).toBe(true)
     }
   expect(after(holes, { kind: 'focus', match: 'piece' }).total).toBe(4)
   expect(after(holes, { kind: 'groupBy', by: '/^[ab]$/' }).functions.length).toBe(6)

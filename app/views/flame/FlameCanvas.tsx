@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
-  BoxKind,
   type BoxRow,
   boxBeside,
   boxOfPath,
   colourSteps,
+  depthOf,
   type FlameTable,
   levelsOf,
   type Profile,
@@ -60,7 +60,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
 
   const chosenBox = useMemo(() => {
     const clicked = boxOfPath(table, profile, labels, clickedPath)
-    const isIt = clicked >= 0 && table.kind[clicked] === BoxKind.function && table.fn[clicked] === chosen
+    const isIt = clicked >= 0 && chosen >= 0 && table.fn[clicked] === chosen
     return isIt ? clicked : widestBoxOf(table, chosen)
   }, [table, profile, labels, clickedPath, chosen])
   const focusedBox = useMemo(
@@ -85,10 +85,10 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   useEffect(() => {
     if (revealed.current === chosen) return // zooming goes where the person wants to be
     revealed.current = chosen
-    if (chosenBox >= 0) reveal(table.depth[chosenBox])
+    if (chosenBox >= 0) reveal(depthOf(table, chosenBox))
   }, [chosen, chosenBox, table, reveal])
 
-  const functionAt = (box: BoxRow) => (box >= 0 && table.kind[box] === BoxKind.function ? table.fn[box] : -1)
+  const functionAt = (box: BoxRow) => (box >= 0 ? Math.max(-1, table.fn[box]) : -1)
   const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
   const zoomInto = (box: BoxRow) => {
     const path = pathTo(box)
@@ -151,7 +151,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
 
   const focusOn = (box: BoxRow) => {
     setFocusedPath(pathTo(box))
-    reveal(table.depth[box])
+    reveal(depthOf(table, box))
   }
   const current = Math.max(0, focusedBox >= 0 ? focusedBox : chosenBox >= 0 ? chosenBox : table.zoomed)
   const key = (event: KeyboardEvent) => {
@@ -199,7 +199,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
               className="visually-hidden"
               role="treeitem"
               tabIndex={-1}
-              aria-level={table.depth[current] + 1}
+              aria-level={depthOf(table, current) + 1}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
               {describeBox(profile, table, name, current)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BoxKind, type FlameTable } from '../../../src/index.ts'
+import type { FlameTable } from '../../../src/index.ts'
 import { drawFlame, type FlameScene } from './drawFlame.ts'
 import { boxAtPoint, boxRectangle, type FlameWindow } from './flameWindow.ts'
 
@@ -31,29 +31,26 @@ function recorder() {
   return { context: context as unknown as CanvasRenderingContext2D, fills, outlines, texts }
 }
 
-type Columns = Pick<FlameTable, 'kind' | 'fn' | 'parent' | 'start' | 'end' | 'certain' | 'count'>
-
 /** Roots side by side, or one level below one root. */
-function tableOf(boxes: { start: number; end: number; depth?: number; kind?: number; certain?: number }[]): FlameTable {
-  const depth = Uint32Array.from(boxes, box => box.depth ?? 0)
+function tableOf(
+  boxes: { start: number; end: number; depth?: number; isMore?: boolean; certain?: number }[],
+): FlameTable {
+  const depth = boxes.map(box => box.depth ?? 0)
   const roots = depth.filter(d => d === 0).length
-  const columns: Columns = {
-    kind: Uint8Array.from(boxes, box => box.kind ?? BoxKind.function),
-    fn: Int32Array.from(boxes, (_, row) => row),
+  return {
+    fn: Int32Array.from(boxes, (box, row) => (box.isMore ? -1 : row)),
     parent: Int32Array.from(depth, d => d - 1),
     start: Float64Array.from(boxes, box => box.start),
-    end: Float64Array.from(boxes, box => box.end),
-    certain: Float64Array.from(boxes, box => box.certain ?? 0),
+    width: Float64Array.from(boxes, box => box.end - box.start),
+    certain: Float32Array.from(boxes, box => (box.certain ?? 0) / (box.end - box.start)),
     count: new Uint32Array(boxes.length).fill(7),
-  }
-  return {
-    ...columns,
+    undrawn: new Float32Array(boxes.length),
     length: boxes.length,
-    depth,
-    arc: new Int32Array(boxes.length).fill(-1),
-    subtreeEnd: Uint32Array.from(depth, (d, row) => (d === 0 && roots === 1 ? boxes.length : row + 1)),
-    levelStart: roots === boxes.length ? Uint32Array.of(0, roots) : Uint32Array.of(0, roots, boxes.length),
-    level: Uint32Array.from(boxes, (_, row) => row),
+    levelStart: roots === boxes.length ? Uint32Array.of(0) : Uint32Array.of(0, roots),
+    undrawnRoots: { count: 0, width: 0 },
+    toward: 'callees',
+    measure: 'time',
+    total: 1,
     zoomed: -1,
     resolved: 0,
     cut: 1e-4,
@@ -85,9 +82,9 @@ function drawn(scene: FlameScene) {
 }
 
 test('a box is solid as far as it is certain, and dotted from there on', () => {
-  const { filled } = drawn(sceneOf(tableOf([{ start: 0, end: 0.5, certain: 0.2 }])))
+  const { filled } = drawn(sceneOf(tableOf([{ start: 0, end: 0.5, certain: 0.25 }])))
   expect(filled('g0')).toEqual([[0, 0, 499, 18]])
-  expect(filled('dots')).toEqual([[200, 0, 299, 18]])
+  expect(filled('dots')).toEqual([[250, 0, 249, 18]])
 })
 
 test('a certain box has no dots, a sum is hatched and has no hue', () => {
@@ -95,7 +92,7 @@ test('a certain box has no dots, a sum is hatched and has no hue', () => {
     sceneOf(
       tableOf([
         { start: 0, end: 0.5, certain: 0.5 },
-        { start: 0.5, end: 0.6, kind: BoxKind.more },
+        { start: 0.5, end: 0.6, isMore: true },
       ]),
     ),
   )

@@ -9,10 +9,13 @@ import {
   BoxKind,
   type BoxRow,
   type ColourSteps,
+  cycleOf,
   type FlameTable,
   type FunctionRow,
   firstEndingAfter,
   foldName,
+  kindOf,
+  levelEnd,
   levelsOf,
 } from '../../../src/index.ts'
 import { formatPercent, THIN } from '../../ui/format.ts'
@@ -120,27 +123,26 @@ function collect(scene: FlameScene): Batches {
   const firstDepth = Math.max(0, Math.floor(window.top / (window.row + GAP)))
   const lastDepth = Math.min(levelsOf(table) - 1, Math.floor((window.top + window.height) / (window.row + GAP)))
   for (let depth = firstDepth; depth <= lastDepth; depth++) {
-    const end = table.levelStart[depth + 1]
+    const end = levelEnd(table, depth)
     const top = depth * (window.row + GAP) - window.top
     let block: Rectangle | null = null
     const finishBlock = () => {
       if (block) batches.hatched.push(block.left, top, Math.max(1, block.right - block.left), window.row)
       block = null
     }
-    let place = firstEndingAfter(table, depth, window.x0)
-    while (place < end && table.start[table.level[place]] < window.x1) {
-      const box = table.level[place]
+    let box = firstEndingAfter(table, depth, window.x0)
+    while (box < end && table.start[box] < window.x1) {
       const at = boxRectangle(table, window, box)
       if (at.right - at.left >= NARROWEST) {
         finishBlock()
         collectBox(scene, batches, box, at, pathBoxes.has(box))
-        place++
+        box++
         continue
       }
       // Everything up to the next whole pixel is one grey block with what it touches.
       const nextPixel = Math.floor(at.left) + 1
-      place = firstEndingAfter(table, depth, window.x0 + nextPixel * unitsPerPixel, place + 1)
-      const right = Math.min(nextPixel, boxRectangle(table, window, table.level[place - 1]).right)
+      box = firstEndingAfter(table, depth, window.x0 + nextPixel * unitsPerPixel, box + 1)
+      const right = Math.min(nextPixel, boxRectangle(table, window, box - 1).right)
       if (block && at.left - block.right < 1) block.right = right
       else {
         finishBlock()
@@ -157,7 +159,7 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   const left = Math.max(-PADDING, at.left)
   const right = Math.min(window.width + PADDING, at.right)
   const width = right - left - (at.right - at.left > 3 ? GAP : 0)
-  const kind = table.kind[box]
+  const kind = kindOf(table, box)
   const fn = kind === BoxKind.function ? table.fn[box] : -1
   const isHit = fn >= 0 && scene.hits !== null && scene.hits[fn] === 1
   const isDimmed = scene.dim && scene.hits !== null && !isHit
@@ -165,7 +167,7 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   else {
     const batch = isDimmed ? batches.dimmedColours : batches.colours
     batch[stepOf(scene, box)].push(left, at.top, width, window.row)
-    const certainTo = at.left + (table.certain[box] / (table.end[box] - table.start[box])) * (at.right - at.left)
+    const certainTo = at.left + table.certain[box] * (at.right - at.left)
     const assumedFrom = Math.max(left, certainTo)
     const assumed = left + width - assumedFrom
     if (assumed >= 1) (isDimmed ? batches.dimmedDots : batches.dots).push(assumedFrom, at.top, assumed, window.row)
@@ -188,7 +190,8 @@ function drawLabel(
   const { table, window, colours } = scene
   const left = Math.max(0, at.left) + PADDING
   const right = Math.min(window.width, at.right) - PADDING
-  const isSummed = table.kind[box] === BoxKind.more || table.kind[box] === BoxKind.notListed
+  const kind = kindOf(table, box)
+  const isSummed = kind === BoxKind.more || kind === BoxKind.notListed
   const middle = at.top + window.row / 2 + 0.5
   const withPercent = right - left >= PERCENT_FROM - 2 * PADDING && !isSummed
   const room = Math.floor((right - left - (withPercent ? PERCENT_ROOM : 0)) / CHARACTER)
@@ -204,7 +207,7 @@ function drawLabel(
     context.fillText(what, x, middle)
   }
   if (text !== '') {
-    const isChosen = table.kind[box] === BoxKind.function && table.fn[box] === scene.chosen
+    const isChosen = table.fn[box] >= 0 && table.fn[box] === scene.chosen
     context.font = `${isChosen ? 600 : 450} ${NAME_SIZE}px ${colours.mono}`
     context.textAlign = 'left'
     write(text, left, text.length * CHARACTER, hasTexture(scene, box, left + text.length * CHARACTER))
@@ -212,7 +215,7 @@ function drawLabel(
   if (withPercent) {
     context.font = `400 11px ${colours.sans}`
     context.textAlign = 'right'
-    const percent = `${formatPercent(table.end[box] - table.start[box])}${THIN}%`
+    const percent = `${formatPercent(table.width[box])}${THIN}%`
     const width = context.measureText(percent).width
     context.textAlign = 'left'
     write(percent, right - width, width, hasTexture(scene, box, right))
@@ -222,22 +225,23 @@ function drawLabel(
 
 /** Whether a box has a texture left of a place in the window. */
 function hasTexture({ table, window }: FlameScene, box: BoxRow, x: number): boolean {
-  if (table.kind[box] === BoxKind.more || table.kind[box] === BoxKind.notListed) return true
-  const certainTo = table.start[box] + table.certain[box]
+  const kind = kindOf(table, box)
+  if (kind === BoxKind.more || kind === BoxKind.notListed) return true
+  const certainTo = table.start[box] + table.certain[box] * table.width[box]
   return (certainTo - window.x0) * (window.width / (window.x1 - window.x0)) < x
 }
 
 function stepOf({ table, steps }: FlameScene, box: BoxRow): number {
-  if (table.kind[box] === BoxKind.function) return steps.functions[table.fn[box]]
-  return table.kind[box] === BoxKind.cycle ? steps.cycles[table.fn[box]] : 0
+  if (table.fn[box] >= 0) return steps.functions[table.fn[box]]
+  return kindOf(table, box) === BoxKind.cycle ? steps.cycles[cycleOf(table, box)] : 0
 }
 
 function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: number): string {
-  switch (table.kind[box]) {
+  switch (kindOf(table, box)) {
     case BoxKind.function:
       return foldOnce(nameOf, table.fn[box], room)
     case BoxKind.cycle:
-      return nameOfCycle(cycleName(table.fn[box]), room)
+      return nameOfCycle(cycleName(cycleOf(table, box)), room)
     case BoxKind.more: {
       const count = `+${table.count[box]}`
       return count.length <= room ? count : ''

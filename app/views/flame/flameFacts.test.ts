@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FlameTable, labelsOf, layoutFlame, type Profile, readProfile } from '../../../src/index.ts'
+import { boxOfPath, type FlameTable, labelsOf, layoutFlame, type Profile, readProfile } from '../../../src/index.ts'
 import { describeBox, factsOf } from './flameFacts.ts'
 
 const listing = `Flat profile:
@@ -36,16 +36,25 @@ index % time    self  children    called     name
 -----------------------------------------------
 `
 
-async function chart(cut: number): Promise<{ profile: Profile; table: FlameTable; nameOf: (fn: number) => string }> {
-  const result = await readProfile([{ name: 'listing', blob: new Blob([listing]) }])
+interface Chart {
+  profile: Profile
+  table: FlameTable
+  nameOf: (fn: number) => string
+  at: (...path: string[]) => number
+}
+
+async function chart(cut: number, text = listing): Promise<Chart> {
+  const result = await readProfile([{ name: 'listing', blob: new Blob([text]) }])
   if (!result.ok) throw new Error(result.errors[0].message)
   const profile = result.value[0]
-  return { profile, table: layoutFlame(profile, { cut, path: [] }), nameOf: fn => labelsOf(profile)[fn] }
+  const table = layoutFlame(profile, { cut, path: [] })
+  const labels = labelsOf(profile)
+  return { profile, table, nameOf: fn => labels[fn], at: (...path) => boxOfPath(table, profile, labels, path) }
 }
 
 test('a box whose time callers share is assumed, with its range, its calls and its group', async () => {
-  const { profile, table, nameOf } = await chart(1e-4)
-  const facts = factsOf(profile, table, nameOf, 2) // main / pq_read / pq_get
+  const { profile, table, nameOf, at } = await chart(1e-4)
+  const facts = factsOf(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))
   expect(facts.title).toBe('pq_get')
   expect(facts.certainty).toBe('assumed')
   expect([facts.time, facts.least, facts.most].map(time => time.toFixed(2))).toEqual(['0.45', '0.00', '0.60'])
@@ -58,23 +67,44 @@ test('a box whose time callers share is assumed, with its range, its calls and i
 })
 
 test('a box is exact when its range is narrower than half a sample; calls that are all from here stand alone', async () => {
-  const { profile, table, nameOf } = await chart(1e-4)
-  const facts = factsOf(profile, table, nameOf, 0)
+  const { profile, table, nameOf, at } = await chart(1e-4)
+  const facts = factsOf(profile, table, nameOf, at('main'))
   expect([facts.title, facts.certainty, facts.least.toFixed(2)]).toEqual(['main', 'assumed', '0.40'])
-  const whole = factsOf({ ...profile, samplePeriod: 3 }, table, nameOf, 0)
+  const whole = factsOf({ ...profile, samplePeriod: 3 }, table, nameOf, at('main'))
   expect(whole.certainty).toBe('exact')
-  expect(factsOf(profile, table, nameOf, 1).figures).toContainEqual(['calls from here', '1'])
+  expect(factsOf(profile, table, nameOf, at('main', 'pq_read')).figures).toContainEqual(['calls from here', '1'])
 })
 
-test('what is too narrow to draw is told together', async () => {
-  const { profile, table, nameOf } = await chart(0.4)
-  const more = table.kind.indexOf(2)
-  const facts = factsOf(profile, table, nameOf, more)
-  expect(facts.title).toBe('1 more')
+const small = `index % time    self  children    called     name
+                                                 <spontaneous>
+[1]    100.0    0.00    1.00                 main [1]
+                0.50    0.00       1/1           a [2]
+                0.30    0.00       1/1           b [3]
+                0.20    0.00       1/1           c [4]
+-----------------------------------------------
+                0.50    0.00       1/1           main [1]
+[2]     50.0    0.50    0.00       1         a [2]
+-----------------------------------------------
+                0.30    0.00       1/1           main [1]
+[3]     30.0    0.30    0.00       1         b [3]
+-----------------------------------------------
+                0.20    0.00       1/1           main [1]
+[4]     20.0    0.20    0.00       1         c [4]
+-----------------------------------------------
+`
+
+test('what is too narrow to draw is told together, in a box of its own or by the box above', async () => {
+  const wide = await chart(0.4, small)
+  const facts = factsOf(wide.profile, wide.table, wide.nameOf, wide.at('main', '…'))
+  expect(facts.title).toBe('2 more')
   expect(facts.sentence).toBe('Callees of main, too narrow to draw beside the others. A click unfolds them.')
+  const { profile, table, nameOf, at } = await chart(0.25, small)
+  expect(factsOf(profile, table, nameOf, at('main')).figures).toContainEqual(['not drawn', '1 callee, 200\u202fms'])
 })
 
 test('a screen reader is told name, time, share and how sure that is', async () => {
-  const { profile, table, nameOf } = await chart(1e-4)
-  expect(describeBox(profile, table, nameOf, 2)).toBe('pq_get, 450\u202fms, 45.0\u202f%, assumed')
+  const { profile, table, nameOf, at } = await chart(1e-4)
+  expect(describeBox(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))).toBe(
+    'pq_get, 450\u202fms, 45.0\u202f%, assumed',
+  )
 })

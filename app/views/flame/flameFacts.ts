@@ -1,16 +1,21 @@
 // What there is to say about one box of a flame chart, for the card beside it and for a screen reader.
 
 import {
+  arcOfBox,
   BoxKind,
   type BoxRow,
   boundsOf,
+  boxesBelow,
   calleeArcs,
+  cycleOf,
   type FlameTable,
   type FunctionRow,
   groupsOf,
   isExact,
+  kindOf,
   type Profile,
   totalOf,
+  undrawnBelow,
 } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
@@ -34,13 +39,13 @@ export function factsOf(
   box: BoxRow,
 ): FlameFacts {
   const { total, unit, cycles } = profile
-  const time = (table.end[box] - table.start[box]) * total
-  const row = table.fn[box]
+  const time = table.width[box] * total
+  const kind = kindOf(table, box)
   const amounts = `${formatTime(time, unit)}, ${percent(time / total)}`
-  if (table.kind[box] === BoxKind.more) {
+  if (kind === BoxKind.more) {
     const above = table.parent[box] >= 0 ? titleOf(profile, table, nameOf, table.parent[box]) : ''
     const whose = above === '' ? 'Roots' : `Callees of ${above}`
-    const isUnfolded = table.subtreeEnd[box] > box + 1
+    const isUnfolded = hasBoxes(table, box)
     const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
     return {
       ...{ title: `${formatCount(table.count[box])} more`, time, least: 0, most: time, certainty: 'summed' },
@@ -48,19 +53,19 @@ export function factsOf(
       sentence,
     }
   }
-  if (table.kind[box] === BoxKind.notListed)
+  if (kind === BoxKind.notListed)
     return {
       ...{ title: 'not in this listing', time, least: 0, most: time, certainty: 'unknown' },
       figures: [['on this path', amounts]],
-      sentence:
-        table.subtreeEnd[box] > box + 1
-          ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
-          : 'The listing leaves out who spent this time.',
+      sentence: hasBoxes(table, box)
+        ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
+        : 'The listing leaves out who spent this time.',
     }
 
-  const isCycle = table.kind[box] === BoxKind.cycle
+  const isCycle = kind === BoxKind.cycle
+  const row = isCycle ? cycleOf(table, box) : table.fn[box]
   const bounds = boundsOf(profile)
-  const least = table.certain[box] * total
+  const least = table.certain[box] * time
   const most = isCycle ? bounds.cycleMost[row] : bounds.most[row]
   const inAll = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
   const certainty = isExact(profile, least, most) ? 'exact' : 'assumed'
@@ -70,6 +75,12 @@ export function factsOf(
   ]
   const calls = callsFromHere(profile, table, box)
   if (calls !== '') figures.push(['calls from here', calls])
+  const undrawn = undrawnBelow(table, box)
+  if (undrawn.count > 0)
+    figures.push([
+      'not drawn',
+      `${formatCount(undrawn.count)} ${undrawn.count === 1 ? 'callee' : 'callees'}, ${formatTime(undrawn.width * total, unit)}`,
+    ])
   if (!isCycle) {
     const { group, prefix } = groupsOf(profile)
     if (group[row] > 0) figures.push(['group', prefix[group[row]]])
@@ -92,11 +103,11 @@ export function describeBox(
 const percent = (share: number) => `${formatPercent(share)}${THIN}%`
 
 const titleOf = (profile: Profile, table: FlameTable, nameOf: (fn: FunctionRow) => string, box: BoxRow): string => {
-  switch (table.kind[box]) {
+  switch (kindOf(table, box)) {
     case BoxKind.function:
       return nameOf(table.fn[box])
     case BoxKind.cycle:
-      return cycleName(profile, table.fn[box])
+      return cycleName(profile, cycleOf(table, box))
     case BoxKind.more:
       return `${formatCount(table.count[box])} more`
     default:
@@ -104,15 +115,20 @@ const titleOf = (profile: Profile, table: FlameTable, nameOf: (fn: FunctionRow) 
   }
 }
 
+const hasBoxes = (table: FlameTable, box: BoxRow): boolean => {
+  const { first, end } = boxesBelow(table, box)
+  return first < end
+}
+
 export const cycleName = ({ cycles }: Profile, cycle: number): string => `cycle ${cycles.number[cycle]} as a whole`
 
 /** `n of m`: calls of the box above to this one, among all it received. */
 function callsFromHere(profile: Profile, table: FlameTable, box: BoxRow): string {
   const { arcs, functions, cycles } = profile
-  const arc = table.arc[box]
+  const arc = arcOfBox(table, profile, box)
   if (arc < 0) return ''
-  const isCycle = table.kind[box] === BoxKind.cycle
-  const row = table.fn[box]
+  const isCycle = kindOf(table, box) === BoxKind.cycle
+  const row = isCycle ? cycleOf(table, box) : table.fn[box]
   const all = isCycle ? cycles.calls[row] : functions.calls[row]
   let here = 0
   if (!isCycle) here = arcs.count[arc]

@@ -1,6 +1,6 @@
 // Between unit space and pixels: which part of a flame chart the window shows, and what lies under a point of it.
 
-import { type BoxRow, boxAt, type FlameTable } from '../../../src/index.ts'
+import { type BoxRow, boxAt, depthOf, endOf, type FlameTable } from '../../../src/index.ts'
 
 export interface FlameWindow {
   /** What lies between the left and right edges, 0..1 of all time. */
@@ -26,11 +26,11 @@ export interface Rectangle {
 /** Where a box is in the window, in CSS pixels; it may reach out of it. */
 export function boxRectangle(table: FlameTable, window: FlameWindow, box: BoxRow): Rectangle {
   const scale = window.width / (window.x1 - window.x0)
-  const top = table.depth[box] * (window.row + GAP) - window.top
+  const top = depthOf(table, box) * (window.row + GAP) - window.top
   return {
     left: (table.start[box] - window.x0) * scale,
     top,
-    right: (table.end[box] - window.x0) * scale,
+    right: (endOf(table, box) - window.x0) * scale,
     bottom: top + window.row,
   }
 }

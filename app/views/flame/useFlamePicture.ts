@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { FlameTable } from '../../../src/index.ts'
+import { depthOf, endOf, type FlameTable } from '../../../src/index.ts'
 import { store } from '../../state/store.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -120,9 +120,9 @@ function useGlide(
     if (!element) return
     const { zoomed } = table
     const from = { ...window.current, top: element.scrollTop }
-    const to = { x0: zoomed < 0 ? 0 : table.start[zoomed], x1: zoomed < 0 ? 1 : table.end[zoomed] }
+    const to = { x0: zoomed < 0 ? 0 : table.start[zoomed], x1: zoomed < 0 ? 1 : endOf(table, zoomed) }
     const pitch = from.row + GAP
-    const depth = zoomed < 0 ? 0 : table.depth[zoomed]
+    const depth = zoomed < 0 ? 0 : depthOf(table, zoomed)
     const isInView = from.top <= depth * pitch && (depth + BELOW) * pitch <= from.top + element.clientHeight
     const top = isInView && zoomed >= 0 ? from.top : Math.max(0, depth - ABOVE) * pitch
     const move = (progress: number) => {

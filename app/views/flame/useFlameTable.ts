@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { FlameTable, Profile } from '../../../src/index.ts'
+import { type FlameTable, type Profile, USUAL_CUT } from '../../../src/index.ts'
 import { sourceShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
-
-/** Narrowest box, as a share of all time. */
-const CUT = 1e-4
 
 /** A layout together with the profile it is of: while the next one is made, the last one stays on screen. */
 export interface LaidOut {
@@ -21,7 +18,7 @@ export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: Laid
   const source = useApp(sourceShown)
   useEffect(() => {
     let isStale = false
-    ask('flame', source, { cut: CUT, path: zoom }).then(
+    ask('flame', source, { cut: USUAL_CUT, path: zoom }).then(
       table => {
         if (isStale) return
         setLaidOut({ profile, zoom, table })
