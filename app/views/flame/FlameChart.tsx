@@ -1,7 +1,8 @@
-import type { Profile } from '../../../src/index.ts'
+import { type Profile, USUAL_CUT } from '../../../src/index.ts'
 import { labels, profileShown } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
 import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
@@ -25,7 +26,12 @@ function ChartOf({ profile }: { profile: Profile }) {
       name="flame"
       title="Flame chart"
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolved} />}
-      actions={<FlameLegend profile={profile} />}
+      actions={
+        <>
+          <FlameLegend profile={profile} />
+          <TakeFlame profile={profile} options={{ cut: USUAL_CUT, path: zoom }} />
+        </>
+      }
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       {isCurrent && <FlameCanvas profile={profile} labels={names} table={laidOut.table} zoom={laidOut.zoom} />}
