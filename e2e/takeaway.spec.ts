@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { copiedImage, imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
 
 const VIEW = '#sample=walsender&fn=ProcessRepliesIfAny&q=SyncRep'
@@ -11,27 +12,6 @@ async function showing(page: Page, fragment = VIEW): Promise<Viewer> {
   await expect(viewer.node('WalSndLoop')).toBeVisible()
   return viewer
 }
-
-/** Size of an image, its left top pixel, how many colours it has, and what share of its pixels is not the ground. */
-const imageFacts = (page: Page, bytes: Buffer) =>
-  page.evaluate(async base64 => {
-    const binary = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-    const image = await createImageBitmap(new Blob([binary], { type: 'image/png' }))
-    const { width, height } = image
-    const canvas = new OffscreenCanvas(width, height)
-    const context = canvas.getContext('2d')
-    if (!context) throw new Error('no canvas')
-    context.drawImage(image, 0, 0)
-    const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)
-    const drawn = pixels.reduce((sum, pixel) => sum + Number(pixel !== pixels[0]), 0) / pixels.length
-    return {
-      width,
-      height,
-      ground: [...new Uint8Array(pixels.buffer, 0, 4)],
-      colours: new Set(pixels).size,
-      drawn,
-    }
-  }, bytes.toString('base64'))
 
 test('the SVG is a document of its own, with all nodes of the picture, and fits without the fonts of the page', async ({
   page,
@@ -98,12 +78,7 @@ test('copied as an image, it is on the clipboard, and the page says so', async (
   await viewer.takeAway.click()
   await viewer.menu.getByRole('menuitem', { name: 'Copy as image' }).click()
   await expect(viewer.graph.getByText('Copied.')).toBeVisible()
-  const base64 = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    const bytes = new Uint8Array(await (await item.getType('image/png')).arrayBuffer())
-    return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''))
-  })
-  expect((await imageFacts(page, Buffer.from(base64, 'base64'))).colours).toBeGreaterThan(100)
+  expect((await imageFacts(page, await copiedImage(page))).colours).toBeGreaterThan(100)
 })
 
 test('where the fonts cannot be had any more, the PNG has others', async ({ page }) => {

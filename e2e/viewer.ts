@@ -105,17 +105,20 @@ export class Viewer {
     return this.graph.getByRole('treeitem', { name: new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`) })
   }
 
-  /** The button that saves or copies the picture of the call graph, and the menu it opens. */
+  /** The button that saves or copies the picture of the call graph, or of another panel, and the menu it opens. */
   get takeAway(): Locator {
-    return this.graph.getByRole('button', { name: 'Save or copy the picture' })
+    return this.takeAwayOf(this.graph)
+  }
+  takeAwayOf(panel: Locator): Locator {
+    return panel.getByRole('button', { name: 'Save or copy the picture' })
   }
   get menu(): Locator {
     return this.page.getByRole('menu')
   }
 
-  /** Saves the picture of the call graph, and tells where the file is and what it is to be called. */
-  async save(item: string): Promise<{ path: string; name: string }> {
-    await this.takeAway.click()
+  /** Saves the picture of the call graph, or of another panel, and tells where the file is and what it is to be called. */
+  async save(item: string, panel = this.graph): Promise<{ path: string; name: string }> {
+    await this.takeAwayOf(panel).click()
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
       this.menu.getByRole('menuitem', { name: item }).click(),

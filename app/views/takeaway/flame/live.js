@@ -307,7 +307,8 @@ export function goLive(svg) {
     box.node.setAttribute('role', 'button')
   }
   if (boxes.length > 0) reach(boxes[0])
-  chart.addEventListener('focusin', ({ target }) => tell(boxAt(target)))
+  // Listened for at the document: Chrome stops with Tab at whatever in SVG listens for it.
+  svg.ownerDocument.addEventListener('focusin', ({ target }) => tell(boxAt(target)))
   const isShown = (/** @type {Box | undefined} */ box) => box?.node.getAttribute('display') !== 'none' && box
   /** @type {Record<string, (row: number) => Box | false | undefined>} */
   const arrows = {
