@@ -17,12 +17,15 @@ export {
 } from './layout/flame.ts'
 export {
   arcOfBox,
+  boxAround,
   boxAt,
   boxBeside,
   boxesBelow,
   boxOfPath,
   firstEndingAfter,
   isInside,
+  mostOf,
+  ownWidth,
   pathOf,
   undrawnBelow,
   widestBoxOf,
@@ -71,5 +74,6 @@ export { readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
+export type { Measure } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
 export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'

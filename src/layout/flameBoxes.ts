@@ -44,6 +44,17 @@ export function boxAt(table: FlameTable, depth: number, x: number): BoxRow {
   return box < levelEnd(table, depth) && table.start[box] <= x ? box : -1
 }
 
+/** The deepest box that holds all of [x0, x1], or -1. O(levels × log n). */
+export function boxAround(table: FlameTable, x0: number, x1: number): BoxRow {
+  let found = -1
+  for (let depth = 0; depth < levelsOf(table); depth++) {
+    const box = boxAt(table, depth, x0)
+    if (box < 0 || endOf(table, box) < x1) break
+    found = box
+  }
+  return found
+}
+
 /** The boxes right below a box, or the roots for -1: [first, end). O(log n). */
 export function boxesBelow(table: FlameTable, box: BoxRow): { first: BoxRow; end: BoxRow } {
   const depth = box < 0 ? 0 : depthOf(table, box) + 1

@@ -1,44 +1,130 @@
+import { useMemo } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { labels, profileShown } from '../../state/derive.ts'
-import { useApp } from '../../state/store.ts'
+import { chosenRow, labels, profileShown } from '../../state/derive.ts'
+import { useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
 import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
 import { FlameLegend } from './FlameLegend.tsx'
-import { useFlameTable } from './useFlameTable.ts'
+import { FlameModes } from './FlameModes.tsx'
+import { type FlameQuestion, type LaidOut, useFlameTable } from './useFlameTable.ts'
 
 /** The flame chart of the profile on screen: call paths as boxes as wide as their time. */
 export function FlameChart() {
   const profile = useApp(profileShown)
-  return profile && (profile.total > 0 ? <ChartOf profile={profile} /> : <NoTime />)
+  const isAround = useApp(state => state.view.flame === 'around' && chosenRow(state) >= 0)
+  const byCalls = useApp(state => state.view.measure === 'calls')
+  if (!profile) return null
+  if (!(profile.total > 0) && !byCalls) return <NoTime />
+  return isAround ? <Butterfly profile={profile} /> : <Roots profile={profile} />
 }
 
-function ChartOf({ profile }: { profile: Profile }) {
+/** All call paths, from the roots down. */
+function Roots({ profile }: { profile: Profile }) {
   const zoom = useApp(state => state.view.zoom)
-  const names = useApp(labels)
-  const { laidOut, error } = useFlameTable(profile, zoom)
-  const isCurrent = laidOut?.profile === profile
-  const resolved = isCurrent && laidOut.zoom === zoom ? laidOut.table.resolved : zoom.length
+  const span = useApp(state => state.view.span)
+  const measure = useApp(state => state.view.measure)
+  const question = useMemo(() => ({ zoom, span, measure }), [zoom, span, measure])
+  const { laidOut, error } = useFlameTable(profile, question)
   return (
     <Panel
       name="flame"
       title="Flame chart"
-      subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolved} />}
-      actions={<FlameLegend profile={profile} />}
+      subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
+      actions={<Actions profile={profile} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
-      {isCurrent && <FlameCanvas profile={profile} labels={names} table={laidOut.table} zoom={laidOut.zoom} />}
+      <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
     </Panel>
   )
 }
 
+/** The chosen function, above it the paths by which it was called, below it what it called. */
+function Butterfly({ profile }: { profile: Profile }) {
+  const fn = useApp(chosenRow)
+  const root = useApp(labels)[fn]
+  const measure = useApp(state => state.view.measure)
+  const zoom = useApp(state => state.view.zoom)
+  const span = useApp(state => state.view.span)
+  const zoomUp = useApp(state => state.view.zoomUp)
+  const spanUp = useApp(state => state.view.spanUp)
+  const down = useMemo(() => ({ root, measure, zoom, span }), [root, measure, zoom, span])
+  const up = useMemo(
+    () => ({ root, measure, toward: 'callers' as const, zoom: zoomUp, span: spanUp }),
+    [root, measure, zoomUp, spanUp],
+  )
+  const callees = useFlameTable(profile, down)
+  const callers = useFlameTable(profile, up)
+  const error = callees.error || callers.error
+  return (
+    <Panel
+      name="flame"
+      title="Flame chart"
+      subtitle={
+        <>
+          <FlameCrumbs
+            profile={profile}
+            path={zoomUp}
+            resolved={resolvedBy(callers.laidOut, up)}
+            onZoom={zoomUpTo}
+            label="Callers zoomed to"
+          />
+          <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
+        </>
+      }
+      actions={<Actions profile={profile} />}
+    >
+      {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
+      <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
+      <Half profile={profile} laidOut={callees.laidOut} onZoom={zoomTo} />
+    </Panel>
+  )
+}
+
+function Actions({ profile }: { profile: Profile }) {
+  return (
+    <>
+      <FlameLegend profile={profile} />
+      <FlameModes />
+    </>
+  )
+}
+
+interface HalfProps {
+  profile: Profile
+  laidOut: LaidOut | null
+  onZoom: typeof zoomTo
+}
+
+function Half({ profile, laidOut, onZoom }: HalfProps) {
+  const names = useApp(labels)
+  if (laidOut?.profile !== profile) return null
+  const { table, question } = laidOut
+  return (
+    <FlameCanvas
+      // Another function in the middle is another picture, not another place in this one.
+      key={question.root}
+      profile={profile}
+      labels={names}
+      table={table}
+      isRooted={question.root !== undefined}
+      zoom={question.zoom}
+      span={question.span}
+      onZoom={onZoom}
+    />
+  )
+}
+
+const resolvedBy = (laidOut: LaidOut | null, question: FlameQuestion) =>
+  laidOut?.question === question ? laidOut.table.resolved : question.zoom.length
+
 function NoTime() {
   return (
-    <Panel name="flame" title="Flame chart">
+    <Panel name="flame" title="Flame chart" actions={<FlameModes />}>
       <p className="flame-empty">
         No samples to draw: the program ran for less time than one sample takes, or spent it elsewhere, so there is no
-        time to draw. What called what, and how often, is in the call graph.
+        time to draw. What called what, and how often, is in the call graph, and here with widths by calls.
       </p>
     </Panel>
   )

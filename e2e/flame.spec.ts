@@ -1,0 +1,92 @@
+import { expect, type Page, test } from '@playwright/test'
+import { Viewer } from './viewer.ts'
+
+const walsender = async (page: Page, fragment = '') => {
+  const viewer = new Viewer(page)
+  await viewer.visit(`#sample=walsender${fragment}`)
+  await expect(viewer.flame.getByRole('tree').first()).toBeVisible({ timeout: 30_000 })
+  return viewer
+}
+const tip = (page: Page) => page.getByRole('tooltip')
+
+test('a box tells what it is worth, of what it is a part, and how sure that is', async ({ page }) => {
+  const viewer = await walsender(page)
+  await viewer.flame.getByRole('tree').hover({ position: { x: 40, y: 6 * 19 + 9 } })
+  await expect(tip(page)).toContainText('ProcessRepliesIfAny')
+  await expect(tip(page)).toContainText(/on this path≈ 51\.4.ms, 27\.1.%/)
+  await expect(tip(page)).toContainText('of the box it is in33.7')
+  await expect(tip(page)).toContainText('self, here10.0')
+  await expect(tip(page)).toContainText(/each call\d+.ns/)
+  await expect(tip(page)).toContainText(/It lies between .* and /)
+})
+
+test('a range that is dragged fills the window, by name in the address, and Escape leaves it', async ({ page }) => {
+  const viewer = await walsender(page)
+  const picture = viewer.flame.getByRole('tree')
+  const box = await picture.boundingBox()
+  if (!box) throw new Error('The chart is not drawn.')
+  await page.mouse.move(box.x + 300, box.y + 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 700, box.y + 60, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/zoom=main\/.*WalSndLoop&span=0\.\d+,0\.\d+/)
+  await expect(page).not.toHaveURL(/fn=/) // the click at its end is none
+  await expect(viewer.flame.getByRole('navigation', { name: 'Zoomed to' })).toContainText('WalSndLoop')
+  const shared = page.url()
+  await page.reload()
+  await expect(viewer.flame.getByRole('tree')).toBeVisible()
+  await picture.hover({ position: { x: 300, y: 6 * 19 + 9 } })
+  await expect(tip(page)).toContainText('WalSndWait')
+  expect(page.url()).toBe(shared)
+  await picture.focus()
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/zoom=|span=/)
+})
+
+test('the wheel zooms with Ctrl, and W A S D do the same', async ({ page }) => {
+  const viewer = await walsender(page)
+  const picture = viewer.flame.getByRole('tree')
+  await picture.hover({ position: { x: 200, y: 60 } })
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -400)
+  await page.keyboard.up('Control')
+  await expect(page).toHaveURL(/span=/)
+  const zoomed = page.url()
+  await picture.focus()
+  await page.keyboard.press('d')
+  await expect(page).not.toHaveURL(zoomed)
+  for (let i = 0; i < 6; i++) await page.keyboard.press('s')
+  await expect(page).not.toHaveURL(/zoom=|span=/)
+})
+
+test('who pays for a function: its callers above it, its callees below, one step from its menu', async ({ page }) => {
+  const viewer = await walsender(page)
+  await viewer.fromMenu('errfinish', /^Who pays for it/)
+  await expect(page).toHaveURL(/fn=errfinish&flame=around/)
+  const callers = viewer.flame.getByRole('tree', { name: 'Callers' })
+  const callees = viewer.flame.getByRole('tree', { name: 'Call paths' })
+  const room = await callers.boundingBox()
+  await callers.hover({ position: { x: 60, y: (room?.height ?? 0) - 19 - 19 } })
+  await expect(tip(page)).toContainText('SyncRepReleaseWaiters')
+  await callees.hover({ position: { x: 60, y: 19 + 9 } })
+  await expect(tip(page)).toContainText('EmitErrorReport')
+  await page.reload()
+  await expect(callers).toBeVisible()
+  await viewer.flame.getByRole('button', { name: 'From roots' }).click()
+  await expect(callers).toHaveCount(0)
+})
+
+test('widths can stand for calls, and boxes be coloured by self time', async ({ page }) => {
+  const viewer = await walsender(page)
+  await viewer.flame.getByRole('button', { name: /width: time/ }).click()
+  await page.getByRole('menuitem', { name: /^Calls/ }).click()
+  await expect(page).toHaveURL(/widths=calls/)
+  await viewer.flame.getByRole('tree').hover({ position: { x: 40, y: 9 } })
+  await expect(tip(page)).toContainText(/on this path.*calls/)
+  await viewer.flame.getByRole('button', { name: /colour: name/ }).click()
+  await page.getByRole('menuitem', { name: /^Self time/ }).click()
+  await expect(page).toHaveURL(/colour=self/)
+  await page.reload()
+  await expect(viewer.flame.getByRole('button', { name: /colour: self time/ })).toBeVisible()
+  await expect(viewer.flame.getByRole('button', { name: /width: calls/ })).toBeVisible()
+})
