@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import {
   type BoxRow,
   boxAround,
@@ -15,12 +24,15 @@ import {
 import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
+import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
+import type { FlameColours } from './flameColours.ts'
 import { cycleName, describeBox } from './flameFacts.ts'
-import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
+import { boxAtPoint, boxRectangle, type FlameWindow, GAP, type Rectangle } from './flameWindow.ts'
+import { drawStrip, hitBoxes, nearestOutside } from './hitStrip.ts'
 import { useFlameGestures } from './useFlameGestures.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
 
@@ -46,6 +58,10 @@ const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
 /** Where callers stand above what they call. */
 const upwardArrows: typeof arrows = { ...arrows, ArrowUp: 'down', ArrowDown: 'up' }
 const TIP_DELAY = 120
+/** Height of the strip of what was found out of view. */
+const STRIP = 10
+/** A box that is gone to takes up the inverse of this twice over, if it is not wider. */
+const AROUND_HIT = 4
 /** Room below the deepest box. */
 const BELOW = 12
 
@@ -78,10 +94,37 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     () => (focusedPath ? boxOfPath(table, profile, labels, focusedPath) : -1),
     [table, profile, labels, focusedPath],
   )
+  const strip = useRef<HTMLCanvasElement>(null)
+  const found = useMemo(() => hitBoxes(table, hits), [table, hits])
+  const onDrawn = (window: FlameWindow, colours: FlameColours) => {
+    const surface = strip.current
+    const context = surface?.getContext('2d')
+    if (!surface || !context) return
+    const ratio = globalThis.devicePixelRatio
+    surface.width = Math.round(window.width * ratio)
+    surface.height = STRIP * ratio
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    const outside = drawStrip(context, { table, boxes: found, window, extent: picture.extent() }, colours, STRIP)
+    surface.hidden = outside === 0
+    surface.title = `${formatCount(outside)} of ${formatCount(found.length)} boxes found are out of view: click to see one`
+  }
+  const showOutside = (event: MouseEvent<HTMLCanvasElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    const [first, last] = picture.extent()
+    const box = nearestOutside(table, found, view(), first + ((event.clientX - left) / width) * (last - first))
+    if (box < 0) return
+    reveal(depthOf(table, box))
+    // Wide enough to be read, with some of what is around it.
+    const { x0, x1 } = view()
+    const half = Math.min((x1 - x0) / 2, AROUND_HIT * table.width[box])
+    const middle = table.start[box] + table.width[box] / 2
+    settle(Math.max(first, middle - half), Math.min(last, middle + half))
+  }
   const picture = useFlamePicture(scroller, canvas, {
     table,
     span,
     isRooted,
+    onDrawn,
     nameOf: name,
     steps,
     isRamp: colouring === 'self' || colouring === 'calls',
@@ -198,6 +241,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
 
   return (
     <>
+      <canvas ref={strip} className="flame-strip" role="presentation" hidden onClick={showOutside} />
       <div className="flame-scroller" ref={scroller} onScroll={leave}>
         <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
           <div

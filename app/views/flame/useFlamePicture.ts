@@ -17,6 +17,8 @@ type Drawn = Omit<FlameScene, 'window' | 'colours' | 'palette'> & {
   span: Span | null
   /** Whether one function was asked for, which fills the picture then. */
   isRooted: boolean
+  /** Told of each picture that was drawn. */
+  onDrawn: (window: FlameWindow, colours: FlameColours) => void
   /** Whether colours have an order. */
   isRamp: boolean
 }
@@ -59,6 +61,7 @@ export function useFlamePicture(
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const palette = scene.isRamp ? colours.heat : colours.groups
     drawFlame(context, { ...scene, palette, window: window.current, colours })
+    scene.onDrawn(window.current, colours)
   }, [canvas])
   /** Callers stand on the function they lead to: its level is the lowest there is room for. */
   const setUpward = useCallback(() => {
