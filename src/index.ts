@@ -14,8 +14,6 @@ export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   type FlameOptions,
   layoutFlame,
-  MORE_LABEL,
-  NOT_LISTED_LABEL,
   USUAL_CUT,
 } from './layout/flame.ts'
 export {
@@ -46,6 +44,7 @@ export {
 export * from './layout/graph.ts'
 export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
+export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'

@@ -5,10 +5,11 @@ import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { heaviestPaths } from '../query/heaviestPaths.ts'
 import { labelsOf } from '../query/names.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
-import { layoutFlame, NOT_LISTED_LABEL } from './flame.ts'
+import { layoutFlame } from './flame.ts'
 import { boxOfPath, ownWidth, pathOf } from './flameBoxes.ts'
 import { below, sketch } from './flameSketch.fixture.ts'
 import { type FlameTable, kindOf, levelEnd, levelsOf } from './flameTable.ts'
+import { NOT_LISTED_LABEL } from './unfold.ts'
 
 const CUT = 1e-9
 const callersOf = (profile: Profile, root: string, cut = CUT, path: string[] = []) =>
