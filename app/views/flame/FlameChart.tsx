@@ -25,7 +25,7 @@ function ChartOf({ profile }: { profile: Profile }) {
       name="flame"
       title="Flame chart"
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolved} />}
-      actions={<FlameLegend profile={profile} />}
+      actions={<FlameLegend profile={profile} table={isCurrent ? laidOut.table : null} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       {isCurrent && <FlameCanvas profile={profile} labels={names} table={laidOut.table} zoom={laidOut.zoom} />}

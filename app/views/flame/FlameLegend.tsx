@@ -1,7 +1,15 @@
-import { boundsOf, type Profile } from '../../../src/index.ts'
+import { boundsOf, type FlameTable, type Profile } from '../../../src/index.ts'
+import { formatCount, formatTime } from '../../ui/format.ts'
+
+interface Props {
+  profile: Profile
+  /** Null while it is made. */
+  table: FlameTable | null
+}
 
 /** What the textures mean, and how much of the time has only one place it can be. */
-export function FlameLegend({ profile }: { profile: Profile }) {
+export function FlameLegend({ profile, table }: Props) {
+  const { count, width } = table?.undrawnRoots ?? { count: 0, width: 0 }
   const share = boundsOf(profile).certainShare
   return (
     <div className="flame-legend">
@@ -21,6 +29,12 @@ export function FlameLegend({ profile }: { profile: Profile }) {
       <span>
         <i className="flame-key summed" aria-hidden="true" />n more
       </span>
+      {count > 0 && (
+        <span>
+          {formatCount(count)} {count === 1 ? 'root' : 'roots'} not drawn,{' '}
+          {formatTime(width * profile.total, profile.unit)}
+        </span>
+      )}
       <span className="flame-hue">hue: name prefix</span>
     </div>
   )
