@@ -7,7 +7,7 @@ import { profileOfListing } from '../src/analyse/joinListing.ts'
 import { layoutFlame } from '../src/layout/flame.ts'
 import { type FlameTable, flameBuffers, levelsOf } from '../src/layout/flameTable.ts'
 import { readListings } from '../src/parse/gprofText.ts'
-import { profileFrom } from '../src/profile.fixture.ts'
+import { layersOf } from '../src/profile.fixture.ts'
 import type { Profile } from '../src/profile.ts'
 import { type Measurement, timeInTurn } from './measure.ts'
 import { syntheticListing } from './syntheticListing.ts'
@@ -15,7 +15,7 @@ import { syntheticListing } from './syntheticListing.ts'
 const SAMPLES = new URL('../../shared/samples/', import.meta.url).pathname
 const REAL = ['postgres/expected/backend.gprof-b.txt', 'wild/dagelf__darkplaces__gmon.txt']
 const CUTS = [1e-4, 1e-6]
-/** A program of so many layers of ten functions that all call all of the next has 1,111,110 call paths. */
+/** Of so many layers of ten functions, the paths are 1,111,110. */
 const LAYERS = 6
 
 export async function* flame(): AsyncIterable<Measurement> {
@@ -57,20 +57,7 @@ function* profiles(): Iterable<{ name: string; profile: Profile; cuts: number[] 
   }))
   for (const { name, bytes } of [...files, { name: 'synthetic 10 MB', bytes: syntheticListing(10_000_000) }])
     yield { name, profile: profileOfListing(readListings(bytes)[0], name), cuts: CUTS }
-  yield { name: `${LAYERS} layers of 10`, profile: layered(), cuts: [9e-7] }
-}
-
-function layered(): Profile {
-  const names = Array.from({ length: LAYERS * 10 }, (_, fn) => `f${fn}`)
-  const calls = names.slice(10).flatMap((_, i) => {
-    const callers = Array.from({ length: 10 }, (_, j) => i - (i % 10) + j)
-    return callers.map((caller): [number, number, number] => [caller, i + 10, 1])
-  })
-  return profileFrom(
-    names,
-    names.map((_, fn) => (fn < (LAYERS - 1) * 10 ? 0 : 1)),
-    calls,
-  )
+  yield { name: `${LAYERS} layers of 10`, profile: layersOf(LAYERS), cuts: [9e-7] }
 }
 
 interface Node {
