@@ -1,18 +1,19 @@
 // All that app/ and cli/ may import, in reading order.
 
+export { foldedStacks } from './export/foldedStacks.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
+export { type SpeedscopeFile, speedscopeFile } from './export/speedscope.ts'
+export type { Chart } from './export/stackFrames.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   type FlameOptions,
   layoutFlame,
-  MORE_LABEL,
-  NOT_LISTED_LABEL,
   USUAL_CUT,
 } from './layout/flame.ts'
 export {
@@ -46,6 +47,7 @@ export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphText, GraphToLayOut } from './layout/layOutGraph.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
 export { type GraphParts, partsOf } from './layout/steady/parts.ts'
+export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'
@@ -74,6 +76,6 @@ export { readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
-export type { Measure } from './transform/measure.ts'
+export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
 export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'

@@ -5,7 +5,7 @@ import { calleeArcs } from '../query/adjacency.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { cycleLabel } from '../query/names.ts'
 import { measureBy } from '../transform/measure.ts'
-import { MORE_LABEL, NOT_LISTED_LABEL } from './flame.ts'
+
 import {
   BoxKind,
   type BoxRow,
@@ -17,6 +17,7 @@ import {
   levelEnd,
   levelsOf,
 } from './flameTable.ts'
+import { MORE_LABEL, NOT_LISTED_LABEL } from './unfold.ts'
 
 /** Whether a box is another one or somewhere below it. O(levels between them). */
 export function isInside(table: FlameTable, box: BoxRow, root: BoxRow): boolean {

@@ -105,10 +105,12 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     surface.height = STRIP * ratio
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const outside = drawStrip(context, { table, boxes: found, window, extent: picture.extent() }, colours, STRIP)
-    surface.hidden = outside === 0
-    surface.title = `${formatCount(outside)} of ${formatCount(found.length)} boxes found are out of view: click to see one`
+    const button = surface.parentElement
+    if (!button) return
+    button.hidden = outside === 0
+    button.title = `${formatCount(outside)} of ${formatCount(found.length)} boxes found are out of view: click to see one`
   }
-  const showOutside = (event: MouseEvent<HTMLCanvasElement>) => {
+  const showOutside = (event: MouseEvent<HTMLButtonElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const [first, last] = picture.extent()
     const box = nearestOutside(table, found, view(), first + ((event.clientX - left) / width) * (last - first))
@@ -241,7 +243,15 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
 
   return (
     <>
-      <canvas ref={strip} className="flame-strip" role="presentation" hidden onClick={showOutside} />
+      <button
+        type="button"
+        className="flame-strip"
+        aria-label="To a box found out of view"
+        hidden
+        onClick={showOutside}
+      >
+        <canvas ref={strip} />
+      </button>
       <div className="flame-scroller" ref={scroller} onScroll={leave}>
         <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
           <div

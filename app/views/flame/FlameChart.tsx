@@ -32,7 +32,7 @@ function Roots({ profile }: { profile: Profile }) {
       name="flame"
       title="Flame chart"
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
-      actions={<Actions profile={profile} />}
+      actions={<Actions profile={profile} laidOut={laidOut} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
@@ -73,7 +73,7 @@ function Butterfly({ profile }: { profile: Profile }) {
           <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
         </>
       }
-      actions={<Actions profile={profile} />}
+      actions={<Actions profile={profile} laidOut={callees.laidOut} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
@@ -82,10 +82,10 @@ function Butterfly({ profile }: { profile: Profile }) {
   )
 }
 
-function Actions({ profile }: { profile: Profile }) {
+function Actions({ profile, laidOut }: { profile: Profile; laidOut: LaidOut | null }) {
   return (
     <>
-      <FlameLegend profile={profile} />
+      <FlameLegend profile={profile} table={laidOut?.profile === profile ? laidOut.table : null} />
       <FlameModes />
     </>
   )
