@@ -3,12 +3,13 @@ import type { Profile } from '../../../src/index.ts'
 import { chosenRow, labels, profileShown } from '../../state/derive.ts'
 import { useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
 import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
 import { FlameLegend } from './FlameLegend.tsx'
 import { FlameModes } from './FlameModes.tsx'
-import { type FlameQuestion, type LaidOut, useFlameTable } from './useFlameTable.ts'
+import { type FlameQuestion, type LaidOut, optionsOf, useFlameTable } from './useFlameTable.ts'
 
 /** The flame chart of the profile on screen: call paths as boxes as wide as their time. */
 export function FlameChart() {
@@ -32,7 +33,7 @@ function Roots({ profile }: { profile: Profile }) {
       name="flame"
       title="Flame chart"
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
-      actions={<Actions profile={profile} laidOut={laidOut} />}
+      actions={<Actions profile={profile} laidOut={laidOut} question={question} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
@@ -73,7 +74,7 @@ function Butterfly({ profile }: { profile: Profile }) {
           <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
         </>
       }
-      actions={<Actions profile={profile} laidOut={callees.laidOut} />}
+      actions={<Actions profile={profile} laidOut={callees.laidOut} question={down} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
@@ -82,11 +83,14 @@ function Butterfly({ profile }: { profile: Profile }) {
   )
 }
 
-function Actions({ profile, laidOut }: { profile: Profile; laidOut: LaidOut | null }) {
+/** `question`: what is taken away. */
+function Actions({ profile, laidOut, question }: Omit<HalfProps, 'onZoom'> & { question: FlameQuestion }) {
+  const options = useMemo(() => optionsOf(question), [question])
   return (
     <>
       <FlameLegend profile={profile} table={laidOut?.profile === profile ? laidOut.table : null} />
       <FlameModes />
+      <TakeFlame profile={profile} options={options} />
     </>
   )
 }

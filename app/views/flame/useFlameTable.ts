@@ -21,6 +21,14 @@ export interface LaidOut {
 /** A narrower part of a box is not unfolded further than this part would be: too much else would be unfolded with it. */
 const NARROWEST_SPAN = 0.02
 
+/** The same for whoever unfolds it. */
+export function optionsOf({ zoom, span, ...of }: FlameQuestion): FlameOptions {
+  const inView = span ? Math.max(NARROWEST_SPAN, span[1] - span[0]) : 1
+  // One function that was asked for fills the picture, whatever its share of all time.
+  const path = zoom.length === 0 && of.root !== undefined ? [of.root] : zoom
+  return { ...of, cut: USUAL_CUT * inView, path }
+}
+
 /** The flame chart of a profile, as far as it is in view; null until there is one. */
 export function useFlameTable(profile: Profile, question: FlameQuestion): { laidOut: LaidOut | null; error: string } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
@@ -28,11 +36,7 @@ export function useFlameTable(profile: Profile, question: FlameQuestion): { laid
   const source = useApp(sourceShown)
   useEffect(() => {
     let isStale = false
-    const { zoom, span, ...of } = question
-    const inView = span ? Math.max(NARROWEST_SPAN, span[1] - span[0]) : 1
-    // One function that was asked for fills the picture, whatever its share of all time.
-    const path = zoom.length === 0 && of.root !== undefined ? [of.root] : zoom
-    ask('flame', source, { ...of, cut: USUAL_CUT * inView, path }).then(
+    ask('flame', source, optionsOf(question)).then(
       table => {
         if (isStale) return
         setLaidOut({ profile, question, table })
