@@ -72,7 +72,7 @@ export function svgDocument(
         height,
         viewBox: `0 0 ${width} ${height}`,
         'font-family': SANS,
-        style: 'font-variant-numeric:tabular-nums',
+        style: `font-variant-numeric:tabular-nums;background:${colours['--panel']}`,
         role: 'img',
         'aria-label': `${kind} of ${title}`,
       },

@@ -78,7 +78,6 @@ async function pictureOf(
       `Even its widest boxes are ${formatCount(table.length)}, too many for a picture. As folded stacks there is no limit.`,
     )
   const found = matches(state)
-  const share = boundsOf(profile).certainShare
   return {
     profile,
     table,
@@ -88,8 +87,12 @@ async function pictureOf(
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
     title: profile.title,
-    summary: Number.isNaN(share) ? '' : `${Math.round(share * 100)} % of the time has only one place it can be`,
+    summary: summaryOf(boundsOf(profile).certainShare),
     date: today(),
     colours: readFlameTokens(document.body),
   }
 }
+
+/** Where there is no page around the chart, it has to be said that it is no record of stacks. */
+const summaryOf = (certain: number) =>
+  `Call paths estimated from call counts${Number.isNaN(certain) ? '' : `; ${Math.round(certain * 100)} % of the time has only one place it can be`}`

@@ -26,7 +26,7 @@ const DIGITS = 8
 
 /** The chart as SVG. The same picture gives the same text. */
 export function exportFlameSvg(picture: FlamePicture): string {
-  return frameOf(picture).svg(drawChart(picture) + script(), styleOf(picture))
+  return frameOf(picture).svg(drawChart(picture), styleOf(picture), script())
 }
 
 function drawChart(picture: FlamePicture): string {

@@ -27,7 +27,8 @@ export interface Frame {
   width: number
   height: number
   chart: { x: number; y: number }
-  svg: (chart: string, style: string) => string
+  /** With a style sheet, and a script that finds all of it there. */
+  svg: (chart: string, style: string, script?: string) => string
 }
 
 export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(picture.table))): Frame {
@@ -47,7 +48,7 @@ export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(p
     width,
     height,
     chart: { x: MARGIN, y: TOP },
-    svg: (chart, style) =>
+    svg: (chart, style, script = '') =>
       svgDocument(
         { ...picture, kind: 'Flame chart', width, height, style },
         patterns(picture),
@@ -55,6 +56,7 @@ export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(p
         moved(MARGIN, below, legend.svg, textElement(foot, { fill: c['--ink3'] })),
         // Last, since it stays in view while what is below it scrolls.
         moved(MARGIN, MARGIN, drawHead(picture).draw(ROOM, ground, told)),
+        script,
       ),
   }
 }

@@ -149,8 +149,8 @@ export function fold({ name, short, isSum }, room) {
     last = last.slice(cut + 2)
     if (last.length + 3 <= room) return `…::${last}`
   }
-  const symbols = [...last]
-  if (symbols.length <= room) return last
+  const symbols = [...last.replace(/[<(]…[>)]/g, '')]
+  if (symbols.length <= room) return symbols.join('')
   const head = Math.ceil((room - 1) / 2)
   return `${symbols.slice(0, head).join('')}…${symbols.slice(symbols.length + head + 1 - room).join('')}`
 }
@@ -372,7 +372,8 @@ function boxOf(element) {
 /** @param {Part} part */
 function svgElement({ tag, attributes, text }) {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
+  for (const [name, value] of Object.entries(attributes))
+    element.setAttribute(name, typeof value === 'number' ? value.toFixed(2) : value)
   if (text !== undefined) element.textContent = text
   return element
 }
