@@ -20,7 +20,8 @@ const known: Known[] = [
       options.includes('-s') && (status === null || stderr.includes('somebody miscounted')),
   },
   {
-    reason: 'line tables of DWARF 5 in its 64-bit form, or split off: gprof cannot read them, and names no files in the index',
+    reason:
+      'line tables of DWARF 5 in its 64-bit form, or split off: gprof cannot read them, and names no files in the index',
     holds: ({ name }, options) => /^lines-O2-gdwarf-5-(gdwarf64|gsplit-dwarf)/.test(name) && !options.includes('-s'),
   },
   {
