@@ -76,6 +76,18 @@ test('who pays for a function: its callers above it, its callees below, one step
   await expect(callers).toHaveCount(0)
 })
 
+test('of a function without samples the callers are shown by calls', async ({ page }) => {
+  const viewer = await walsender(page, '&fn=SetLatch')
+  await viewer.flame.getByRole('button', { name: 'Around' }).click()
+  await expect(viewer.flame).toContainText('SetLatch has no time')
+  await viewer.flame.getByRole('button', { name: /by calls/ }).click()
+  const callers = viewer.flame.getByRole('tree', { name: 'Callers' })
+  await expect(callers).toBeVisible()
+  const room = await callers.boundingBox()
+  await callers.hover({ position: { x: 60, y: (room?.height ?? 0) - 19 - 19 } })
+  await expect(tip(page)).toContainText(/SyncRepWakeQueue.*54.416 calls/)
+})
+
 test('widths can stand for calls, and boxes be coloured by self time', async ({ page }) => {
   const viewer = await walsender(page)
   await viewer.flame.getByRole('button', { name: /width: time/ }).click()

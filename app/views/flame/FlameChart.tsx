@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { chosenRow, labels, profileShown } from '../../state/derive.ts'
-import { useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
+import { measureBy, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
@@ -58,6 +58,7 @@ function Butterfly({ profile }: { profile: Profile }) {
   const callees = useFlameTable(profile, down)
   const callers = useFlameTable(profile, up)
   const error = callees.error || callers.error
+  const isEmpty = callees.laidOut?.question === down && callees.laidOut.table.length === 0
   return (
     <Panel
       name="flame"
@@ -77,9 +78,32 @@ function Butterfly({ profile }: { profile: Profile }) {
       actions={<Actions profile={profile} laidOut={callees.laidOut} question={down} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
-      <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
-      <Half profile={profile} laidOut={callees.laidOut} onZoom={zoomTo} />
+      {isEmpty ? (
+        <NothingOf fn={root} byCalls={measure === 'calls'} />
+      ) : (
+        <>
+          <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
+          <Half profile={profile} laidOut={callees.laidOut} onZoom={zoomTo} />
+        </>
+      )}
     </Panel>
+  )
+}
+
+/** A function without samples has calls all the same. */
+function NothingOf({ fn, byCalls }: { fn: string; byCalls: boolean }) {
+  return (
+    <p className="flame-empty">
+      <b className="mono">{fn}</b>{' '}
+      {byCalls
+        ? 'was not called, as far as was recorded.'
+        : 'has no time, nor has what it calls: no sample fell there.'}{' '}
+      {!byCalls && (
+        <button type="button" className="button outlined" onClick={() => measureBy('calls')}>
+          Show who calls it, by calls
+        </button>
+      )}
+    </p>
   )
 }
 
