@@ -31,7 +31,7 @@ export async function flamePng(picture: FlamePicture): Promise<Png> {
       context.translate(chart.x, chart.y)
       drawFlame(context, {
         table,
-        window: { x0, x1, top: 0, width: ROOM, height, row: ROW },
+        window: { x0, x1, top: 0, width: ROOM, height, row: ROW, upward: 0 },
         colours,
         nameOf,
         steps: colourSteps(profile, colouring),
