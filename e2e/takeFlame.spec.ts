@@ -7,7 +7,7 @@ import { Viewer } from './viewer.ts'
 async function showing(page: Page, fragment = '#sample=walsender'): Promise<Viewer> {
   const viewer = new Viewer(page)
   await viewer.visit(fragment)
-  await expect(viewer.flame.getByRole('tree')).toBeVisible()
+  await expect(viewer.flame.getByRole('tree').first()).toBeVisible()
   return viewer
 }
 
@@ -36,7 +36,10 @@ class SavedChart {
 
   /** Boxes of a function. */
   box(name: string): Locator {
-    return this.page.locator('.box', { has: this.page.locator('title', { hasText: new RegExp(`^${name}\n`) }) })
+    return this.boxIn(this.page.locator('.chart'), name)
+  }
+  boxIn(chart: Locator, name: string): Locator {
+    return chart.locator('.box', { has: this.page.locator('title', { hasText: new RegExp(`^${name}\n`) }) })
   }
 
   /** Names of the boxes that can be seen, by the share of the width that they have there. */
@@ -152,6 +155,37 @@ test('it is walked with Tab, arrows and Enter', async ({ page, context }, testIn
   expect(new Map(await chart.seen()).get('WalSndLoop')).toBeCloseTo(0.804, 2)
   await keyboard.press('Tab')
   await expect(chart.field).toBeFocused()
+})
+
+test('around a function, callers and callees are taken, and zoom one by one', async ({ page, context }, testInfo) => {
+  const viewer = await showing(page, '#sample=walsender&fn=WalSndLoop&flame=around')
+  await expect(viewer.flame.getByRole('tree')).toHaveCount(2)
+  const chart = await SavedChart.open(viewer, context, testInfo)
+  await expect(chart.page.getByText(/^Callers of WalSndLoop above, callees below,/)).toBeVisible()
+  const [up, down] = [chart.page.locator('.chart.upward'), chart.page.locator('.chart:not(.upward)')]
+  const topOf = async (part: Locator, name: string) => (await chart.boxIn(part, name).boundingBox())!.y
+  expect(await topOf(up, 'main')).toBeLessThan(await topOf(up, 'WalSndLoop'))
+  expect(await topOf(up, 'WalSndLoop')).toBeLessThan(await topOf(down, 'WalSndLoop'))
+  expect(await topOf(down, 'WalSndLoop')).toBeLessThan(await topOf(down, 'WalSndWait'))
+  await chart.boxIn(down, 'WalSndWait').click()
+  await expect(chart.told).toContainText('WalSndWait')
+  expect((await chart.boxIn(down, 'WalSndWait').boundingBox())!.width).toBeGreaterThan(1190)
+  await expect(chart.boxIn(down, 'ProcessRepliesIfAny')).toBeHidden()
+  await chart.field.fill('/^main$/')
+  await expect(chart.page.getByRole('status')).toHaveText(/^in 1 box, 80\.4\s% above, 0\s% below$/)
+  await chart.boxIn(up, 'WalSndLoop').focus()
+  await chart.page.keyboard.press('ArrowUp')
+  await expect(chart.boxIn(up, 'exec_replication_command')).toBeFocused()
+  for (const [part, first] of [
+    ['callers', /^main;PostmasterMain;.*;WalSndLoop$/],
+    ['callees', /^WalSndLoop/],
+  ] as const) {
+    const stacks = stacksIn((await viewer.save(`Save folded stacks of ${part}`, viewer.flame)).path)
+    expect(stacks.filter(([stack]) => !first.test(stack))).toEqual([])
+    expect(stacks.reduce((sum, [, time]) => sum + time, 0)).toBeCloseTo(152_900, -3)
+  }
+  const png = readFileSync((await viewer.save('Save as PNG', viewer.flame)).path)
+  expect(await imageFacts(page, png)).toMatchObject({ width: 2496, hasGroundAround: true })
 })
 
 test('its head stays in view however deep it is', async ({ page, context }, testInfo) => {

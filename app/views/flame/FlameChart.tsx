@@ -9,7 +9,7 @@ import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
 import { FlameLegend } from './FlameLegend.tsx'
 import { FlameModes } from './FlameModes.tsx'
-import { type FlameQuestion, type LaidOut, optionsOf, useFlameTable } from './useFlameTable.ts'
+import { type FlameQuestion, type LaidOut, useFlameTable } from './useFlameTable.ts'
 
 /** The flame chart of the profile on screen: call paths as boxes as wide as their time. */
 export function FlameChart() {
@@ -33,7 +33,7 @@ function Roots({ profile }: { profile: Profile }) {
       name="flame"
       title="Flame chart"
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
-      actions={<Actions profile={profile} laidOut={laidOut} question={question} />}
+      actions={<Actions profile={profile} laidOut={laidOut} questions={[question]} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
@@ -75,7 +75,7 @@ function Butterfly({ profile }: { profile: Profile }) {
           <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
         </>
       }
-      actions={<Actions profile={profile} laidOut={callees.laidOut} question={down} />}
+      actions={<Actions profile={profile} laidOut={callees.laidOut} questions={[up, down]} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       {isEmpty ? (
@@ -107,14 +107,17 @@ function NothingOf({ fn, byCalls }: { fn: string; byCalls: boolean }) {
   )
 }
 
-/** `question`: what is taken away. */
-function Actions({ profile, laidOut, question }: Omit<HalfProps, 'onZoom'> & { question: FlameQuestion }) {
-  const options = useMemo(() => optionsOf(question), [question])
+interface ActionsProps extends Pick<HalfProps, 'profile' | 'laidOut'> {
+  /** What is on screen, from top to bottom. */
+  questions: readonly FlameQuestion[]
+}
+
+function Actions({ profile, laidOut, questions }: ActionsProps) {
   return (
     <>
       <FlameLegend profile={profile} table={laidOut?.profile === profile ? laidOut.table : null} />
       <FlameModes />
-      <TakeFlame profile={profile} options={options} />
+      <TakeFlame profile={profile} questions={questions} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { foldName } from '../../../src/index.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
-import { element, escaped, textElement } from './svgElement.ts'
+import { type Attributes, element, escaped, textElement } from './svgElement.ts'
 
 /** The faces of the page, and what is near them in width where they are missing. */
 export const SANS =
@@ -55,11 +55,13 @@ interface Page extends Caption {
   height: number
   /** A style sheet for it. */
   style: string
+  /** Attributes for a script in it. */
+  data?: Attributes
 }
 
 /** The picture as a document of its own. */
 export function svgDocument(
-  { kind, width, height, style, title, summary, date, colours }: Page,
+  { kind, width, height, style, data, title, summary, date, colours }: Page,
   ...parts: string[]
 ): string {
   return [
@@ -75,6 +77,7 @@ export function svgDocument(
         style: `font-variant-numeric:tabular-nums;background:${colours['--panel']}`,
         role: 'img',
         'aria-label': `${kind} of ${title}`,
+        ...data,
       },
       `\n${element('desc', {}, escaped(`${title}. ${summary}. ${date}. Made with Arcflame.`))}\n`,
       style === '' ? '' : element('style', {}, escaped(style)),

@@ -1,27 +1,29 @@
-import { boundsOf, type FlameOptions, type Profile } from '../../../../src/index.ts'
+import { boundsOf, type FlameOptions, type Profile, type Question } from '../../../../src/index.ts'
 import { chosenRow, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
 import { store } from '../../../state/store.ts'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
 import { saveAs } from '../../../ui/saveAs.ts'
+import { type FlameQuestion, optionsOf } from '../../flame/useFlameTable.ts'
 import { imageWays } from '../imageWays.ts'
-import { type Outcome, TakeAway } from '../TakeAway.tsx'
+import { type Outcome, TakeAway, type Way } from '../TakeAway.tsx'
 import { today } from '../today.ts'
-import { type FlamePicture, readFlameTokens } from './flamePicture.ts'
+import { type FlamePicture, readFlameTokens, type ShownChart } from './flamePicture.ts'
 import { flamePng } from './flamePng.ts'
 import { exportFlameSvg } from './flameSvg.ts'
+import { summaryOf } from './summaryOf.ts'
 
 interface Props {
   profile: Profile
-  /** How the chart on screen was laid out. */
-  options: FlameOptions
+  /** What is on screen, from top to bottom. */
+  questions: readonly FlameQuestion[]
 }
 
-/** More boxes make files that browsers are slow to open: a box takes some 400 bytes. */
+/** More boxes make files that browsers are slow to open: a box takes 300 bytes and more. */
 const MOST_BOXES = 20_000
 
 /** Saves the flame chart, all of it, as a picture or as text, or copies it. */
-export function TakeFlame({ profile, options }: Props) {
+export function TakeFlame({ profile, questions }: Props) {
   const title = `${profile.title} flame chart`
   return (
     <TakeAway
@@ -31,68 +33,87 @@ export function TakeFlame({ profile, options }: Props) {
           label: 'Save as SVG',
           hint: 'zooms and searches',
           take: async () => {
-            const picture = await pictureOf(profile, options, MOST_BOXES)
+            const picture = await pictureOf(profile, questions, MOST_BOXES)
             const file = new Blob([exportFlameSvg(picture)], { type: 'image/svg+xml' })
             saveAs(file, `${title}.svg`)
-            return saved(picture, file, options.cut)
+            return saved(picture, file, questions)
           },
         },
-        ...imageWays(title, async () => flamePng(await pictureOf(profile, options))),
-        {
-          icon: 'flame',
-          label: 'Save folded stacks',
-          hint: 'for flamegraph.pl and others',
-          take: async () => {
-            const lines = await ask('folded', sourceShown(store.getState()), { ...options, path: [] })
-            saveAs(new Blob(lines.map(line => `${line}\n`)), `${profile.title}.folded`)
-            return null
-          },
-        },
+        ...imageWays(title, async () => flamePng(await pictureOf(profile, questions))),
+        ...questions.map(question => foldedWay(profile, question)),
       ]}
     />
   )
 }
 
-function saved({ table }: FlamePicture, { size }: Blob, cut: number): Outcome {
-  const what = `${formatCount(table.length)} boxes, ${formatBytes(size)}`
-  if (table.cut <= cut) return { tone: 'plain', text: `Saved ${what}.` }
-  const coarser = Number((100 * table.cut).toPrecision(2))
+/** Stacks of the whole chart, whatever is zoomed to. */
+function foldedWay(profile: Profile, question: FlameQuestion): Way {
+  const part = question.root === undefined ? '' : ` of ${question.toward ?? 'callees'}`
   return {
-    tone: 'warn',
-    text: `Saved ${what}. Paths of less than ${coarser} % are summed in it, as a file holds no more.`,
+    icon: 'flame',
+    label: `Save folded stacks${part}`,
+    hint: 'for flamegraph.pl and others',
+    take: async () => {
+      const lines = await askAbout('folded', { ...optionsOf({ ...question, span: null }), path: [] })
+      saveAs(new Blob(lines.map(line => `${line}\n`)), `${profile.title}${part}.folded`)
+      return null
+    },
   }
 }
+
+const askAbout = <Q extends Question & ('flame' | 'folded')>(kind: Q, options: FlameOptions) =>
+  ask(kind, sourceShown(store.getState()), options)
+
+function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly FlameQuestion[]): Outcome {
+  const what = `${formatCount(boxesIn(charts))} boxes, ${formatBytes(size)}`
+  const coarser = charts.find(({ table }, i) => table.cut > optionsOf(questions[i]).cut)
+  if (!coarser) return { tone: 'plain', text: `Saved ${what}.` }
+  const cut = Number((100 * coarser.table.cut).toPrecision(2))
+  return {
+    tone: 'warn',
+    text: `Saved ${what}. Paths of less than ${cut} % are summed in it: more boxes make it too slow.`,
+  }
+}
+
+const boxesIn = (charts: readonly ShownChart[]) => charts.reduce((sum, { table }) => sum + table.length, 0)
 
 /** What is on screen; with paths summed that on screen are not, where it would have more than so many boxes. */
 async function pictureOf(
   profile: Profile,
-  options: FlameOptions,
+  questions: readonly FlameQuestion[],
   most = Number.POSITIVE_INFINITY,
 ): Promise<FlamePicture> {
-  const state = store.getState()
-  const layOut = (cut: number) => ask('flame', sourceShown(state), { ...options, cut })
-  let table = await layOut(options.cut)
-  while (table.length > most && table.cut < 1) table = await layOut(2 * table.cut)
-  if (table.length > most)
+  let charts = await layOut(questions, 1)
+  for (let coarser = 2; boxesIn(charts) > most && charts.some(({ table }) => table.cut < 1); coarser *= 2)
+    charts = await layOut(questions, coarser)
+  const count = boxesIn(charts)
+  if (count > most)
     throw new Error(
-      `Even its widest boxes are ${formatCount(table.length)}, too many for a picture. As folded stacks there is no limit.`,
+      `It has ${formatCount(count)} boxes of full width, too many for a picture. As folded stacks there is no limit.`,
     )
+  const state = store.getState()
   const found = matches(state)
   return {
     profile,
-    table,
+    charts,
     nameOf: nameOf(state),
     colouring: state.view.colouring,
     chosen: chosenRow(state),
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
     title: profile.title,
-    summary: summaryOf(boundsOf(profile).certainShare),
+    summary: summaryOf(questions, boundsOf(profile).certainShare),
     date: today(),
     colours: readFlameTokens(document.body),
   }
 }
 
-/** Where there is no page around the chart, it has to be said that it is no record of stacks. */
-const summaryOf = (certain: number) =>
-  `Call paths estimated from call counts${Number.isNaN(certain) ? '' : `; ${Math.round(certain * 100)} % of the time has only one place it can be`}`
+/** The charts on screen, with boxes that are so many times as wide as there. */
+const layOut = (questions: readonly FlameQuestion[], coarser: number): Promise<ShownChart[]> =>
+  Promise.all(
+    questions.map(async question => {
+      const options = optionsOf(question)
+      const table = await askAbout('flame', { ...options, cut: coarser * options.cut })
+      return { table, isRooted: question.root !== undefined, span: question.span }
+    }),
+  )

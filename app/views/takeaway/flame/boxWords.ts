@@ -1,9 +1,8 @@
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../../src/index.ts'
-import { formatTime } from '../../../ui/format.ts'
-import { factsOf } from '../../flame/flameFacts.ts'
+import { factsOf, formatAmount } from '../../flame/flameFacts.ts'
 
 /**
- * What a box says when it is pointed at, line by line: its name, its time on this path, how sure that is, and whatever
+ * What a box says when it is pointed at, line by line: its name, its time or calls on this path, how sure that is, and whatever
  * else the card on the page tells.
  */
 export function boxWords(
@@ -14,9 +13,10 @@ export function boxWords(
 ): string[] {
   const { title, least, most, certainty, figures } = factsOf(profile, table, nameOf, box)
   const [[, onThisPath], ...others] = figures
+  const written = (amount: number) => formatAmount(profile, table, amount)
   const sureness = {
     exact: 'exact',
-    assumed: `assumed, between ${formatTime(least, profile.unit)} and ${formatTime(most, profile.unit)}`,
+    assumed: `assumed, between ${written(least)} and ${written(most)}`,
     summed: 'summed, too narrow to draw one by one',
     unknown: 'who spent it is not known',
   }

@@ -10,9 +10,10 @@ export function flamePictureOf(
   change: Partial<FlamePicture> = {},
 ): FlamePicture {
   const labels = labelsOf(profile)
+  const table = layoutFlame(profile, { cut: 1e-4, path: [], ...options })
   return {
     profile,
-    table: layoutFlame(profile, { cut: 1e-4, path: [], ...options }),
+    charts: [{ table, isRooted: options.root !== undefined, span: null }],
     nameOf: fn => labels[fn],
     colouring: 'group',
     chosen: -1,

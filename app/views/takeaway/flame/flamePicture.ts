@@ -1,4 +1,12 @@
-import { type Colouring, endOf, type FlameTable, type FunctionRow, type Profile } from '../../../../src/index.ts'
+import {
+  type BoxRow,
+  type Colouring,
+  endOf,
+  type FlameTable,
+  type FunctionRow,
+  type Profile,
+} from '../../../../src/index.ts'
+import type { Span } from '../../../state/view.ts'
 import { type Colours, hexColours } from '../picture.ts'
 import type { Caption } from '../svgPage.ts'
 
@@ -29,10 +37,20 @@ export const FLAME_TOKENS = [
 ] as const
 export type PictureColours = Colours<(typeof FLAME_TOKENS)[number]>
 
-/** A flame chart as it is taken away: all of it, and where in it the page is. */
+/** A chart, and where in it the page is. */
+export interface ShownChart {
+  table: FlameTable
+  /** Whether one function is asked for and fills the picture, whatever its share. */
+  isRooted: boolean
+  /** The part of the zoomed box that is in view; null for all of it. */
+  span: Span | null
+}
+
+/** A flame chart as it is taken away, all of it: one from the roots down, or that of callers and that of callees. */
 export interface FlamePicture extends Caption {
   profile: Profile
-  table: FlameTable
+  /** From top to bottom. */
+  charts: readonly ShownChart[]
   /** What functions are called on screen. */
   nameOf: (fn: FunctionRow) => string
   colouring: Colouring
@@ -56,8 +74,20 @@ export const paletteOf = ({ colouring, colours: c }: Pick<FlamePicture, 'colouri
 /** Whether the colours have an order. */
 export const isRamp = (colouring: Colouring): boolean => colouring === 'self' || colouring === 'calls'
 
-/** What the page is zoomed to, 0..1. */
-export function zoomedSpan(table: FlameTable): { from: number; to: number } {
-  const { zoomed } = table
-  return zoomed < 0 ? { from: 0, to: 1 } : { from: table.start[zoomed], to: endOf(table, zoomed) }
+/** Where the whole chart begins and ends. */
+export const wholeOf = ({ table, isRooted }: ShownChart): Span =>
+  isRooted && table.length > 0 ? [table.start[0], endOf(table, 0)] : [0, 1]
+
+/** What of it the page shows. */
+export function viewOf(chart: ShownChart): Span {
+  const { table, span } = chart
+  const [start, end] = table.zoomed < 0 ? wholeOf(chart) : [table.start[table.zoomed], endOf(table, table.zoomed)]
+  return span ? [start + span[0] * (end - start), start + span[1] * (end - start)] : [start, end]
 }
+
+/** The box that it is zoomed to, -1 for none; the root that fills the picture anyway is none. */
+export const zoomedBox = ({ table, isRooted }: ShownChart): BoxRow =>
+  isRooted && table.zoomed === 0 ? -1 : table.zoomed
+
+/** Whether roots are at the bottom. */
+export const isUpward = ({ table }: ShownChart): boolean => table.toward === 'callers'

@@ -12,37 +12,45 @@ import { drawFlame } from '../../flame/drawFlame.ts'
 import { readFlameColours } from '../../flame/flameColours.ts'
 import { cycleName } from '../../flame/flameFacts.ts'
 import { embeddedFaces, type Png, pngBy, withImage } from '../png.ts'
-import { type FlamePicture, isRamp, zoomedSpan } from './flamePicture.ts'
+import { type FlamePicture, isRamp, isUpward, viewOf } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
 import { ROW } from './live.js'
 
-/** What the page is zoomed to, with all levels that it has. Rejects with a sentence where the browser cannot draw it. */
+/** What of it the page shows, with all levels that there are. Rejects with a sentence where the browser cannot draw it. */
 export async function flamePng(picture: FlamePicture): Promise<Png> {
-  const { profile, table, nameOf, colouring, chosen, hits } = picture
-  const { from: x0, to: x1 } = zoomedSpan(table)
-  const height = heightOf(levelsBetween(table, x0, x1))
-  const { svg, chart, ...size } = frameOf(picture, height)
+  const { profile, charts, nameOf, colouring, chosen, hits } = picture
+  const shown = charts.map(chart => {
+    const [x0, x1] = viewOf(chart)
+    const levels = levelsBetween(chart.table, x0, x1)
+    return { ...chart, x0, x1, levels, upward: isUpward(chart) ? levels : 0 }
+  })
+  const { svg, places, width, height } = frameOf(
+    picture,
+    shown.map(({ levels }) => levels),
+  )
   // Without the faces of the page it is still a picture.
-  const frame = svg('', await embeddedFaces().catch(() => ''))
+  const frame = svg([], await embeddedFaces().catch(() => ''))
   return withImage(frame, image =>
-    pngBy(size.width, size.height, (context, scale) => {
+    pngBy(width, height, (context, scale) => {
       const colours = readFlameColours(document.body, scale)
-      context.save()
-      context.translate(chart.x, chart.y)
-      drawFlame(context, {
-        table,
-        window: { x0, x1, top: 0, width: ROOM, height, row: ROW, upward: 0 },
-        colours,
-        nameOf,
-        steps: colourSteps(profile, colouring),
-        palette: isRamp(colouring) ? colours.heat : colours.groups,
-        ...{ chosen, hovered: -1, chosenBox: widestBoxOf(table, chosen), focusedBox: -1, pointedBox: -1 },
-        hits,
-        dim: false,
-        cycleName: cycle => cycleName(profile, cycle),
-      })
-      context.restore()
-      // Drawing the chart begins with clearing its place, so the frame goes below it afterwards.
+      for (const [i, { table, x0, x1, levels, upward }] of shown.entries()) {
+        context.save()
+        context.translate(places[i].x, places[i].y)
+        drawFlame(context, {
+          table,
+          window: { x0, x1, top: 0, width: ROOM, height: heightOf(levels), row: ROW, upward },
+          colours,
+          nameOf,
+          steps: colourSteps(profile, colouring),
+          palette: isRamp(colouring) ? colours.heat : colours.groups,
+          ...{ chosen, hovered: -1, chosenBox: widestBoxOf(table, chosen), focusedBox: -1, pointedBox: -1 },
+          hits,
+          dim: false,
+          cycleName: cycle => cycleName(profile, cycle),
+        })
+        context.restore()
+      }
+      // Drawing a chart begins with clearing its place, so the frame goes below them afterwards.
       context.globalCompositeOperation = 'destination-over'
       context.drawImage(image, 0, 0)
     }),

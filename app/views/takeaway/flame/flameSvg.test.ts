@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { kindOf, levelsOf, type Profile } from '../../../../src/index.ts'
+import { BoxKind, kindOf, levelsOf, type Profile } from '../../../../src/index.ts'
 import { profileOf } from '../../../../src/profile.fixture.ts'
 import { themeColours } from '../picture.fixture.ts'
 import { all, parsed, titleOf, type XmlElement } from '../xml.fixture.ts'
@@ -22,6 +22,7 @@ const excerpt = await sampleProfile('walsender-excerpt.txt')
 const elements = (picture: FlamePicture) => [...all(parsed(exportFlameSvg(picture)))]
 const boxes = (picture: FlamePicture) =>
   elements(picture).filter(({ attributes }) => attributes.class?.split(' ')[0] === 'box')
+const isChart = ({ attributes }: XmlElement) => /^chart\b/.test(attributes.class ?? '')
 const nameOf = (group: XmlElement) => titleOf(group).split('\n')[0]
 const rectangles = (group: XmlElement) =>
   group.children.filter(({ name }) => name === 'rect').map(({ attributes }) => attributes)
@@ -33,10 +34,10 @@ test.each([
   ['a listing that was cut', excerpt],
 ])('it has the boxes of the table and no others, where the table has them: %s', (_, profile) => {
   const picture = flamePictureOf(profile)
-  const { table } = picture
+  const [{ table }] = picture.charts
   const drawn = boxes(picture)
   expect(drawn.length).toBe(table.length)
-  const levels = elements(picture).find(({ attributes }) => attributes.id === 'boxes')!.children
+  const levels = elements(picture).find(isChart)!.children
   expect(levels.length).toBe(levelsOf(table))
   for (const [box, group] of drawn.entries()) {
     const [start, width, certain] = group.attributes['data-place'].split(' ').map(Number)
@@ -73,7 +74,7 @@ test('a box is dotted from where it is no longer certain, and tells its range', 
 
 test('sums are hatched, and no name', () => {
   const picture = flamePictureOf(cycles, { cut: 0.05 })
-  const sums = boxes(picture).filter((_, box) => kindOf(picture.table, box) === 2)
+  const sums = boxes(picture).filter((_, box) => kindOf(picture.charts[0].table, box) === BoxKind.more)
   expect(sums.length).toBeGreaterThan(0)
   for (const sum of sums)
     expect(sum.attributes).toMatchObject({ class: 'box sum', fill: 'url(#hatch)', 'data-label': '' })
@@ -93,14 +94,12 @@ test('awkward names stay text; only what XML forbids is replaced', () => {
   const drawn = boxes(picture).map(nameOf)
   for (const name of [...names.slice(0, 3), 'bell\ufffd half\ufffd']) expect(drawn).toContain(name)
   expect(elements(picture).filter(({ name }) => name === 'script').length).toBe(1)
-  expect(elements(picture).find(({ attributes }) => attributes.id === 'boxes')?.attributes['data-search']).toBe(
-    '"><script>',
-  )
+  expect(elements(picture)[0].attributes['data-search']).toBe('"><script>')
 })
 
 test('it opens where the page is zoomed to, with everything else still in it', () => {
   const picture = flamePictureOf(small(), { path: ['main', 'b'] })
-  const chart = elements(picture).find(({ attributes }) => attributes.id === 'boxes')!
+  const chart = elements(picture).find(isChart)!
   const drawn = boxes(picture)
   expect(nameOf(drawn[Number(chart.attributes['data-zoom'])])).toBe('b')
   const [main] = named(picture, 'main')
@@ -109,6 +108,35 @@ test('it opens where the page is zoomed to, with everything else still in it', (
   const [a] = named(picture, 'a')
   expect([a.attributes.display, rectangles(a)]).toEqual(['none', []])
   expect(elements(picture).find(({ attributes }) => attributes.id === 'told')?.text).toMatch(/^Zoomed to b · ≈ 5/)
+})
+
+test('a part of what is zoomed to fills the picture, if that is what the page shows', () => {
+  const picture = flamePictureOf(small(), { path: ['main', 'b'] })
+  const [chart] = picture.charts
+  const half = { ...picture, charts: [{ ...chart, span: [0, 0.5] as const }] }
+  const [c] = named(half, 'c')
+  expect(rectangles(c)[0]).toMatchObject({ x: '0', width: String(ROOM - 1) })
+  expect(elements(half).find(isChart)!.attributes).toMatchObject({ 'data-whole': '0 1', 'data-view': '0 0.25' })
+})
+
+test('around a function, its callers stand above it from the bottom up, its callees below', () => {
+  const path = ['c']
+  const up = flamePictureOf(small(), { root: 'c', toward: 'callers', path })
+  const down = flamePictureOf(small(), { root: 'c', path })
+  const picture = { ...up, charts: [...up.charts, ...down.charts] }
+  const charts = elements(picture).filter(isChart)
+  expect(charts.map(({ attributes }) => attributes.class)).toEqual(['chart upward', 'chart'])
+  for (const { attributes } of charts) {
+    expect(attributes).toMatchObject({ 'data-whole': '0 0.4', 'data-view': '0 0.4' })
+    expect(attributes['data-zoom']).toBeUndefined()
+  }
+  const tops = charts[0].children.map(level => [nameOf(level.children[0]), level.attributes.transform])
+  expect(tops).toEqual([
+    ['c', 'translate(0 38)'],
+    ['b', 'translate(0 19)'],
+    ['main', 'translate(0 0)'],
+  ])
+  for (const c of named(picture, 'c')) expect(rectangles(c)[0]).toMatchObject({ x: '0', width: String(ROOM - 1) })
 })
 
 test('what the search found is underlined, and all else steps back', () => {
@@ -138,6 +166,10 @@ test('title, certain share, date and what is left out are said, and what the col
     expect(said).toContain(text)
   expect(said.at(-1)).not.toBe('')
   expect(said.find(text => text.startsWith('Paths of less than 0.01 % of all time are'))).toBeDefined()
+  const byCalls = flamePictureOf(walSender, { measure: 'calls', path: ['main'] })
+  expect(words(byCalls)).toContain(
+    'Paths of less than 0.01 % of all calls, or of the box that it opened at, are summed or left out. Made with Arcflame.',
+  )
   expect(words({ ...picture, colouring: 'self' })).toContain('self time, from none to most')
 })
 

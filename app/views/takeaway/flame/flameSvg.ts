@@ -7,6 +7,7 @@ import {
   colourSteps,
   cycleOf,
   displayLabel,
+  type FlameTable,
   kindOf,
   labelsOf,
   levelEnd,
@@ -15,7 +16,7 @@ import {
 import { element, escaped } from '../svgElement.ts'
 import { MONO } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
-import { type FlamePicture, paletteOf, zoomedSpan } from './flamePicture.ts'
+import { type FlamePicture, isUpward, paletteOf, type ShownChart, viewOf, wholeOf, zoomedBox } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
 import { boxParts, DIMMED, type LiveBox, type LiveView } from './live.js'
 import live from './live.js?raw'
@@ -26,24 +27,34 @@ const DIGITS = 8
 
 /** The chart as SVG. The same picture gives the same text. */
 export function exportFlameSvg(picture: FlamePicture): string {
-  return frameOf(picture).svg(drawChart(picture), styleOf(picture), script())
+  const { svg } = frameOf(
+    picture,
+    picture.charts.map(({ table }) => levelsOf(table)),
+  )
+  return svg(
+    picture.charts.map(chart => drawChart(picture, chart)),
+    styleOf(picture),
+    script(),
+  )
 }
 
-function drawChart(picture: FlamePicture): string {
-  const { profile, table, nameOf, hits, query, colours: c } = picture
-  const span = zoomedSpan(table)
-  const digits = DIGITS + Math.max(0, Math.ceil(-Math.log10(span.to - span.from)))
+function drawChart(picture: FlamePicture, chart: ShownChart): string {
+  const { profile, nameOf, hits, colours: c } = picture
+  const { table } = chart
+  const whole = wholeOf(chart)
+  const [from, to] = viewOf(chart)
+  const digits = DIGITS + Math.max(0, Math.ceil(-Math.log10(to - from)))
   const share = (value: number) => String(Number(value.toFixed(digits)))
-  const view = {
-    ...span,
-    ...{ room: ROOM, ink: c['--box-ink'], sumInk: c['--ink2'], panel: c['--panel'], accent: c['--accent'] },
-  } satisfies LiveView
+  const view: LiveView = {
+    ...{ from, to, room: ROOM },
+    ...{ ink: c['--box-ink'], sumInk: c['--ink2'], panel: c['--panel'], accent: c['--accent'] },
+  }
   const labels = labelsOf(profile)
-  const fillOf = filler(picture)
+  const fillOf = filler(picture, table)
 
   const drawBox = (box: BoxRow): string => {
     const words = boxWords(profile, table, nameOf, box)
-    const live = liveBox(picture, words[0], box)
+    const live = liveBox(picture, table, words[0], box)
     const parts = boxParts(live, view)
     const { start, width, certain, name, short, isSum, isChosen, isHit } = live
     const fn = table.fn[box]
@@ -64,24 +75,28 @@ function drawChart(picture: FlamePicture): string {
       ),
     )
   }
-  const levels = Array.from({ length: levelsOf(table) }, (_, depth) => {
+  const count = levelsOf(table)
+  const levels = Array.from({ length: count }, (_, depth) => {
     const boxes: string[] = []
     for (let box = table.levelStart[depth]; box < levelEnd(table, depth); box++) boxes.push(drawBox(box))
-    return `\n${element('g', { transform: `translate(0 ${heightOf(depth)})` }, boxes.join('\n'))}`
+    const y = heightOf(isUpward(chart) ? count - 1 - depth : depth)
+    return `\n${element('g', { transform: `translate(0 ${y})` }, boxes.join('\n'))}`
   })
+  const zoomed = zoomedBox(chart)
   return element(
     'g',
     {
-      id: 'boxes',
+      class: isUpward(chart) ? 'chart upward' : 'chart',
       'font-family': MONO,
       'font-size': NAME_SIZE,
       'data-room': view.room,
+      'data-whole': whole.map(share).join(' '),
+      'data-view': `${share(from)} ${share(to)}`,
       'data-ink': view.ink,
       'data-sum-ink': view.sumInk,
       'data-panel': view.panel,
       'data-accent': view.accent,
-      'data-zoom': table.zoomed < 0 ? undefined : table.zoomed,
-      'data-search': hits === null ? undefined : query.trim(),
+      'data-zoom': zoomed < 0 ? undefined : zoomed,
     },
     ...levels,
     '\n',
@@ -89,7 +104,7 @@ function drawChart(picture: FlamePicture): string {
 }
 
 /** A box as the script will find it in the file. */
-function liveBox({ profile, table, chosen, hits }: FlamePicture, name: string, box: BoxRow): LiveBox {
+function liveBox({ profile, chosen, hits }: FlamePicture, table: FlameTable, name: string, box: BoxRow): LiveBox {
   const fn = table.fn[box]
   const kind = kindOf(table, box)
   const shorts = {
@@ -110,8 +125,8 @@ function liveBox({ profile, table, chosen, hits }: FlamePicture, name: string, b
   }
 }
 
-function filler(picture: FlamePicture): (box: BoxRow) => string {
-  const { profile, table, colouring } = picture
+function filler(picture: FlamePicture, table: FlameTable): (box: BoxRow) => string {
+  const { profile, colouring } = picture
   const palette = paletteOf(picture)
   const steps = colourSteps(profile, colouring)
   return box => {

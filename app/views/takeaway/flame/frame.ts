@@ -1,12 +1,12 @@
 // What is round a flame chart that leaves the page: title, how much of it is certain, what is zoomed to; what its
 // textures and colours mean, and what is not in it.
 
-import { foldName, groupsOf, levelsOf } from '../../../../src/index.ts'
+import { foldName, groupsOf } from '../../../../src/index.ts'
 import { element, escaped, textElement } from '../svgElement.ts'
 import { inRows, type LegendItem } from '../svgLegend.ts'
 import { drawHead, GAP, HEAD_HEIGHT, MARGIN, moved, svgDocument } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
-import { type FlamePicture, isRamp, paletteOf } from './flamePicture.ts'
+import { type FlamePicture, isRamp, paletteOf, zoomedBox } from './flamePicture.ts'
 import { ROW, ROW_GAP } from './live.js'
 
 /** Pixels for the whole width of the chart. */
@@ -17,24 +17,33 @@ const TOLD = { y: HEAD_HEIGHT + 18, height: 28 }
 const TOP = MARGIN + HEAD_HEIGHT + TOLD.height
 /** Characters of a name in it. */
 const LONGEST = 100
+/** Between the chart of callers and that of callees. */
+const BETWEEN = 6
 const FOOT = { size: 10.5, line: 16 }
 
 /** Height of so many levels. */
 export const heightOf = (levels: number) => levels * (ROW + ROW_GAP)
 
-/** Where the chart goes in its frame, and the frame with something in that place. */
+/** Where charts go in their frame, and the frame with something in those places. */
 export interface Frame {
   width: number
   height: number
-  chart: { x: number; y: number }
+  places: { x: number; y: number }[]
   /** With a style sheet, and a script that finds all of it there. */
-  svg: (chart: string, style: string, script?: string) => string
+  svg: (charts: readonly string[], style: string, script?: string) => string
 }
 
-export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(picture.table))): Frame {
+/** The frame for charts of so many levels. */
+export function frameOf(picture: FlamePicture, levels: readonly number[]): Frame {
   const { colours: c } = picture
   const legend = inRows(legendItems(picture), ROOM, c['--ink2'])
-  const below = TOP + chartHeight + GAP
+  let y = TOP
+  const places = levels.map(count => {
+    const place = { x: MARGIN, y }
+    y += heightOf(count) + BETWEEN
+    return place
+  })
+  const below = y - BETWEEN + GAP
   const width = ROOM + 2 * MARGIN
   const height = below + legend.height + FOOT.line + MARGIN
   const ground = element('rect', { x: -MARGIN, y: -MARGIN, width, height: TOP, fill: c['--panel'] })
@@ -47,12 +56,16 @@ export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(p
   return {
     width,
     height,
-    chart: { x: MARGIN, y: TOP },
-    svg: (chart, style, script = '') =>
+    places,
+    svg: (charts, style, script = '') =>
       svgDocument(
-        { ...picture, kind: 'Flame chart', width, height, style },
+        {
+          ...picture,
+          ...{ kind: 'Flame chart', width, height, style },
+          data: { 'data-search': picture.hits === null ? undefined : picture.query.trim() },
+        },
         patterns(picture),
-        moved(MARGIN, TOP, chart),
+        ...charts.map((chart, i) => moved(places[i].x, places[i].y, chart)),
         moved(MARGIN, below, legend.svg, textElement(foot, { fill: c['--ink3'] })),
         // Last, since it stays in view while what is below it scrolls.
         moved(MARGIN, MARGIN, drawHead(picture).draw(ROOM, ground, told)),
@@ -61,17 +74,20 @@ export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(p
   }
 }
 
-const zoomedTo = ({ profile, table, nameOf }: FlamePicture): string => {
-  if (table.zoomed < 0) return ''
-  const [name, time] = boxWords(profile, table, nameOf, table.zoomed)
-  return `Zoomed to ${foldName(name, LONGEST)} · ${time}`
+function zoomedTo({ profile, charts, nameOf }: FlamePicture): string {
+  const boxes = charts
+    .filter(chart => zoomedBox(chart) >= 0)
+    .map(({ table }) => boxWords(profile, table, nameOf, table.zoomed))
+    .map(([name, amount]) => `${foldName(name, LONGEST)} · ${amount}`)
+  return boxes.length === 0 ? '' : `Zoomed to ${boxes.join(', and to ')}`
 }
 
 /** The finest share that is drawn; inside what is zoomed to it is a share of that. */
-function whatIsNotThere({ table }: FlamePicture): string {
-  const within = table.zoomed < 0 ? '' : ', or of the time of the box that it opened at'
-  const cut = Number((100 * table.cut).toPrecision(2))
-  return `Paths of less than ${cut} % of all time${within} are summed or left out. Made with Arcflame.`
+function whatIsNotThere({ charts }: FlamePicture): string {
+  const all = charts.some(({ table }) => table.measure === 'calls') ? 'all calls' : 'all time'
+  const within = charts.some(({ table }) => table.zoomed >= 0) ? ', or of the box that it opened at,' : ''
+  const cut = Number((100 * Math.max(...charts.map(({ table }) => table.cut))).toPrecision(2))
+  return `Paths of less than ${cut} % of ${all}${within} are summed or left out. Made with Arcflame.`
 }
 
 /** Dots over what is assumed and hatching of what is summed, as theme.css has them. */

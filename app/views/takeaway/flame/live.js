@@ -4,7 +4,7 @@
 // is saved and for what zooming makes of it. Names come from the file as text and stay text.
 
 /**
- * A box. Places are shares of the whole chart, 0..1.
+ * A box. Places are shares of all that the profile measures, 0..1.
  *
  * @typedef {object} LiveBox
  * @property {number} start
@@ -18,7 +18,7 @@
  */
 
 /**
- * The part of the chart that is shown, the pixels there are for it, and colours.
+ * The part of a chart that is shown, the pixels there are for it, and colours.
  *
  * @typedef {object} LiveView
  * @property {number} from
@@ -51,6 +51,8 @@ const PERCENT_FROM = 150
 const PERCENT_ROOM = 52
 /** Pixels: what is narrower cannot be seen. */
 const NARROWEST = 0.05
+/** Room for the date, which stands to the right of the controls. */
+const DATE = 96
 /** Opacity of what was not searched for. */
 export const DIMMED = 0.4
 
@@ -121,7 +123,8 @@ function written(text, x, textLength, box, view, isOnTexture) {
 }
 
 /** @param {number} share */
-const percentOf = share => (share < 0.0005 ? '<0.1\u202f%' : `${(100 * share).toFixed(1)}\u202f%`)
+const percentOf = share =>
+  share === 0 ? '0\u202f%' : share < 0.0005 ? '<0.1\u202f%' : `${(100 * share).toFixed(1)}\u202f%`
 
 /**
  * Width in a face whose characters are half as wide as high; ideographs are as wide as high.
@@ -216,148 +219,27 @@ export function parentsOf(levels) {
 }
 
 /**
- * Makes the chart in a picture answer to pointer and keyboard.
+ * A chart of the file: its boxes by level, and what of it is in view.
  *
- * @param {SVGSVGElement} svg
+ * @param {SVGGElement} node
  */
-export function goLive(svg) {
-  /** @param {string} id */
-  const part = id => /** @type {SVGGraphicsElement} */ (svg.querySelector(`#${id}`))
-  const [chart, head, told] = [part('boxes'), part('head'), part('told')]
-  const { room, ink = '', sumInk = '', panel = '', accent = '', zoom = '', search = '' } = chart.dataset
-  /** @type {LiveView} */
-  const view = { from: 0, to: 1, room: Number(room), ink, sumInk, panel, accent }
-
-  const levels = [...chart.children].map(level => [...level.children].map(boxOf))
+function chartIn(node) {
+  const { whole = '', view: shown = '', zoom, room, ink = '', sumInk = '', panel = '', accent = '' } = node.dataset
+  const [start, end] = whole.split(' ').map(Number)
+  const [from, to] = shown.split(' ').map(Number)
+  const levels = [...node.children].map(level => [...level.children].map(boxOf))
   const parents = parentsOf(levels)
-  const boxes = levels.flat().map((box, row) => ({ ...box, parent: parents[row] }))
-  /** @typedef {typeof boxes[number]} Box */
-  const rowOf = new Map(boxes.map(({ node }, row) => [node, row]))
-  /** @type {Box | null} */
-  let zoomed = null
-  let isSearching = false
-
-  /** @param {Box} box */
-  const draw = box => {
-    const parts = boxParts(box, view)
-    while (box.node.lastElementChild && box.node.lastElementChild.tagName !== 'title')
-      box.node.lastElementChild.remove()
-    box.node.append(...parts.map(svgElement))
-    box.node.setAttribute('display', parts.length === 0 ? 'none' : 'inline')
-    box.node.setAttribute('opacity', String(isSearching && !box.isHit ? DIMMED : 1))
+  const boxes = levels.flat().map((box, row) => ({ ...box, row, parent: parents[row] }))
+  return {
+    ...{ node, boxes, start, end },
+    view: { from, to, room: Number(room), ink, sumInk, panel, accent },
+    /** Null for none. */
+    zoomed: zoom === undefined ? null : boxes[Number(zoom)],
+    isUpward: node.classList.contains('upward'),
   }
-
-  /** @param {Box | null} box */
-  const tell = box => {
-    const about = box ?? zoomed
-    const words = about ? [fold(about, 100), ...wordsOf(about).slice(1)].join(' · ') : 'Click a box to zoom to it.'
-    told.textContent = about && !box ? `Zoomed to ${words}` : words
-  }
-
-  /** @param {Box | null} box Null for the whole chart. */
-  const zoomTo = box => {
-    zoomed = box
-    view.from = box ? box.start : 0
-    view.to = box ? box.start + box.width : 1
-    for (const other of boxes) draw(other)
-    all.disabled = box === null
-    tell(null)
-  }
-  /** @param {Box} box Once more on the same zooms out again. */
-  const enter = box => zoomTo(box === zoomed ? null : box)
-
-  const find = () => {
-    const finder = finderOf(field.value)
-    const test = typeof finder === 'function' ? finder : null
-    isSearching = test !== null
-    for (const box of boxes) {
-      box.isHit = test !== null && box.label !== '' && test(box.label)
-      draw(box)
-    }
-    const hits = boxes.filter(({ isHit }) => isHit).length
-    found.textContent =
-      test === null
-        ? (finder ?? '').toString()
-        : `in ${hits} ${hits === 1 ? 'box' : 'boxes'}, ${percentOf(foundShare(boxes))}`
-  }
-
-  const { controls, found, field, all } = makeControls(view.room)
-  head.append(controls)
-  field.value = search
-  field.addEventListener('input', find)
-  all.addEventListener('click', () => zoomTo(null))
-
-  /** @param {EventTarget | null} target */
-  const boxAt = target => {
-    const row = target instanceof Element ? rowOf.get(/** @type {SVGGElement} */ (target.closest('.box'))) : undefined
-    return row === undefined ? null : boxes[row]
-  }
-  chart.addEventListener('click', ({ target }) => {
-    const box = boxAt(target)
-    if (box) enter(box)
-  })
-  chart.addEventListener('pointerover', ({ target }) => tell(boxAt(target)))
-  chart.addEventListener('pointerleave', () => tell(null))
-
-  // One box at a time can be reached with Tab; arrows lead from it to others.
-  /** @param {Box} box */
-  const reach = box => {
-    chart.querySelector('[tabindex]')?.removeAttribute('tabindex')
-    box.node.setAttribute('tabindex', '0')
-    box.node.setAttribute('role', 'button')
-  }
-  if (boxes.length > 0) reach(boxes[0])
-  // Listened for at the document: Chrome stops with Tab at whatever in SVG listens for it.
-  svg.ownerDocument.addEventListener('focusin', ({ target }) => tell(boxAt(target)))
-  const isShown = (/** @type {Box | undefined} */ box) => box?.node.getAttribute('display') !== 'none' && box
-  /** @type {Record<string, (row: number) => Box | false | undefined>} */
-  const arrows = {
-    ArrowUp: row => boxes[boxes[row].parent],
-    ArrowDown: row => boxes.find(box => box.parent === row && isShown(box)),
-    ArrowLeft: row => isBeside(row, row - 1) && isShown(boxes[row - 1]),
-    ArrowRight: row => isBeside(row, row + 1) && isShown(boxes[row + 1]),
-  }
-  /** @param {number} row @param {number} other */
-  const isBeside = (row, other) => boxes[other]?.node.parentNode === boxes[row].node.parentNode
-
-  svg.ownerDocument.addEventListener('keydown', event => {
-    const { key, target } = event
-    const box = boxAt(target)
-    if ((event.ctrlKey || event.metaKey) && key === 'f' && target !== field) {
-      field.focus()
-      field.select()
-    } else if (event.ctrlKey || event.metaKey || event.altKey) return
-    else if (key === 'Escape' && field.value !== '') {
-      field.value = ''
-      find()
-    } else if (key === 'Escape' && zoomed) zoomTo(null)
-    else if (box && (key === 'Enter' || key === ' ')) enter(box)
-    else if (box && arrows[key]) {
-      const next = arrows[key](boxes.indexOf(box))
-      if (next) {
-        reach(next)
-        next.node.focus()
-      }
-    } else return
-    event.preventDefault()
-  })
-
-  // The head stays in view however deep the chart is.
-  const place = head.getAttribute('transform') ?? ''
-  addEventListener('scroll', () => {
-    const { top, height } = svg.getBoundingClientRect()
-    const down = Math.max(0, Math.min(-top, height - head.getBBox().height))
-    head.setAttribute('transform', `${place} translate(0 ${down})`)
-  })
-
-  svg.setAttribute('role', 'group') // as an image, nothing in it could be reached
-  svg.classList.add('live')
-  if (search !== '') find()
-  zoomTo(zoom === '' ? null : boxes[Number(zoom)])
 }
-
-/** @param {{ node: SVGGElement }} box */
-const wordsOf = ({ node }) => (node.querySelector('title')?.textContent ?? '').split('\n')
+/** @typedef {ReturnType<typeof chartIn>} Chart */
+/** @typedef {Chart['boxes'][number]} Box */
 
 /** @param {Element} element */
 function boxOf(element) {
@@ -368,6 +250,183 @@ function boxOf(element) {
   const { short = name, label = name } = node.dataset
   const is = (/** @type {string} */ kind) => node.classList.contains(kind)
   return { node, label, start, width, certain, name, short, isSum: is('sum'), isChosen: is('chosen'), isHit: false }
+}
+
+/** @param {{ node: SVGGElement }} box */
+const wordsOf = ({ node }) => (node.querySelector('title')?.textContent ?? '').split('\n')
+
+/** @param {Box} box */
+const isShown = box => box.node.getAttribute('display') !== 'none'
+
+/**
+ * Where an arrow leads from a box; undefined where nowhere.
+ *
+ * @param {Chart} chart
+ * @param {Box} box
+ * @param {string} key
+ */
+function boxBeside({ boxes, isUpward }, { row, parent, node }, key) {
+  const [toParent, toChild] = isUpward ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown']
+  if (key === toParent) return boxes[parent]
+  if (key === toChild) return boxes.find(other => other.parent === row && isShown(other))
+  const beside = boxes[row + (key === 'ArrowLeft' ? -1 : 1)]
+  return beside?.node.parentNode === node.parentNode && isShown(beside) ? beside : undefined
+}
+
+/**
+ * Makes the charts of a picture answer to pointer and keyboard.
+ *
+ * @param {SVGSVGElement} svg
+ */
+export function goLive(svg) {
+  /** @param {string} selector */
+  const part = selector => /** @type {SVGGraphicsElement} */ (svg.querySelector(selector))
+  const [head, told] = [part('#head'), part('#told')]
+  const charts = [.../** @type {NodeListOf<SVGGElement>} */ (svg.querySelectorAll('.chart'))].map(chartIn)
+  let isSearching = false
+
+  /** @param {Chart} chart */
+  const draw = ({ boxes, view }) => {
+    for (const box of boxes) {
+      const { node } = box
+      const parts = boxParts(box, view)
+      while (node.lastElementChild && node.lastElementChild.tagName !== 'title') node.lastElementChild.remove()
+      node.append(...parts.map(svgElement))
+      node.setAttribute('display', parts.length === 0 ? 'none' : 'inline')
+      node.setAttribute('opacity', String(isSearching && !box.isHit ? DIMMED : 1))
+    }
+  }
+
+  /** @param {Box} box */
+  const about = box => [fold(box, 100), ...wordsOf(box).slice(1)].join(' · ')
+  /** @param {Box | null | undefined} box */
+  const tell = box => {
+    const zoomed = charts.flatMap(chart => chart.zoomed ?? []).map(about)
+    told.textContent = box
+      ? about(box)
+      : zoomed.length > 0
+        ? `Zoomed to ${zoomed.join(', and to ')}`
+        : 'Click a box to zoom to it.'
+  }
+
+  /**
+   * @param {Chart} chart
+   * @param {Box | null} box Null for the whole chart.
+   */
+  const zoomTo = (chart, box) => {
+    chart.zoomed = box
+    chart.view.from = box ? box.start : chart.start
+    chart.view.to = box ? box.start + box.width : chart.end
+    draw(chart)
+  }
+  const showAll = () => {
+    for (const chart of charts) zoomTo(chart, null)
+    settle()
+  }
+  const isWhole = () => charts.every(({ view, start, end }) => view.from === start && view.to === end)
+  const settle = () => {
+    all.disabled = isWhole()
+    tell(null)
+  }
+  /**
+   * Once more on the same zooms out again.
+   *
+   * @param {[Chart, Box]} at
+   */
+  const enter = ([chart, box]) => {
+    zoomTo(chart, box === chart.zoomed ? null : box)
+    settle()
+  }
+
+  const find = () => {
+    const finder = finderOf(field.value)
+    const test = typeof finder === 'function' ? finder : null
+    isSearching = test !== null
+    let hits = 0
+    for (const chart of charts) {
+      for (const box of chart.boxes) {
+        box.isHit = test !== null && box.label !== '' && test(box.label)
+        if (box.isHit) hits++
+      }
+      draw(chart)
+    }
+    const shares = charts.map(({ boxes, isUpward }) => {
+      const where = charts.length === 1 ? '' : isUpward ? ' above' : ' below'
+      return `, ${percentOf(foundShare(boxes))}${where}`
+    })
+    found.textContent =
+      typeof finder === 'string' ? finder : test ? `in ${hits} ${hits === 1 ? 'box' : 'boxes'}${shares.join('')}` : ''
+  }
+
+  const { controls, found, field, all } = makeControls(charts[0]?.view.room ?? 0)
+  head.append(controls)
+  field.addEventListener('input', find)
+  all.addEventListener('click', showAll)
+
+  /** @type {Map<Element, [Chart, Box]>} */
+  const places = new Map(charts.flatMap(chart => chart.boxes.map(box => [box.node, [chart, box]])))
+  /** @param {EventTarget | null} target */
+  const placeAt = target => (target instanceof Element ? places.get(target.closest('.box') ?? target) : undefined)
+  for (const { node } of charts) {
+    node.addEventListener('click', ({ target }) => {
+      const at = placeAt(target)
+      if (at) enter(at)
+    })
+    node.addEventListener('pointerover', ({ target }) => tell(placeAt(target)?.[1]))
+    node.addEventListener('pointerleave', () => tell(null))
+  }
+  // Listened for at the document: Chrome stops with Tab at whatever in SVG listens for it.
+  svg.ownerDocument.addEventListener('focusin', ({ target }) => tell(placeAt(target)?.[1]))
+
+  /**
+   * Lets Tab reach this box and no other of its chart; arrows lead from it to those.
+   *
+   * @param {Chart} chart
+   * @param {Box} box
+   */
+  const reach = (chart, { node }) => {
+    chart.node.querySelector('[tabindex]')?.removeAttribute('tabindex')
+    node.setAttribute('tabindex', '0')
+    node.setAttribute('role', 'button')
+  }
+  for (const chart of charts) if (chart.boxes.length > 0) reach(chart, chart.boxes[0])
+
+  svg.ownerDocument.addEventListener('keydown', event => {
+    const { key, target } = event
+    const at = placeAt(target)
+    if ((event.ctrlKey || event.metaKey) && key === 'f' && target !== field) {
+      field.focus()
+      field.select()
+    } else if (event.ctrlKey || event.metaKey || event.altKey) return
+    else if (key === 'Escape' && field.value !== '') {
+      field.value = ''
+      find()
+    } else if (key === 'Escape' && !isWhole()) showAll()
+    else if (at && (key === 'Enter' || key === ' ')) enter(at)
+    else if (at && key.startsWith('Arrow')) {
+      const next = boxBeside(...at, key)
+      if (next) {
+        reach(at[0], next)
+        next.node.focus()
+      }
+    } else return
+    event.preventDefault()
+  })
+
+  // The head stays in view however deep the charts are.
+  addEventListener('scroll', () => {
+    const { top, height } = svg.getBoundingClientRect()
+    const down = Math.max(0, Math.min(-top, height - head.getBBox().height))
+    head.setAttribute('transform', `translate(0 ${down})`)
+  })
+
+  svg.setAttribute('role', 'group') // as an image, nothing in it could be reached
+  svg.classList.add('live')
+  field.value = svg.dataset.search ?? ''
+  find()
+  settle()
+  // A chart that grows upward begins at its lower end.
+  charts.find(({ isUpward }) => isUpward)?.node.firstElementChild?.scrollIntoView({ block: 'center' })
 }
 
 /** @param {Part} part */
@@ -396,9 +455,9 @@ function makeControls(room) {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     return /** @type {HTMLElementTagNameMap[Tag]} */ (element)
   }
-  const width = Math.min(560, room / 2)
+  const width = room / 2
   const controls = document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject')
-  const place = { x: room - width, y: 22, width, height: 28 }
+  const place = { x: room - width - DATE, y: -4, width, height: 28 }
   for (const [name, value] of Object.entries(place)) controls.setAttribute(name, String(value))
   const row = html('div', { class: 'controls' })
   const found = html('span', { role: 'status' })
