@@ -41,4 +41,4 @@ async function copy(png: Promise<Png>): Promise<Outcome> {
 }
 
 const smallerThan = ({ scale }: Png) =>
-  `at ${formatCount(100 * scale)} % of its size and not at ${100 * USUAL_SCALE} %: browsers hold no larger image. As SVG it has no limit.`
+  `at ${formatCount(100 * scale)} % of its size and not at ${100 * USUAL_SCALE} %: browsers hold no larger image. As SVG it is sharp at any size.`

@@ -8,6 +8,7 @@ import { type FlameQuestion, optionsOf } from '../../flame/useFlameTable.ts'
 import { imageWays } from '../imageWays.ts'
 import { type Outcome, TakeAway, type Way } from '../TakeAway.tsx'
 import { today } from '../today.ts'
+import { boxesIn, chartsOfAtMost } from './chartsOfAtMost.ts'
 import { type FlamePicture, readFlameTokens, type ShownChart } from './flamePicture.ts'
 import { flamePng } from './flamePng.ts'
 import { exportFlameSvg } from './flameSvg.ts'
@@ -19,7 +20,7 @@ interface Props {
   questions: readonly FlameQuestion[]
 }
 
-/** More boxes make files that browsers are slow to open: a box takes 300 bytes and more. */
+/** More boxes make files that browsers are slow to open: a box takes some 370 bytes. */
 const MOST_BOXES = 20_000
 
 /** Saves the flame chart, all of it, as a picture or as text, or copies it. */
@@ -75,22 +76,13 @@ function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly Fla
   }
 }
 
-const boxesIn = (charts: readonly ShownChart[]) => charts.reduce((sum, { table }) => sum + table.length, 0)
-
 /** What is on screen; with paths summed that on screen are not, where it would have more than so many boxes. */
 async function pictureOf(
   profile: Profile,
   questions: readonly FlameQuestion[],
   most = Number.POSITIVE_INFINITY,
 ): Promise<FlamePicture> {
-  let charts = await layOut(questions, 1)
-  for (let coarser = 2; boxesIn(charts) > most && charts.some(({ table }) => table.cut < 1); coarser *= 2)
-    charts = await layOut(questions, coarser)
-  const count = boxesIn(charts)
-  if (count > most)
-    throw new Error(
-      `It has ${formatCount(count)} boxes of full width, too many for a picture. As folded stacks there is no limit.`,
-    )
+  const charts = await chartsOfAtMost(most, coarser => layOut(questions, coarser))
   const state = store.getState()
   const found = matches(state)
   return {
