@@ -3,6 +3,7 @@ import {
   type BoxRow,
   boxAround,
   boxBeside,
+  boxesBelow,
   boxOfPath,
   colourSteps,
   depthOf,
@@ -52,6 +53,19 @@ const BELOW = 12
 
 const isSamePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((label, i) => label === b[i])
+
+/** Where a box stands, for a screen reader. */
+function placeInTree(table: FlameTable, box: BoxRow) {
+  if (table.length === 0) return {}
+  const siblings = boxesBelow(table, table.parent[box])
+  const below = boxesBelow(table, box)
+  return {
+    'aria-level': depthOf(table, box) + 1,
+    'aria-posinset': box - siblings.first + 1,
+    'aria-setsize': siblings.end - siblings.first,
+    'aria-expanded': below.first < below.end ? true : undefined,
+  }
+}
 
 /** The picture, and what a pointer and a keyboard do with it. */
 export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZoom }: Props) {
@@ -247,7 +261,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
               className="visually-hidden"
               role="treeitem"
               tabIndex={-1}
-              aria-level={depthOf(table, current) + 1}
+              {...placeInTree(table, current)}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
               {describeBox(profile, table, name, current)}
