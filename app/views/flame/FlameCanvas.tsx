@@ -1,17 +1,9 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import {
   type BoxRow,
   boxAround,
   boxBeside,
+  boxesBelow,
   boxOfPath,
   colourSteps,
   depthOf,
@@ -24,17 +16,15 @@ import {
 import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
-import { formatCount } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
-import type { FlameColours } from './flameColours.ts'
 import { cycleName, describeBox } from './flameFacts.ts'
-import { boxAtPoint, boxRectangle, type FlameWindow, GAP, type Rectangle } from './flameWindow.ts'
-import { drawStrip, hitBoxes, nearestOutside } from './hitStrip.ts'
+import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
 import { useFlameGestures } from './useFlameGestures.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
+import { useHitStrip } from './useHitStrip.tsx'
 
 interface Props {
   profile: Profile
@@ -58,15 +48,24 @@ const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
 /** Where callers stand above what they call. */
 const upwardArrows: typeof arrows = { ...arrows, ArrowUp: 'down', ArrowDown: 'up' }
 const TIP_DELAY = 120
-/** Height of the strip of what was found out of view. */
-const STRIP = 10
-/** A box that is gone to takes up the inverse of this twice over, if it is not wider. */
-const AROUND_HIT = 4
 /** Room below the deepest box. */
 const BELOW = 12
 
 const isSamePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((label, i) => label === b[i])
+
+/** Where a box stands, for a screen reader. */
+function placeInTree(table: FlameTable, box: BoxRow) {
+  if (table.length === 0) return {}
+  const siblings = boxesBelow(table, table.parent[box])
+  const below = boxesBelow(table, box)
+  return {
+    'aria-level': depthOf(table, box) + 1,
+    'aria-posinset': box - siblings.first + 1,
+    'aria-setsize': siblings.end - siblings.first,
+    'aria-expanded': below.first < below.end ? true : undefined,
+  }
+}
 
 /** The picture, and what a pointer and a keyboard do with it. */
 export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZoom }: Props) {
@@ -94,39 +93,11 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     () => (focusedPath ? boxOfPath(table, profile, labels, focusedPath) : -1),
     [table, profile, labels, focusedPath],
   )
-  const strip = useRef<HTMLCanvasElement>(null)
-  const found = useMemo(() => hitBoxes(table, hits), [table, hits])
-  const onDrawn = (window: FlameWindow, colours: FlameColours) => {
-    const surface = strip.current
-    const context = surface?.getContext('2d')
-    if (!surface || !context) return
-    const ratio = globalThis.devicePixelRatio
-    surface.width = Math.round(window.width * ratio)
-    surface.height = STRIP * ratio
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    const outside = drawStrip(context, { table, boxes: found, window, extent: picture.extent() }, colours, STRIP)
-    const button = surface.parentElement
-    if (!button) return
-    button.hidden = outside === 0
-    button.title = `${formatCount(outside)} of ${formatCount(found.length)} boxes found are out of view: click to see one`
-  }
-  const showOutside = (event: MouseEvent<HTMLButtonElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const [first, last] = picture.extent()
-    const box = nearestOutside(table, found, view(), first + ((event.clientX - left) / width) * (last - first))
-    if (box < 0) return
-    reveal(depthOf(table, box))
-    // Wide enough to be read, with some of what is around it.
-    const { x0, x1 } = view()
-    const half = Math.min((x1 - x0) / 2, AROUND_HIT * table.width[box])
-    const middle = table.start[box] + table.width[box] / 2
-    settle(Math.max(first, middle - half), Math.min(last, middle + half))
-  }
   const picture = useFlamePicture(scroller, canvas, {
     table,
     span,
     isRooted,
-    onDrawn,
+    onDrawn: (window, colours) => strip.draw(window, colours),
     nameOf: name,
     steps,
     isRamp: colouring === 'self' || colouring === 'calls',
@@ -162,6 +133,10 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     const [from, to] = [(x0 - start) / width, (x1 - start) / width].map(part => Number(part.toPrecision(6)))
     onZoom(box < 0 ? [] : pathTo(box), from <= 0 && to >= 1 ? null : [Math.max(0, from), Math.min(1, to)])
   }
+  const strip = useHitStrip(table, hits, picture, (box, x0, x1) => {
+    reveal(depthOf(table, box))
+    settle(x0, x1)
+  })
   const { range, gestureEvents, wasDragged, onKey } = useFlameGestures(canvas, scroller, picture, settle)
 
   const timer = useRef(0)
@@ -243,15 +218,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
 
   return (
     <>
-      <button
-        type="button"
-        className="flame-strip"
-        aria-label="To a box found out of view"
-        hidden
-        onClick={showOutside}
-      >
-        <canvas ref={strip} />
-      </button>
+      {strip.element}
       <div className="flame-scroller" ref={scroller} onScroll={leave}>
         <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
           <div
@@ -294,7 +261,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
               className="visually-hidden"
               role="treeitem"
               tabIndex={-1}
-              aria-level={depthOf(table, current) + 1}
+              {...placeInTree(table, current)}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
               {describeBox(profile, table, name, current)}

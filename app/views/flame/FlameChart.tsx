@@ -132,6 +132,7 @@ function Half({ profile, laidOut, onZoom }: HalfProps) {
   const names = useApp(labels)
   if (laidOut?.profile !== profile) return null
   const { table, question } = laidOut
+  if (table.length === 0) return <p className="flame-empty">No calls were recorded, so there are no paths to draw.</p>
   return (
     <FlameCanvas
       // Another function in the middle is another picture, not another place in this one.

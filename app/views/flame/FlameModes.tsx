@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { chosenRow } from '../../state/derive.ts'
 import { measureBy, unfoldFlame, useApp } from '../../state/store.ts'
 import type { View } from '../../state/view.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { MenuChoice } from '../../ui/MenuChoice.tsx'
 
 const measures: Record<View['measure'], { short: string; label: string; hint: string }> = {
   time: { short: 'time', label: 'Time', hint: 'of the function and all that it calls there' },
@@ -16,32 +14,9 @@ export function FlameModes() {
   const mode = useApp(state => state.view.flame)
   const measure = useApp(state => state.view.measure)
   const hasChoice = useApp(state => chosenRow(state) >= 0)
-  const [at, setAt] = useState<Element | null>(null)
   return (
     <>
-      <button
-        type="button"
-        className="button"
-        aria-haspopup="menu"
-        aria-expanded={at !== null}
-        onClick={({ currentTarget }) => setAt(at ? null : currentTarget)}
-      >
-        <span className="wide-only">width:</span> {measures[measure].short}
-        <Icon name="down" />
-      </button>
-      {at && (
-        <Menu
-          label="Widths stand for"
-          at={at}
-          items={(Object.keys(measures) as View['measure'][]).map(by => ({
-            label: measures[by].label,
-            hint: measures[by].hint,
-            ...(by === measure ? { icon: 'check' as const } : {}),
-            onSelect: () => measureBy(by),
-          }))}
-          onClose={() => setAt(null)}
-        />
-      )}
+      <MenuChoice title="width" label="Widths stand for" value={measure} choices={measures} onChoose={measureBy} />
       <fieldset className="segments" aria-label="What is unfolded">
         <button type="button" aria-pressed={mode === 'roots'} onClick={() => unfoldFlame('roots')}>
           From roots
