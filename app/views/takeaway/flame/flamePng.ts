@@ -14,7 +14,7 @@ import { cycleName } from '../../flame/flameFacts.ts'
 import { embeddedFaces, type Png, pngBy, withImage } from '../png.ts'
 import { type FlamePicture, isRamp, isUpward, viewOf } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
-import { ROW } from './live.js'
+import { ROW } from './live/boxParts.js'
 
 /** What of it the page shows, with all levels that there are. Rejects with a sentence where the browser cannot draw it. */
 export async function flamePng(picture: FlamePicture): Promise<Png> {

@@ -18,11 +18,11 @@ import { MONO } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
 import { type FlamePicture, isUpward, paletteOf, type ShownChart, viewOf, wholeOf, zoomedBox } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
-import { boxParts, DIMMED, type LiveBox, type LiveView } from './live.js'
-import live from './live.js?raw'
+import { boxParts, DIMMED, type LiveBox, type LiveView } from './live/boxParts.js'
+import { script } from './live/script.ts'
 
 const NAME_SIZE = 12
-/** Digits behind the point of a share of the whole, where that fills the picture: 1/1000 of the narrowest box. */
+/** Digits behind the point of a share of the whole, where that fills the picture: 1/10,000 of the narrowest box. */
 const DIGITS = 8
 
 /** The chart as SVG. The same picture gives the same text. */
@@ -34,7 +34,7 @@ export function exportFlameSvg(picture: FlamePicture): string {
   return svg(
     picture.charts.map(chart => drawChart(picture, chart)),
     styleOf(picture),
-    script(),
+    element('script', {}, `<![CDATA[\n${script()}\n]]>`),
   )
 }
 
@@ -148,11 +148,3 @@ const styleOf = ({ colours: c }: FlamePicture) =>
     `.controls :focus-visible{outline:2px solid ${c['--accent']};outline-offset:0}`,
     `.controls button:disabled{color:${c['--ink3']}}`,
   ].join('')
-
-/** In a module of the page these functions are exported; in the file they stand alone. */
-const script = () =>
-  element(
-    'script',
-    {},
-    `<![CDATA[\n(() => {\n${live.replace(/^export /gm, '')}\ngoLive(document.currentScript.closest('svg'))\n})()\n]]>`,
-  )

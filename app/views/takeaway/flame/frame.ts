@@ -7,7 +7,7 @@ import { inRows, type LegendItem } from '../svgLegend.ts'
 import { drawHead, GAP, HEAD_HEIGHT, MARGIN, moved, svgDocument } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
 import { type FlamePicture, isRamp, paletteOf, zoomedBox } from './flamePicture.ts'
-import { ROW, ROW_GAP } from './live.js'
+import { ROW, ROW_GAP } from './live/boxParts.js'
 
 /** Pixels for the whole width of the chart. */
 export const ROOM = 1200
