@@ -89,6 +89,20 @@ test('functions of one namespace become one, and so does a cycle', async ({ page
   await expect(viewer.graph.getByRole('treeitem', { name: /^<cycle 1: / })).toHaveCount(1)
 })
 
+test('functions whose names match an expression become one for each of its groups', async ({ page }) => {
+  const viewer = await walsender(page)
+  await page.keyboard.press('f')
+  await page.getByRole('textbox', { name: /A function/ }).fill('/^(SyncRep|WalSnd)/')
+  await page.getByRole('button', { name: /^By the expression/ }).click()
+  await expect(viewer.chips).toContainText('group by /^(SyncRep|WalSnd)/')
+  await expect(viewer.node('SyncRep')).toHaveCount(1)
+  await expect(viewer.node('WalSndLoop')).toHaveCount(0)
+  await viewer.node('SyncRep').click()
+  await expect(viewer.entry.getByRole('heading', { name: /^SyncRep/ })).toBeVisible()
+  await page.reload()
+  await expect(viewer.entry.getByRole('heading', { name: /^SyncRep/ })).toBeVisible()
+})
+
 test('a cycle is chosen by its box, cut by what its entry offers, and put together again', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit('#sample=cyc')
