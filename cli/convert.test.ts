@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { type Profile, readProfile } from '../src/index.ts'
 import { convert } from './convert.ts'
@@ -76,6 +79,34 @@ test('names with commas and quotes are quoted in CSV', () => {
 "operator""""_s",0.1,0,5,2,1
 plain,0,0.3,,0,
 `)
+})
+
+/** What a conversion of the listing writes to standard output. */
+async function converted(to: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'arcflame-'))
+  const file = join(folder, 'drawn.txt')
+  writeFileSync(file, listing)
+  const wrote = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  try {
+    expect(await convert(['--to', to, file])).toBe(0)
+    return wrote.mock.calls.map(([text]) => String(text)).join('')
+  } finally {
+    vi.restoreAllMocks()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('folded stacks are the paths of the flame chart, cycles as a whole, under lines that say what they are', async () => {
+  const lines = (await converted('folded')).split('\n')
+  expect(lines.filter(line => line.startsWith('# '))).toHaveLength(3)
+  expect(lines.slice(3)).toEqual(['main;<cycle 1>;b 200000', 'main;<cycle 1>;a 100000', ''])
+})
+
+test('a file for speedscope has the same paths', async () => {
+  const file = JSON.parse(await converted('speedscope'))
+  expect(file.shared.frames.map(({ name }: { name: string }) => name)).toEqual(['main', '<cycle 1>', 'b', 'a'])
+  expect(file.profiles).toHaveLength(1)
+  expect(file.profiles[0].endValue).toBeCloseTo(0.3, 9)
 })
 
 test.each([

@@ -2,11 +2,33 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { readProfile } from '../src/index.ts'
+import {
+  type Chart,
+  foldedStacks,
+  layoutFlame,
+  type Profile,
+  readProfile,
+  speedscopeFile,
+  USUAL_CUT,
+} from '../src/index.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 
-/** `convert --to json|csv FILE`. Returns the exit status. */
+const writers = {
+  json: toJson,
+  csv: toCsv,
+  folded: (profiles: Profile[]) =>
+    profiles
+      .map(chartOf)
+      .flatMap(chart => foldedStacks(chart, profiles.length > 1 ? chart.profile.title : undefined))
+      .map(line => `${line}\n`)
+      .join(''),
+  speedscope: (profiles: Profile[]) => `${JSON.stringify(speedscopeFile(profiles.map(chartOf)))}\n`,
+}
+
+const chartOf = (profile: Profile): Chart => ({ profile, table: layoutFlame(profile, { cut: USUAL_CUT, path: [] }) })
+
+/** `convert --to json|csv|folded|speedscope FILE`. Returns the exit status. */
 export async function convert(args: string[]): Promise<number> {
   const asked = parse(args)
   if (typeof asked === 'string') return fail(asked)
@@ -19,20 +41,23 @@ export async function convert(args: string[]): Promise<number> {
   const name = asked.file === '-' ? 'standard input' : basename(asked.file)
   const result = await readProfile([{ name, blob: new Blob([bytes]) }])
   if (!result.ok) return fail(result.errors.map(({ message }) => message).join(' '))
-  process.stdout.write(asked.to === 'json' ? toJson(result.value) : toCsv(result.value))
+  process.stdout.write(writers[asked.to](result.value))
   return 0
 }
 
-function parse(args: string[]): { to: 'json' | 'csv'; file: string } | string {
+function parse(args: string[]): { to: keyof typeof writers; file: string } | string {
   try {
     const { values, positionals } = parseArgs({ args, options: { to: { type: 'string' } }, allowPositionals: true })
-    if (values.to !== 'json' && values.to !== 'csv') return 'convert needs `--to json` or `--to csv`.'
+    const to = values.to ?? ''
+    if (!isWritten(to)) return 'convert needs `--to json`, `--to csv`, `--to folded` or `--to speedscope`.'
     if (positionals.length !== 1) return `convert takes one FILE, and ${positionals.length} were given.`
-    return { to: values.to, file: positionals[0] }
+    return { to, file: positionals[0] }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
+
+const isWritten = (to: string): to is keyof typeof writers => Object.hasOwn(writers, to)
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -3,7 +3,7 @@
 import { convert } from './convert.ts'
 import { report } from './report.ts'
 
-const usage = `Usage: npm run --silent arcflame -- convert --to json|csv FILE
+const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|speedscope FILE
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
 
 convert reads a profile as the page does and writes it to standard output.
@@ -14,8 +14,14 @@ convert reads a profile as the page does and writes it to standard output.
              caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
              function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
   --to csv   the functions only: name, self, children, calls, selfCalls, cycle
+  --to folded
+             call paths as flamegraph.pl and others read them: "main;a;b 1250", with microseconds behind the path. gprof
+             records no stacks, so they are estimates, as in the flame chart; what is under a ten-thousandth is summed
+  --to speedscope
+             the same for https://www.speedscope.app, in its own format
 
-A file that holds several listings becomes a JSON array of such objects, or a table with a first column "profile".
+A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
+that begin with the title of each, or a speedscope file with several profiles.
 report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
 is given; several are added up):
 

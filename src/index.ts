@@ -1,11 +1,14 @@
 // All that app/ and cli/ may import, in reading order.
 
+export { foldedStacks } from './export/foldedStacks.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
+export { type SpeedscopeFile, speedscopeFile } from './export/speedscope.ts'
+export type { Chart } from './export/stackFrames.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
@@ -23,6 +26,8 @@ export {
   boxOfPath,
   firstEndingAfter,
   isInside,
+  mostOf,
+  ownWidth,
   pathOf,
   undrawnBelow,
   widestBoxOf,
@@ -71,5 +76,6 @@ export { readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
+export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
 export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'
