@@ -5,8 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { profileOfListing } from '../src/analyse/joinListing.ts'
 import { layoutFlame } from '../src/layout/flame.ts'
-import { type FlameTable, levelsOf } from '../src/layout/flameTable.ts'
+import { type FlameTable, flameBuffers, levelsOf } from '../src/layout/flameTable.ts'
 import { readListings } from '../src/parse/gprofText.ts'
+import { layersOf } from '../src/profile.fixture.ts'
 import type { Profile } from '../src/profile.ts'
 import { type Measurement, timeInTurn } from './measure.ts'
 import { syntheticListing } from './syntheticListing.ts'
@@ -14,10 +15,12 @@ import { syntheticListing } from './syntheticListing.ts'
 const SAMPLES = new URL('../../shared/samples/', import.meta.url).pathname
 const REAL = ['postgres/expected/backend.gprof-b.txt', 'wild/dagelf__darkplaces__gmon.txt']
 const CUTS = [1e-4, 1e-6]
+/** Of so many layers of ten functions, the paths are 1,111,110. */
+const LAYERS = 6
 
 export async function* flame(): AsyncIterable<Measurement> {
-  for (const { name, profile } of profiles())
-    for (const cut of CUTS) {
+  for (const { name, profile, cuts } of profiles())
+    for (const cut of cuts) {
       const table = layoutFlame(profile, { cut, path: [] })
       const roots = asTree(table)
       const layOut = (of: Profile) => {
@@ -32,6 +35,7 @@ export async function* flame(): AsyncIterable<Measurement> {
       }
       for (const [metric, work] of Object.entries(metrics)) {
         const times = timeInTurn(work, walkAll)
+        const bytes = flameBuffers(table).reduce((sum, buffer) => sum + buffer.byteLength, 0) / table.length
         yield {
           bench: 'flame',
           case: `${name}, cut ${cut}, ${table.length} boxes`,
@@ -40,19 +44,20 @@ export async function* flame(): AsyncIterable<Measurement> {
           unit: 'ms',
           reference: times.reference,
           ratio: times.value / times.reference,
-          note: `reference: depth-first walk of the same boxes; ${levelsOf(table)} levels`,
+          note: `reference: depth-first walk of the same boxes; ${levelsOf(table)} levels, ${bytes.toFixed(2)} bytes a box`,
         }
       }
     }
 }
 
-function* profiles(): Iterable<{ name: string; profile: Profile }> {
+function* profiles(): Iterable<{ name: string; profile: Profile; cuts: number[] }> {
   const files = REAL.filter(name => existsSync(SAMPLES + name)).map(name => ({
     name,
     bytes: readFileSync(SAMPLES + name),
   }))
   for (const { name, bytes } of [...files, { name: 'synthetic 10 MB', bytes: syntheticListing(10_000_000) }])
-    yield { name, profile: profileOfListing(readListings(bytes)[0], name) }
+    yield { name, profile: profileOfListing(readListings(bytes)[0], name), cuts: CUTS }
+  yield { name: `${LAYERS} layers of 10`, profile: layersOf(LAYERS), cuts: [9e-7] }
 }
 
 interface Node {

@@ -88,7 +88,7 @@ test('the DOT downloads, with names and places of the picture', async ({ page })
   const { path, name } = await viewer.save('Save as DOT')
   expect(name).toBe('walsender call graph.dot')
   const dot = readFileSync(path, 'utf8')
-  expect(dot).toMatch(/^digraph calls\{.*label="WalSndLoop\\n.*\}\n$/s)
+  expect(dot).toMatch(/^\/\/ neato .*\ndigraph calls\{.*label="WalSndLoop\\n.*\}\n$/s)
   expect(dot.match(/tooltip="[^"]*\\nself: /g)?.length).toBe((await viewer.nodes()).length)
 })
 

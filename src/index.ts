@@ -14,12 +14,11 @@ export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   type FlameOptions,
   layoutFlame,
-  MORE_LABEL,
-  NOT_LISTED_LABEL,
   USUAL_CUT,
 } from './layout/flame.ts'
 export {
   arcOfBox,
+  boxAround,
   boxAt,
   boxBeside,
   boxesBelow,
@@ -48,6 +47,7 @@ export type { GraphAnswer, GraphRequest } from './layout/graphWorker.ts'
 export type { GraphText, GraphToLayOut } from './layout/layOutGraph.ts'
 export type { GraphLayout } from './layout/runGraphviz.ts'
 export { type GraphParts, partsOf } from './layout/steady/parts.ts'
+export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'

@@ -88,6 +88,26 @@ export function profileFrom(name: string[], selfTimes: number[], calls: [number,
   }
 }
 
+/** `f0` calls `f1`, and so on; only the last of n functions has time. */
+export const chainOf = (n: number): Profile =>
+  profileFrom(
+    Array.from({ length: n }, (_, i) => `f${i}`),
+    Array.from({ length: n }, (_, i) => (i === n - 1 ? 5 : 0)),
+    Array.from({ length: n - 1 }, (_, i) => [i, i + 1, 1]),
+  )
+
+/** So many layers of ten functions, each of which calls all of the next; only the last layer has time. */
+export const layersOf = (layers: number): Profile =>
+  profileFrom(
+    Array.from({ length: layers * 10 }, (_, fn) => `f${fn}`),
+    Array.from({ length: layers * 10 }, (_, fn) => (fn < (layers - 1) * 10 ? 0 : 1)),
+    Array.from({ length: (layers - 1) * 100 }, (_, i) => [
+      Math.floor(i / 10),
+      Math.floor(i / 100) * 10 + 10 + (i % 10),
+      1,
+    ]),
+  )
+
 /**
  * What is left of a profile when the entries of some functions are cut out: their callees are unknown, and so is their
  * children time. Arcs from them into `dropCallersOf` are gone too, as if those functions' entries told no callers.

@@ -34,6 +34,8 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
   expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
   const flame = await ask({ id: 2, kind: 'flame', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
   expect(flame.kind === 'answer' && flame.answer).toMatchObject({ length: 2 })
+  const folded = await ask({ id: 7, kind: 'folded', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
+  expect(folded.kind === 'answer' && folded.answer).toEqual(expect.arrayContaining(['main 200000', 'main;leaf 100000']))
   const search = await ask({ id: 4, kind: 'search', profile: 0, transforms: [], options: 'leaf' })
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
   const graph = await ask({

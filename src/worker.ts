@@ -2,6 +2,7 @@
 // below. It keeps the profiles that it read, so that what is worked out of them later need not be sent. To cancel,
 // terminate it.
 
+import { foldedStacks } from './export/foldedStacks.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
@@ -25,6 +26,9 @@ const questions = {
     findings: findingsOf(applied.profile),
   }),
   flame: (_: ProfileRead, { profile }: Applied, options: FlameOptions) => layoutFlame(profile, options),
+  /** The same as folded stacks, line by line. */
+  folded: (_: ProfileRead, { profile }: Applied, options: FlameOptions) =>
+    foldedStacks({ profile, table: layoutFlame(profile, options) }),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),

@@ -4,7 +4,16 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Applied, DroppedFile, FunctionRow, Halves, Issue, Matches, Profile, Transform } from '../../src/index.ts'
-import { initialView, type OpenedAt, type Panel, type Reach, type SortColumn, type View } from './view.ts'
+import {
+  type FlameMode,
+  initialView,
+  type OpenedAt,
+  type Panel,
+  type Reach,
+  type SortColumn,
+  type Span,
+  type View,
+} from './view.ts'
 
 /** What is open: one or more profiles read from one drop. */
 export interface Opened {
@@ -67,7 +76,8 @@ export const useApp = <T>(select: (state: State) => T): T => useStore(store, sel
 const setView = (change: Partial<View>) => store.setState(state => ({ view: { ...state.view, ...change } }))
 
 /** Chooses a function by label: every view follows. */
-export const choose = (fn: string) => setView({ fn, way: 1 })
+export const choose = (fn: string) =>
+  setView({ fn, way: 1, ...(store.getState().view.flame === 'around' ? unzoomed : {}) })
 /** Lights another way to the chosen function, from 1. */
 export const lightWay = (way: number) => setView({ way })
 /** Chooses a function and goes to the view that tells more of it. */
@@ -77,8 +87,17 @@ export const pointAt = (row: FunctionRow) => {
   if (store.getState().hover !== row) store.setState({ hover: row })
 }
 export const search = (query: string) => store.setState(state => ({ hit: 0, view: { ...state.view, query } }))
-/** Zooms the flame chart to a path of labels, root first; [] shows all. */
-export const zoomTo = (zoom: string[]) => setView({ zoom })
+/** Zooms the flame chart to a path of labels, root first, and to a part of the box at its end; [] shows all. */
+export const zoomTo = (zoom: string[], span: Span | null = null) => setView({ zoom, span })
+/** The same among the callers of the chosen function. */
+export const zoomUpTo = (zoomUp: string[], spanUp: Span | null = null) => setView({ zoomUp, spanUp })
+const unzoomed = { zoom: [], span: null, zoomUp: [], spanUp: null }
+/** Unfolds the flame chart from all roots, or around the chosen function. */
+export const unfoldFlame = (flame: FlameMode) => setView({ flame, ...unzoomed })
+/** The same around another function. */
+export const unfoldFlameAround = (fn: string) => setView({ fn, way: 1, flame: 'around', ...unzoomed })
+/** Lets widths in the flame chart stand for something else. */
+export const measureBy = (measure: View['measure']) => setView({ measure, ...unzoomed })
 /** Colours the boxes of the flame chart by something else. */
 export const colourBy = (colouring: View['colouring']) => setView({ colouring })
 /** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
@@ -132,7 +151,7 @@ export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
-export const showPart = (part: number) => setView({ part, zoom: [] })
+export const showPart = (part: number) => setView({ part, ...unzoomed })
 export const stepToHit = (hit: number, fn: string) =>
   store.setState(state => ({ hit, view: { ...state.view, fn, way: 1 } }))
 export const dismissMismatch = () => store.setState({ mismatch: null })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView } from './url.ts'
-import { initialView, namings, panels, sortColumns, type View } from './view.ts'
+import { flameModes, initialView, measures, namings, panels, type Span, sortColumns, type View } from './view.ts'
 
 const roundTrip = (view: View) => parseView(printView(view)).view
 
@@ -57,6 +57,17 @@ const transforms: fc.Arbitrary<Transform> = fc.oneof(
   }),
 )
 const reach = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constant(Number.POSITIVE_INFINITY))
+const path = fc.array(
+  name.filter(text => text !== ''),
+  { maxLength: 6 },
+)
+const span: fc.Arbitrary<Span | null> = fc.oneof(
+  fc.constant(null),
+  fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+    .filter(([a, b]) => a !== b && !Object.is(a, -0) && !Object.is(b, -0))
+    .map(([a, b]): Span => [Math.min(a, b), Math.max(a, b)]),
+)
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
   file: name,
@@ -64,10 +75,12 @@ const views: fc.Arbitrary<View> = fc.record({
   part: fc.integer({ min: 1, max: 999_999 }),
   fn: name,
   way: fc.integer({ min: 1, max: 99 }),
-  zoom: fc.array(
-    name.filter(text => text !== ''),
-    { maxLength: 6 },
-  ),
+  flame: fc.constantFrom(...flameModes),
+  measure: fc.constantFrom(...measures),
+  zoom: path,
+  span,
+  zoomUp: path,
+  spanUp: span,
   colouring: fc.constantFrom(...colourings),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   query: name,

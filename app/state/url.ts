@@ -7,7 +7,18 @@
 import { colourings } from '../../src/index.ts'
 import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
-import { initialView, namings, type OpenedAt, panels, type Reach, sortColumns, type View } from './view.ts'
+import {
+  flameModes,
+  initialView,
+  measures,
+  namings,
+  type OpenedAt,
+  panels,
+  type Reach,
+  type Span,
+  sortColumns,
+  type View,
+} from './view.ts'
 
 /** One field: `parse` gets the raw text between `=` and `&` and gives undefined for what is not a value. */
 interface Codec<T> {
@@ -84,6 +95,17 @@ const count = (key: string, most: number): Codec<number> => ({
   print: String,
 })
 
+/** `0.25,0.5` */
+const span = (key: string): Codec<Span | null> => ({
+  key,
+  parse: raw => {
+    const parts = raw.split(',')
+    const [from, to] = parts.map(part => (part === '' ? Number.NaN : Number(part)))
+    return parts.length === 2 && from >= 0 && to <= 1 && from < to ? [from, to] : undefined
+  },
+  print: value => (value ? value.join(',') : ''),
+})
+
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
   file: text('file'),
@@ -91,7 +113,12 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   part: count('part', 999_999),
   fn: text('fn'),
   way: count('way', 99),
+  flame: oneOf('flame', flameModes),
+  measure: oneOf('widths', measures),
   zoom: names('zoom'),
+  span: span('span'),
+  zoomUp: names('up'),
+  spanUp: span('upspan'),
   colouring: oneOf('colour', colourings),
   sort: {
     key: 'sort',

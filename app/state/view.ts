@@ -1,6 +1,6 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Colouring, Naming, ReportOptions, Transform } from '../../src/index.ts'
+import type { Colouring, Measure, Naming, ReportOptions, Transform } from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
@@ -30,6 +30,16 @@ export interface Reach {
   callees: number
 }
 
+/** What the flame chart unfolds: all roots, or the chosen function, its callers above it and its callees below. */
+export const flameModes = ['roots', 'around'] as const
+export type FlameMode = (typeof flameModes)[number]
+
+/** What widths in the flame chart stand for. */
+export const measures = ['time', 'calls', 'self'] as const satisfies Measure[]
+
+/** Part of a box of the flame chart that is in view, 0..1 of its width. */
+export type Span = readonly [from: number, to: number]
+
 export interface View {
   /** Name of a sample profile that comes with the page; empty for a file of the person's own. */
   sample: string
@@ -43,8 +53,15 @@ export interface View {
   fn: string
   /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
   way: number
+  flame: FlameMode
+  measure: Measure
   /** Path of the zoomed flame box, root first, by label. */
   zoom: string[]
+  /** The part of that box that is in view; null for all of it. */
+  span: Span | null
+  /** The same among the callers of the chosen function. */
+  zoomUp: string[]
+  spanUp: Span | null
   /** By what boxes of the flame chart are coloured. */
   colouring: Colouring
   sort: { column: SortColumn; descending: boolean }
@@ -79,7 +96,12 @@ export const initialView: View = {
   part: 1,
   fn: '',
   way: 1,
+  flame: 'roots',
+  measure: 'time',
   zoom: [],
+  span: null,
+  zoomUp: [],
+  spanUp: null,
   colouring: 'group',
   sort: { column: 'self', descending: true },
   query: '',

@@ -9,7 +9,7 @@ import {
   type VisibleGraph,
 } from '../../src/index.ts'
 import { nameOf, profileRead } from '../state/derive.ts'
-import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold } from '../state/store.ts'
+import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 
@@ -50,6 +50,11 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
             onSelect: () => addTransform({ kind: 'collapse', match: label }),
           },
         ]),
+    {
+      label: 'Who pays for it',
+      hint: 'callers and callees in the flame chart',
+      onSelect: () => unfoldFlameAround(label),
+    },
     { label: 'Open its entry', onSelect: () => chooseIn(label, 'entry') },
     ...(isInFile ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
     { label: 'Copy the name', onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },

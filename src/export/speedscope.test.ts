@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layoutFlame } from '../layout/flame.ts'
 import { levelsOf } from '../layout/flameTable.ts'
-import { profileFrom, profileOf } from '../profile.fixture.ts'
+import { chainOf, profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
 import { type SpeedscopeFile, speedscopeFile } from './speedscope.ts'
@@ -78,11 +78,7 @@ test('frames are nested, and time does not go back', () => {
 
 test('a chain of 100,000 calls is as many frames, and no time is none', () => {
   const n = 100_000
-  const chain = profileFrom(
-    Array.from({ length: n }, (_, i) => `f${i}`),
-    Array.from({ length: n }, (_, i) => (i === n - 1 ? 5 : 0)),
-    Array.from({ length: n - 1 }, (_, i) => [i, i + 1, 1]),
-  )
+  const chain = chainOf(n)
   const deep = chart(chain)
   expect(levelsOf(deep.table)).toBe(n)
   expect(speedscopeFile([deep]).profiles[0].events).toHaveLength(2 * n)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
+import { chainOf, cutOut, layersOf, profileFrom, profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { labelsOf } from '../query/names.ts'
 import { layoutFlame } from './flame.ts'
@@ -248,14 +248,16 @@ test('a table can be handed over to another thread and arrives whole', () => {
 })
 
 test.each([10_000, 100_000])('a chain of %i calls overflows no stack', n => {
-  const chain = profileFrom(
-    Array.from({ length: n }, (_, i) => `f${i}`),
-    Array.from({ length: n }, (_, i) => (i === n - 1 ? 5 : 0)),
-    Array.from({ length: n - 1 }, (_, i) => [i, i + 1, 1]),
-  )
+  const chain = chainOf(n)
   const table = whole(chain)
   expect([table.length, levelsOf(table), table.width[n - 1]]).toEqual([n, n, 1])
   expect(bytesOf(table)).toBe(40 * n)
+})
+
+test('a million boxes are possible', () => {
+  const table = whole(layersOf(6), 9e-7)
+  expect([table.length, levelsOf(table), table.cut]).toEqual([1_111_110, 6, 9e-7])
+  expect(bytesOf(table)).toBe(36 * table.length + 24)
 })
 
 test('a cycle of 10,000 members is a box with as many in it', () => {

@@ -5,7 +5,7 @@ import { calleeArcs } from '../query/adjacency.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { cycleLabel } from '../query/names.ts'
 import { measureBy } from '../transform/measure.ts'
-import { MORE_LABEL, NOT_LISTED_LABEL } from './flame.ts'
+
 import {
   BoxKind,
   type BoxRow,
@@ -17,6 +17,7 @@ import {
   levelEnd,
   levelsOf,
 } from './flameTable.ts'
+import { MORE_LABEL, NOT_LISTED_LABEL } from './unfold.ts'
 
 /** Whether a box is another one or somewhere below it. O(levels between them). */
 export function isInside(table: FlameTable, box: BoxRow, root: BoxRow): boolean {
@@ -42,6 +43,17 @@ export function boxAt(table: FlameTable, depth: number, x: number): BoxRow {
   if (depth < 0 || depth >= levelsOf(table)) return -1
   const box = firstEndingAfter(table, depth, x)
   return box < levelEnd(table, depth) && table.start[box] <= x ? box : -1
+}
+
+/** The deepest box that holds all of [x0, x1], or -1. O(levels × log n). */
+export function boxAround(table: FlameTable, x0: number, x1: number): BoxRow {
+  let found = -1
+  for (let depth = 0; depth < levelsOf(table); depth++) {
+    const box = boxAt(table, depth, x0)
+    if (box < 0 || endOf(table, box) < x1) break
+    found = box
+  }
+  return found
 }
 
 /** The boxes right below a box, or the roots for -1: [first, end). O(log n). */

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
+import { chainOf, cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
 import { type Profile, SPONTANEOUS } from '../profile.ts'
 import { heaviestPaths } from '../query/heaviestPaths.ts'
 import { labelsOf } from '../query/names.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
-import { layoutFlame, NOT_LISTED_LABEL } from './flame.ts'
+import { layoutFlame } from './flame.ts'
 import { boxOfPath, ownWidth, pathOf } from './flameBoxes.ts'
 import { below, sketch } from './flameSketch.fixture.ts'
 import { type FlameTable, kindOf, levelEnd, levelsOf } from './flameTable.ts'
+import { NOT_LISTED_LABEL } from './unfold.ts'
 
 const CUT = 1e-9
 const callersOf = (profile: Profile, root: string, cut = CUT, path: string[] = []) =>
@@ -99,11 +100,7 @@ test('without such a function, or without any for callers, there are no boxes', 
 
 test('callers of the last of 100,000 functions that call one another in a row', () => {
   const n = 100_000
-  const chain = profileFrom(
-    Array.from({ length: n }, (_, i) => `f${i}`),
-    Array.from({ length: n }, (_, i) => (i === n - 1 ? 5 : 0)),
-    Array.from({ length: n - 1 }, (_, i) => [i, i + 1, 1]),
-  )
+  const chain = chainOf(n)
   const table = callersOf(chain, `f${n - 1}`, 1e-4)
   expect([table.length, levelsOf(table), table.certain[n - 1]]).toEqual([n, n, 1])
 })

@@ -86,6 +86,21 @@ test('a spontaneous function was called once, also one in a cycle, and one that 
   expect(measureBy(profile, 'calls').profile.total).toBe(52)
 })
 
+test('functions keep their labels, also those that a transform left without their namesakes', () => {
+  const twins = profileFrom(
+    ['main', 'x', 'x'],
+    [1, 2, 0],
+    [
+      [0, 1, 1],
+      [0, 2, 1],
+    ],
+  )
+  const { profile } = applyTransforms(twins, [{ kind: 'hide', match: 'x [2]' }])
+  expect(labelsOf(profile)).toEqual(['main', 'x [3]'])
+  expect(labelsOf(measureBy(profile, 'calls').profile)).toEqual(['main', 'x [3]'])
+  expect(labelsOf(measureBy(twins, 'self').profile)).toEqual(['x [2]', 'main'])
+})
+
 test('calls that a cut listing states without their callers are kept, and belong to what is not listed', () => {
   const holes = cutOut(
     profileOf(`

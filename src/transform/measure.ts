@@ -6,10 +6,11 @@
 //
 //             calls(arc) = (own(callee) + calls below callee) × count(arc) / calls into the callee
 //
-//           with a cycle as one function and 1 for the count of a spontaneous arc (or as many as no other arc tells of). On a path, a box's own amount is how
-//           often that path was called; where each function on it has one caller, that is no estimate. All in all it is
-//           the number of recorded calls, and one for each spontaneous function. In a cut listing calls by callers
-//           that are not listed are no less the function's own, and belong to "not in this listing".
+//           with a cycle as one function and 1 for the count of a spontaneous arc (or as many as no other arc tells
+//           of). On a path, a box's own amount is how often that path was called; where each function on it has one
+//           caller, that is no estimate. All in all it is the number of recorded calls, and one for each spontaneous
+//           function. In a cut listing calls by callers that are not listed are no less the function's own, and
+//           belong to "not in this listing".
 //
 //   self    Time, but only functions that have some of their own are on the paths; the others are hidden, as if they
 //           had been inlined (see hide.ts). All time is kept, since what is hidden has none.
@@ -18,6 +19,7 @@ import type { Units } from '../analyse/units.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { rowsOf } from '../query/adjacency.ts'
 import { flowOf } from '../query/flow.ts'
+import { adoptLabels, doublesOf } from '../query/names.ts'
 import { hide } from './hide.ts'
 
 /** What widths stand for: time, calls of a path, or time with only those functions on the paths that spent it. */
@@ -94,13 +96,15 @@ function countCalls({ selfRange, ...profile }: Profile, units: Units): Profile {
     }
   for (let arc = 0; arc < arcs.length; arc++)
     if (arcs.caller[arc] === SPONTANEOUS) share(arc, units.of[arcs.callee[arc]])
+  const counted = {
+    ...functions,
+    self: own,
+    children: children.map((below, fn) => (functions.explained[fn] ? below : Number.NaN)),
+  }
+  adoptLabels({ functions: counted }, doublesOf(profile))
   return {
     ...profile,
-    functions: {
-      ...functions,
-      self: own,
-      children: children.map((below, fn) => (functions.explained[fn] ? below : Number.NaN)),
-    },
+    functions: counted,
     arcs: { ...arcs, self: arcOwn, children: arcChildren },
     cycles: { ...cycles, self: unitOwn.slice(functions.length), children: unitChildren.slice(functions.length) },
     total: own.reduce((sum, count) => sum + count, 0),

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import {
   type BoxRow,
+  boxAround,
   boxBeside,
+  boxesBelow,
   boxOfPath,
   colourSteps,
   depthOf,
@@ -12,21 +14,29 @@ import {
   widestBoxOf,
 } from '../../../src/index.ts'
 import { chosenRow, matches, nameOf } from '../../state/derive.ts'
-import { choose, pointAt, store, useApp, zoomTo } from '../../state/store.ts'
+import { choose, pointAt, useApp } from '../../state/store.ts'
+import type { Span } from '../../state/view.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
 import { cycleName, describeBox } from './flameFacts.ts'
 import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
+import { useFlameGestures } from './useFlameGestures.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
+import { useHitStrip } from './useHitStrip.tsx'
 
 interface Props {
   profile: Profile
   labels: readonly string[]
   table: FlameTable
+  /** Whether the table is of one function that was asked for. */
+  isRooted: boolean
   /** The path the table was laid out for. */
   zoom: string[]
+  /** The part of the box at its end that is in view. */
+  span: Span | null
+  onZoom: (path: string[], span?: Span | null) => void
 }
 
 const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
@@ -35,6 +45,8 @@ const arrows: Partial<Record<string, Parameters<typeof boxBeside>[2]>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 }
+/** Where callers stand above what they call. */
+const upwardArrows: typeof arrows = { ...arrows, ArrowUp: 'down', ArrowDown: 'up' }
 const TIP_DELAY = 120
 /** Room below the deepest box. */
 const BELOW = 12
@@ -42,8 +54,22 @@ const BELOW = 12
 const isSamePath = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((label, i) => label === b[i])
 
+/** Where a box stands, for a screen reader. */
+function placeInTree(table: FlameTable, box: BoxRow) {
+  if (table.length === 0) return {}
+  const siblings = boxesBelow(table, table.parent[box])
+  const below = boxesBelow(table, box)
+  return {
+    'aria-level': depthOf(table, box) + 1,
+    'aria-posinset': box - siblings.first + 1,
+    'aria-setsize': siblings.end - siblings.first,
+    'aria-expanded': below.first < below.end ? true : undefined,
+  }
+}
+
 /** The picture, and what a pointer and a keyboard do with it. */
-export function FlameCanvas({ profile, labels, table, zoom }: Props) {
+export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZoom }: Props) {
+  const keys = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const chosen = useApp(chosenRow)
@@ -67,8 +93,11 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     () => (focusedPath ? boxOfPath(table, profile, labels, focusedPath) : -1),
     [table, profile, labels, focusedPath],
   )
-  const { view, reveal } = useFlamePicture(scroller, canvas, {
+  const picture = useFlamePicture(scroller, canvas, {
     table,
+    span,
+    isRooted,
+    onDrawn: (window, colours) => strip.draw(window, colours),
     nameOf: name,
     steps,
     isRamp: colouring === 'self' || colouring === 'calls',
@@ -81,6 +110,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
     dim: searching,
     cycleName: cycle => cycleName(profile, cycle),
   })
+  const { view, reveal } = picture
   const revealed = useRef(-1)
   useEffect(() => {
     if (revealed.current === chosen) return // zooming goes where the person wants to be
@@ -92,8 +122,22 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
   const zoomInto = (box: BoxRow) => {
     const path = pathTo(box)
-    if (!isSamePath(path, store.getState().view.zoom)) zoomTo(path)
+    if (span || !isSamePath(path, zoom)) onZoom(path)
   }
+  /** A part of all time is named by the deepest box that holds it, and the part of that box. */
+  const settle = (x0: number, x1: number) => {
+    const box = boxAround(table, x0, x1)
+    const [start, width] = box < 0 ? [0, 1] : [table.start[box], table.width[box]]
+    const [first, last] = picture.extent()
+    if (x0 <= first && x1 >= last) return onZoom([])
+    const [from, to] = [(x0 - start) / width, (x1 - start) / width].map(part => Number(part.toPrecision(6)))
+    onZoom(box < 0 ? [] : pathTo(box), from <= 0 && to >= 1 ? null : [Math.max(0, from), Math.min(1, to)])
+  }
+  const strip = useHitStrip(table, hits, picture, (box, x0, x1) => {
+    reveal(depthOf(table, box))
+    settle(x0, x1)
+  })
+  const { range, gestureEvents, wasDragged, onKey } = useFlameGestures(canvas, scroller, picture, settle)
 
   const timer = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -138,6 +182,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
 
   const firstOfTwo = useRef<string[]>([])
   const click = (event: { clientX: number; clientY: number; detail: number }) => {
+    if (wasDragged()) return
     // The second click of two is about the same box as the first, wherever that has gone meanwhile.
     const box = event.detail > 1 ? boxOfPath(table, profile, labels, firstOfTwo.current) : boxUnder(event)
     if (box < 0) return
@@ -156,7 +201,7 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
   const current = Math.max(0, focusedBox >= 0 ? focusedBox : chosenBox >= 0 ? chosenBox : table.zoomed)
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const arrow = arrows[event.key]
+    const arrow = (table.toward === 'callers' ? upwardArrows : arrows)[event.key]
     if (arrow) focusOn(focusedBox < 0 ? current : boxBeside(table, current, arrow))
     else if (event.key === 'm') openMenu(event)
     else if (event.key === 'Enter') zoomInto(current)
@@ -164,26 +209,42 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
       setClickedPath(pathTo(current))
       if (functionAt(current) >= 0) choose(labels[functionAt(current)])
     } else if (event.key === 'Escape' || event.key === '0') {
-      if (zoom.length > 0) zoomTo([])
+      if (zoom.length > 0 || span) onZoom([])
     } else if (event.key === 'Backspace') {
-      if (zoom.length > 0) zoomTo(zoom.slice(0, -1))
-    } else return
+      if (zoom.length > 0) onZoom(zoom.slice(0, -1))
+    } else if (!onKey(event.key)) return
     event.preventDefault()
   }
 
   return (
     <>
+      {strip.element}
       <div className="flame-scroller" ref={scroller} onScroll={leave}>
         <div className="flame-room" style={{ height: levelsOf(table) * (row + GAP) + BELOW }}>
           <div
             className="flame-picture"
             tabIndex={0}
             role="tree"
-            aria-label="Call paths"
-            aria-describedby="flame-keys"
-            aria-activedescendant={`flame-box-${current}`}
+            aria-label={table.toward === 'callers' ? 'Callers' : 'Call paths'}
+            aria-describedby={keys}
+            aria-activedescendant={`${keys}-box-${current}`}
             {...menuEvents}
-            onPointerMove={move}
+            onPointerDown={event => {
+              menuEvents.onPointerDown(event)
+              gestureEvents.onPointerDown(event)
+            }}
+            onPointerUp={event => {
+              menuEvents.onPointerUp()
+              gestureEvents.onPointerUp(event)
+            }}
+            onPointerCancel={event => {
+              menuEvents.onPointerCancel()
+              gestureEvents.onPointerCancel(event)
+            }}
+            onPointerMove={event => {
+              gestureEvents.onPointerMove(event)
+              move(event)
+            }}
             onPointerLeave={leave}
             onClick={click}
             onKeyDown={key}
@@ -193,13 +254,14 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
             onBlur={() => setFocusedPath(null)}
           >
             <canvas ref={canvas} className="flame-canvas" />
+            {range && <div className="flame-dragged" style={range} />}
             {/* A canvas says nothing: of a million boxes, the tree has the one the keyboard is at. */}
             <div
-              id={`flame-box-${current}`}
+              id={`${keys}-box-${current}`}
               className="visually-hidden"
               role="treeitem"
               tabIndex={-1}
-              aria-level={depthOf(table, current) + 1}
+              {...placeInTree(table, current)}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
               {describeBox(profile, table, name, current)}
@@ -207,12 +269,12 @@ export function FlameCanvas({ profile, labels, table, zoom }: Props) {
           </div>
         </div>
       </div>
-      <p id="flame-keys" className="visually-hidden">
+      <p id={keys} className="visually-hidden">
         Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level,
-        Escape all the way.
+        Escape all the way. W and S zoom in and out, A and D move left and right.
       </p>
       {menu}
-      {tip?.table === table && !menu && (
+      {tip?.table === table && !menu && !range && (
         <FlameTip {...{ profile, table }} nameOf={name} box={tip.box} beside={tip.beside} />
       )}
     </>

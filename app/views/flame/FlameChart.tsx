@@ -1,44 +1,159 @@
+import { useMemo } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { labels, profileShown } from '../../state/derive.ts'
-import { useApp } from '../../state/store.ts'
+import { chosenRow, labels, profileShown } from '../../state/derive.ts'
+import { measureBy, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
 import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
 import { FlameLegend } from './FlameLegend.tsx'
-import { useFlameTable } from './useFlameTable.ts'
+import { FlameModes } from './FlameModes.tsx'
+import { type FlameQuestion, type LaidOut, optionsOf, useFlameTable } from './useFlameTable.ts'
 
 /** The flame chart of the profile on screen: call paths as boxes as wide as their time. */
 export function FlameChart() {
   const profile = useApp(profileShown)
-  return profile && (profile.total > 0 ? <ChartOf profile={profile} /> : <NoTime />)
+  const isAround = useApp(state => state.view.flame === 'around' && chosenRow(state) >= 0)
+  const byCalls = useApp(state => state.view.measure === 'calls')
+  if (!profile) return null
+  if (!(profile.total > 0) && !byCalls) return <NoTime />
+  return isAround ? <Butterfly profile={profile} /> : <Roots profile={profile} />
 }
 
-function ChartOf({ profile }: { profile: Profile }) {
+/** All call paths, from the roots down. */
+function Roots({ profile }: { profile: Profile }) {
   const zoom = useApp(state => state.view.zoom)
-  const names = useApp(labels)
-  const { laidOut, error } = useFlameTable(profile, zoom)
-  const isCurrent = laidOut?.profile === profile
-  const resolved = isCurrent && laidOut.zoom === zoom ? laidOut.table.resolved : zoom.length
+  const span = useApp(state => state.view.span)
+  const measure = useApp(state => state.view.measure)
+  const question = useMemo(() => ({ zoom, span, measure }), [zoom, span, measure])
+  const { laidOut, error } = useFlameTable(profile, question)
   return (
     <Panel
       name="flame"
       title="Flame chart"
-      subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolved} />}
-      actions={<FlameLegend profile={profile} />}
+      subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
+      actions={<Actions profile={profile} laidOut={laidOut} question={question} />}
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
-      {isCurrent && <FlameCanvas profile={profile} labels={names} table={laidOut.table} zoom={laidOut.zoom} />}
+      <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
     </Panel>
   )
 }
 
+/** The chosen function, above it the paths by which it was called, below it what it called. */
+function Butterfly({ profile }: { profile: Profile }) {
+  const fn = useApp(chosenRow)
+  const root = useApp(labels)[fn]
+  const measure = useApp(state => state.view.measure)
+  const zoom = useApp(state => state.view.zoom)
+  const span = useApp(state => state.view.span)
+  const zoomUp = useApp(state => state.view.zoomUp)
+  const spanUp = useApp(state => state.view.spanUp)
+  const down = useMemo(() => ({ root, measure, zoom, span }), [root, measure, zoom, span])
+  const up = useMemo(
+    () => ({ root, measure, toward: 'callers' as const, zoom: zoomUp, span: spanUp }),
+    [root, measure, zoomUp, spanUp],
+  )
+  const callees = useFlameTable(profile, down)
+  const callers = useFlameTable(profile, up)
+  const error = callees.error || callers.error
+  const isEmpty = callees.laidOut?.question === down && callees.laidOut.table.length === 0
+  return (
+    <Panel
+      name="flame"
+      title="Flame chart"
+      subtitle={
+        <>
+          <FlameCrumbs
+            profile={profile}
+            path={zoomUp}
+            resolved={resolvedBy(callers.laidOut, up)}
+            onZoom={zoomUpTo}
+            label="Callers zoomed to"
+          />
+          <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
+        </>
+      }
+      actions={<Actions profile={profile} laidOut={callees.laidOut} question={down} />}
+    >
+      {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
+      {isEmpty ? (
+        <NothingOf fn={root} byCalls={measure === 'calls'} />
+      ) : (
+        <>
+          <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
+          <Half profile={profile} laidOut={callees.laidOut} onZoom={zoomTo} />
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** A function without samples has calls all the same. */
+function NothingOf({ fn, byCalls }: { fn: string; byCalls: boolean }) {
+  return (
+    <p className="flame-empty">
+      <b className="mono">{fn}</b>{' '}
+      {byCalls
+        ? 'was not called, as far as was recorded.'
+        : 'has no time, nor has what it calls: no sample fell there.'}{' '}
+      {!byCalls && (
+        <button type="button" className="button outlined" onClick={() => measureBy('calls')}>
+          Show who calls it, by calls
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** `question`: what is taken away. */
+function Actions({ profile, laidOut, question }: Omit<HalfProps, 'onZoom'> & { question: FlameQuestion }) {
+  const options = useMemo(() => optionsOf(question), [question])
+  return (
+    <>
+      <FlameLegend profile={profile} table={laidOut?.profile === profile ? laidOut.table : null} />
+      <FlameModes />
+      <TakeFlame profile={profile} options={options} />
+    </>
+  )
+}
+
+interface HalfProps {
+  profile: Profile
+  laidOut: LaidOut | null
+  onZoom: typeof zoomTo
+}
+
+function Half({ profile, laidOut, onZoom }: HalfProps) {
+  const names = useApp(labels)
+  if (laidOut?.profile !== profile) return null
+  const { table, question } = laidOut
+  if (table.length === 0) return <p className="flame-empty">No calls were recorded, so there are no paths to draw.</p>
+  return (
+    <FlameCanvas
+      // Another function in the middle is another picture, not another place in this one.
+      key={question.root}
+      profile={profile}
+      labels={names}
+      table={table}
+      isRooted={question.root !== undefined}
+      zoom={question.zoom}
+      span={question.span}
+      onZoom={onZoom}
+    />
+  )
+}
+
+const resolvedBy = (laidOut: LaidOut | null, question: FlameQuestion) =>
+  laidOut?.question === question ? laidOut.table.resolved : question.zoom.length
+
 function NoTime() {
   return (
-    <Panel name="flame" title="Flame chart">
+    <Panel name="flame" title="Flame chart" actions={<FlameModes />}>
       <p className="flame-empty">
         No samples to draw: the program ran for less time than one sample takes, or spent it elsewhere, so there is no
-        time to draw. What called what, and how often, is in the call graph.
+        time to draw. What called what, and how often, is in the call graph, and here with widths by calls.
       </p>
     </Panel>
   )

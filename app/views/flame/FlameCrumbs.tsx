@@ -1,19 +1,21 @@
 import { functionByLabel, MORE_LABEL, NOT_LISTED_LABEL, type Profile } from '../../../src/index.ts'
 import { nameOf } from '../../state/derive.ts'
-import { useApp, zoomTo } from '../../state/store.ts'
+import { useApp } from '../../state/store.ts'
 
 interface Props {
   profile: Profile
   path: string[]
   /** How many steps of the path this profile has. */
   resolved: number
+  onZoom: (path: string[]) => void
+  label?: string
 }
 
 /** Steps shown at the end of a long path. */
 const LAST = 2
 
 /** The way from "all" to the zoomed box, each step a button that zooms out to it. */
-export function FlameCrumbs({ profile, path, resolved }: Props) {
+export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Zoomed to' }: Props) {
   const name = useApp(nameOf)
   const stepName = (label: string) => {
     if (label === MORE_LABEL) return 'n more'
@@ -28,8 +30,8 @@ export function FlameCrumbs({ profile, path, resolved }: Props) {
   const steps = followed.map((label, i) => ({ label, path: followed.slice(0, i + 1) }))
   const shown = isLong ? [steps[0], ...steps.slice(1 + hidden)] : steps
   return (
-    <nav className="flame-crumbs mono" aria-label="Zoomed to">
-      <button type="button" onClick={() => zoomTo([])}>
+    <nav className="flame-crumbs mono" aria-label={title}>
+      <button type="button" onClick={() => onZoom([])}>
         all
       </button>
       {shown.map(({ label, path: to }, i) => (
@@ -44,7 +46,7 @@ export function FlameCrumbs({ profile, path, resolved }: Props) {
                   .slice(1, 1 + hidden)
                   .map(step => step.label)
                   .join(' › ')}
-                onClick={() => zoomTo(steps[hidden].path)}
+                onClick={() => onZoom(steps[hidden].path)}
               >
                 …
               </button>
@@ -55,7 +57,7 @@ export function FlameCrumbs({ profile, path, resolved }: Props) {
             type="button"
             title={label}
             aria-current={to.length === path.length ? 'location' : undefined}
-            onClick={() => zoomTo(to)}
+            onClick={() => onZoom(to)}
           >
             {stepName(label)}
           </button>

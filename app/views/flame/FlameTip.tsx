@@ -1,8 +1,7 @@
 import { Fragment } from 'react'
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/index.ts'
-import { formatTime } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
-import { factsOf } from './flameFacts.ts'
+import { factsOf, formatAmount } from './flameFacts.ts'
 import type { Rectangle } from './flameWindow.ts'
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 
 /** The card beside a box: its time on this path, and how far that may be from the truth. */
 export function FlameTip({ profile, table, nameOf, box, beside }: Props) {
-  const { title, time, least, most, certainty, figures, sentence } = factsOf(profile, table, nameOf, box)
+  const { title, amount, least, most, certainty, figures, sentence } = factsOf(profile, table, nameOf, box)
   const at = (value: number) => `${most > 0 ? (value / most) * 100 : 0}%`
   return (
     <HoverCard beside={beside}>
@@ -35,11 +34,11 @@ export function FlameTip({ profile, table, nameOf, box, beside }: Props) {
       )}
       {certainty === 'assumed' && (
         <p>
-          <b>Assumed.</b> gprof splits the time among callers by call counts. It lies between{' '}
-          {formatTime(least, profile.unit)} and {formatTime(most, profile.unit)}.
+          <b>Assumed.</b> gprof splits {table.measure === 'calls' ? 'what is called' : 'the time'} among callers by call
+          counts. It lies between {formatAmount(profile, table, least)} and {formatAmount(profile, table, most)}.
           <span className="flame-range" aria-hidden="true">
             <i className="flame-range-possible" style={{ left: at(least), right: 0 }} />
-            <i className="flame-range-used" style={{ left: at(time) }} />
+            <i className="flame-range-used" style={{ left: at(amount) }} />
           </span>
         </p>
       )}

@@ -57,7 +57,7 @@ function tableOf(
   }
 }
 
-const all: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 200, row: 18 }
+const all: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 200, row: 18, upward: 0 }
 
 const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScene => ({
   table,

@@ -20,7 +20,7 @@ import {
 } from '../../../src/index.ts'
 import { formatPercent, THIN } from '../../ui/format.ts'
 import type { FlameColours } from './flameColours.ts'
-import { boxRectangle, type FlameWindow, GAP, type Rectangle } from './flameWindow.ts'
+import { boxRectangle, type FlameWindow, GAP, levelAt, levelTop, type Rectangle } from './flameWindow.ts'
 
 export interface FlameScene {
   table: FlameTable
@@ -120,11 +120,12 @@ function collect(scene: FlameScene): Batches {
   const pathBoxes = new Set<BoxRow>()
   for (let box = scene.chosenBox; box >= 0; box = table.parent[box]) pathBoxes.add(box)
   const unitsPerPixel = (window.x1 - window.x0) / window.width
-  const firstDepth = Math.max(0, Math.floor(window.top / (window.row + GAP)))
-  const lastDepth = Math.min(levelsOf(table) - 1, Math.floor((window.top + window.height) / (window.row + GAP)))
+  const [first, last] = [levelAt(window, 0), levelAt(window, window.height)].sort((a, b) => a - b)
+  const firstDepth = Math.max(0, first)
+  const lastDepth = Math.min(levelsOf(table) - 1, last)
   for (let depth = firstDepth; depth <= lastDepth; depth++) {
     const end = levelEnd(table, depth)
-    const top = depth * (window.row + GAP) - window.top
+    const top = levelTop(window, depth) - window.top
     let block: Rectangle | null = null
     const finishBlock = () => {
       if (block) batches.hatched.push(block.left, top, Math.max(1, block.right - block.left), window.row)

@@ -36,8 +36,8 @@ const LATTICE = 4
 const DOT = 0.8
 const HATCH = 6
 
-/** Reads the tokens as they are now, at an element of the page. */
-export function readFlameColours(at: HTMLElement): FlameColours {
+/** Reads the tokens as they are now, at an element of the page, for a canvas with so many pixels to one of CSS. */
+export function readFlameColours(at: HTMLElement, ratio = window.devicePixelRatio): FlameColours {
   const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS, ...HEAT_TOKENS])
   const styles = getComputedStyle(at)
   return {
@@ -48,22 +48,22 @@ export function readFlameColours(at: HTMLElement): FlameColours {
     accent: colours['--accent'],
     groups: GROUP_TOKENS.map(token => colours[token]),
     heat: HEAT_TOKENS.map(token => colours[token]),
-    dots: drawDots(colours['--stipple']),
-    hatch: drawHatch(colours['--hatch'], colours['--hatch-bg']),
+    dots: drawDots(colours['--stipple'], ratio),
+    hatch: drawHatch(colours['--hatch'], colours['--hatch-bg'], ratio),
     sans: styles.getPropertyValue('--sans'),
     mono: styles.getPropertyValue('--mono'),
   }
 }
 
-const drawDots = (colour: string) =>
-  pattern(LATTICE, colour, context => {
+const drawDots = (colour: string, ratio: number) =>
+  pattern(LATTICE, ratio, colour, context => {
     context.fillStyle = colour
     context.arc(LATTICE / 2, LATTICE / 2, DOT, 0, 2 * Math.PI)
     context.fill()
   })
 
-const drawHatch = (line: string, ground: string) =>
-  pattern(HATCH, line, context => {
+const drawHatch = (line: string, ground: string, ratio: number) =>
+  pattern(HATCH, ratio, line, context => {
     context.fillStyle = ground
     context.fillRect(0, 0, HATCH, HATCH)
     context.strokeStyle = line
@@ -75,9 +75,8 @@ const drawHatch = (line: string, ground: string) =>
     context.stroke()
   })
 
-/** A tile of that many CSS pixels, as sharp as the screen; the plain colour where the browser gives no canvas. */
-function pattern(size: number, otherwise: string, draw: (context: CanvasRenderingContext2D) => void) {
-  const ratio = window.devicePixelRatio
+/** A tile of that many CSS pixels, as sharp as the canvas; the plain colour where the browser gives no canvas. */
+function pattern(size: number, ratio: number, otherwise: string, draw: (context: CanvasRenderingContext2D) => void) {
   const tile = document.createElement('canvas')
   tile.width = tile.height = Math.round(size * ratio)
   const context = tile.getContext('2d')

@@ -57,10 +57,14 @@ test('a box whose time callers share is assumed, with its range, its calls and i
   const facts = factsOf(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))
   expect(facts.title).toBe('pq_get')
   expect(facts.certainty).toBe('assumed')
-  expect([facts.time, facts.least, facts.most].map(time => time.toFixed(2))).toEqual(['0.45', '0.00', '0.60'])
+  expect([facts.amount, facts.least, facts.most].map(time => time.toFixed(2))).toEqual(['0.45', '0.00', '0.60'])
   expect(Object.fromEntries(facts.figures)).toEqual({
     'on this path': '≈ 450\u202fms, 45.0\u202f%',
+    'of the box it is in': '69.2\u202f%',
+    'self, here': '450\u202fms',
     'in all': '600\u202fms, 60.0\u202f%',
+    called: '4 times',
+    'each call': '150\u202fms',
     'calls from here': '3 of 4',
     group: 'pq_',
   })

@@ -4,7 +4,6 @@ import {
   arcOfBox,
   BoxKind,
   type BoxRow,
-  boundsOf,
   boxesBelow,
   calleeArcs,
   cycleOf,
@@ -13,6 +12,8 @@ import {
   groupsOf,
   isExact,
   kindOf,
+  mostOf,
+  ownWidth,
   type Profile,
   totalOf,
   undrawnBelow,
@@ -21,8 +22,8 @@ import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts
 
 export interface FlameFacts {
   title: string
-  /** Time on this path, in the profile's unit, and the range it may be in. */
-  time: number
+  /** What the box is worth on this path, and the range it may be in, in the unit of the table. */
+  amount: number
   least: number
   most: number
   certainty: 'exact' | 'assumed' | 'summed' | 'unknown'
@@ -31,6 +32,12 @@ export interface FlameFacts {
   sentence: string
 }
 
+/** An amount of what a table measures, for people. */
+export const formatAmount = ({ unit }: Profile, { measure }: FlameTable, amount: number): string =>
+  measure !== 'calls'
+    ? formatTime(amount, unit)
+    : `${formatCount(Math.round(amount))} ${Math.round(amount) === 1 ? 'call' : 'calls'}`
+
 /** Facts about a box, for people. */
 export function factsOf(
   profile: Profile,
@@ -38,24 +45,25 @@ export function factsOf(
   nameOf: (fn: FunctionRow) => string,
   box: BoxRow,
 ): FlameFacts {
-  const { total, unit, cycles } = profile
-  const time = table.width[box] * total
+  const amount = table.width[box] * table.total
   const kind = kindOf(table, box)
-  const amounts = `${formatTime(time, unit)}, ${percent(time / total)}`
+  const written = (share: number) => formatAmount(profile, table, share * table.total)
+  const amounts = `${written(table.width[box])}, ${percent(table.width[box])}`
+  const [near, far] = table.toward === 'callers' ? ['Callers', 'caller'] : ['Callees', 'callee']
   if (kind === BoxKind.more) {
     const above = table.parent[box] >= 0 ? titleOf(profile, table, nameOf, table.parent[box]) : ''
-    const whose = above === '' ? 'Roots' : `Callees of ${above}`
+    const whose = above === '' ? 'Roots' : `${near} of ${above}`
     const isUnfolded = hasBoxes(table, box)
     const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
     return {
-      ...{ title: `${formatCount(table.count[box])} more`, time, least: 0, most: time, certainty: 'summed' },
+      ...{ title: `${formatCount(table.count[box])} more`, amount, least: 0, most: amount, certainty: 'summed' },
       figures: [['together', amounts]],
       sentence,
     }
   }
   if (kind === BoxKind.notListed)
     return {
-      ...{ title: 'not in this listing', time, least: 0, most: time, certainty: 'unknown' },
+      ...{ title: 'not in this listing', amount, least: 0, most: amount, certainty: 'unknown' },
       figures: [['on this path', amounts]],
       sentence: hasBoxes(table, box)
         ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
@@ -64,28 +72,51 @@ export function factsOf(
 
   const isCycle = kind === BoxKind.cycle
   const row = isCycle ? cycleOf(table, box) : table.fn[box]
-  const bounds = boundsOf(profile)
-  const least = table.certain[box] * time
-  const most = isCycle ? bounds.cycleMost[row] : bounds.most[row]
-  const inAll = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
-  const certainty = isExact(profile, least, most) ? 'exact' : 'assumed'
-  const figures: [string, string][] = [
-    ['on this path', `${certainty === 'assumed' ? '≈ ' : ''}${amounts}`],
-    ['in all', Number.isNaN(inAll) ? 'not known' : `${formatTime(inAll, unit)}, ${percent(inAll / total)}`],
-  ]
+  const least = table.certain[box] * amount
+  const most = mostOf(table, profile, box)
+  const isSure = table.measure === 'calls' ? Math.round(least) >= Math.round(most) : isExact(profile, least, most)
+  const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${amounts}`]]
+  const parent = table.parent[box]
+  if (parent >= 0) figures.push(['of the box it is in', percent(table.width[box] / table.width[parent])])
+  const own = significant(ownWidth(table, box), table.width[box])
+  if (table.toward === 'callees') figures.push(['self, here', own > 0 ? written(own) : '0'])
+  else if (own > 0) figures.push(['by no recorded caller', written(own)])
+  figures.push(...overall(profile, isCycle, row))
   const calls = callsFromHere(profile, table, box)
   if (calls !== '') figures.push(['calls from here', calls])
   const undrawn = undrawnBelow(table, box)
   if (undrawn.count > 0)
     figures.push([
       'not drawn',
-      `${formatCount(undrawn.count)} ${undrawn.count === 1 ? 'callee' : 'callees'}, ${formatTime(undrawn.width * total, unit)}`,
+      `${formatCount(undrawn.count)} ${far}${undrawn.count === 1 ? '' : 's'}, ${written(undrawn.width)}`,
     ])
   if (!isCycle) {
     const { group, prefix } = groupsOf(profile)
     if (group[row] > 0) figures.push(['group', prefix[group[row]]])
   }
-  return { title: titleOf(profile, table, nameOf, box), time, least, most, certainty, figures, sentence: '' }
+  return {
+    ...{ title: titleOf(profile, table, nameOf, box), amount, least, most },
+    certainty: isSure ? 'exact' : 'assumed',
+    figures,
+    sentence: '',
+  }
+}
+
+/** What is left of a subtraction: next to nothing is nothing. */
+const significant = (part: number, whole: number) => (part < 1e-9 * whole ? 0 : part)
+
+/** What a function or cycle has and is called on all paths together. */
+function overall(profile: Profile, isCycle: boolean, row: number): [string, string][] {
+  const { total, unit, cycles, functions } = profile
+  const time = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
+  const calls = (isCycle ? cycles : functions).calls[row]
+  const figures: [string, string][] = []
+  figures.push(['in all', Number.isNaN(time) ? 'not known' : `${formatTime(time, unit)}, ${percent(time / total)}`])
+  if (calls > 0) {
+    figures.push(['called', `${formatCount(calls)} ${calls === 1 ? 'time' : 'times'}`])
+    if (time > 0) figures.push(['each call', formatTime(time / calls, unit)])
+  }
+  return figures
 }
 
 /** One line for a screen reader. */
@@ -95,9 +126,9 @@ export function describeBox(
   nameOf: (fn: FunctionRow) => string,
   box: BoxRow,
 ): string {
-  const { title, time, certainty } = factsOf(profile, table, nameOf, box)
+  const { title, amount, certainty } = factsOf(profile, table, nameOf, box)
   const words = { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' }
-  return `${title}, ${formatTime(time, profile.unit)}, ${percent(time / profile.total)}, ${words[certainty]}`
+  return `${title}, ${formatAmount(profile, table, amount)}, ${percent(table.width[box])}, ${words[certainty]}`
 }
 
 const percent = (share: number) => `${formatPercent(share)}${THIN}%`

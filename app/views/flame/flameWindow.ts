@@ -12,6 +12,8 @@ export interface FlameWindow {
   height: number
   /** Height of a box; {@link GAP} is between two. */
   row: number
+  /** Where roots are at the bottom, how many levels there is room for; 0 where they are at the top. */
+  upward: number
 }
 
 export const GAP = 1
@@ -23,10 +25,20 @@ export interface Rectangle {
   bottom: number
 }
 
+/** Where a level begins above the upper edge of everything, in CSS pixels. */
+export const levelTop = ({ row, upward }: FlameWindow, depth: number): number =>
+  (upward > 0 ? upward - 1 - depth : depth) * (row + GAP)
+
+/** The level at a height of the window; there may be none. */
+export function levelAt({ row, top, upward }: FlameWindow, y: number): number {
+  const line = Math.floor((y + top) / (row + GAP))
+  return upward > 0 ? upward - 1 - line : line
+}
+
 /** Where a box is in the window, in CSS pixels; it may reach out of it. */
 export function boxRectangle(table: FlameTable, window: FlameWindow, box: BoxRow): Rectangle {
   const scale = window.width / (window.x1 - window.x0)
-  const top = depthOf(table, box) * (window.row + GAP) - window.top
+  const top = levelTop(window, depthOf(table, box)) - window.top
   return {
     left: (table.start[box] - window.x0) * scale,
     top,
@@ -37,6 +49,5 @@ export function boxRectangle(table: FlameTable, window: FlameWindow, box: BoxRow
 
 /** The box under a point of the window, or -1. */
 export function boxAtPoint(table: FlameTable, window: FlameWindow, x: number, y: number): BoxRow {
-  const depth = Math.floor((y + window.top) / (window.row + GAP))
-  return boxAt(table, depth, window.x0 + (x / window.width) * (window.x1 - window.x0))
+  return boxAt(table, levelAt(window, y), window.x0 + (x / window.width) * (window.x1 - window.x0))
 }

@@ -1,17 +1,24 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { depthOf, endOf, type FlameTable } from '../../../src/index.ts'
+import { depthOf, endOf, levelsOf } from '../../../src/index.ts'
 import { store } from '../../state/store.ts'
+import type { Span } from '../../state/view.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { drawFlame, type FlameScene } from './drawFlame.ts'
 import { type FlameColours, readFlameColours } from './flameColours.ts'
-import { type FlameWindow, GAP } from './flameWindow.ts'
+import { type FlameWindow, GAP, levelTop } from './flameWindow.ts'
 
 /** Levels above the zoomed box that stay in view, and levels below it that should. */
 const ABOVE = 2
 const BELOW = 4
 
 type Drawn = Omit<FlameScene, 'window' | 'colours' | 'palette'> & {
+  /** The part of the zoomed box that is to be in view; null for all of it. */
+  span: Span | null
+  /** Whether one function was asked for, which fills the picture then. */
+  isRooted: boolean
+  /** Told of each picture that was drawn. */
+  onDrawn: (window: FlameWindow, colours: FlameColours) => void
   /** Whether colours have an order. */
   isRamp: boolean
 }
@@ -22,6 +29,10 @@ export interface FlamePicture {
   view(): FlameWindow
   /** Scrolls until a level is in view. */
   reveal(depth: number): void
+  /** Brings a part of all time into view, at once. */
+  lookAt(x0: number, x1: number): void
+  /** What there is to be seen, as a part of all time: all of it, or that of the only root. */
+  extent(): Span
 }
 
 /**
@@ -37,7 +48,7 @@ export function useFlamePicture(
 ): FlamePicture {
   const row = useNarrow() ? 30 : 18
   const colours = useColours(scroller)
-  const window = useRef<FlameWindow>({ x0: 0, x1: 1, top: 0, width: 0, height: 0, row })
+  const window = useRef<FlameWindow>({ x0: 0, x1: 1, top: 0, width: 0, height: 0, row, upward: 0 })
   const latest = useRef({ scene, colours })
   const request = useRef(0)
 
@@ -50,7 +61,15 @@ export function useFlamePicture(
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const palette = scene.isRamp ? colours.heat : colours.groups
     drawFlame(context, { ...scene, palette, window: window.current, colours })
+    scene.onDrawn(window.current, colours)
   }, [canvas])
+  /** Callers stand on the function they lead to: its level is the lowest there is room for. */
+  const setUpward = useCallback(() => {
+    const { row: height, height: room } = window.current
+    const { table } = latest.current.scene
+    window.current.upward =
+      table.toward === 'callers' ? Math.max(levelsOf(table), Math.floor(room / (height + GAP))) : 0
+  }, [])
   const redraw = useCallback(() => {
     request.current ||= requestAnimationFrame(draw)
   }, [draw])
@@ -58,6 +77,7 @@ export function useFlamePicture(
   useLayoutEffect(() => {
     latest.current = { scene, colours }
     window.current.row = row
+    setUpward()
     redraw()
   })
 
@@ -71,6 +91,7 @@ export function useFlamePicture(
       surface.width = Math.round(width * ratio)
       surface.height = Math.round(height * ratio)
       Object.assign(window.current, { width, height })
+      setUpward()
       draw() // at once: a canvas that changes its size is blank
     }
     const scroll = () => {
@@ -88,29 +109,37 @@ export function useFlamePicture(
       cancelAnimationFrame(request.current)
       request.current = 0
     }
-  }, [scroller, canvas, draw, redraw])
+  }, [scroller, canvas, draw, redraw, setUpward])
 
-  useGlide(scroller, scene.table, window, redraw)
+  useGlide(scroller, scene, window, redraw)
 
   const view = useCallback(() => window.current, [])
   const reveal = useCallback(
     (depth: number) => {
       const element = scroller.current
       if (!element) return
-      const top = depth * (window.current.row + GAP)
+      const top = levelTop(window.current, depth)
       const lowest = top + window.current.row - element.clientHeight
       if (element.scrollTop > top) element.scrollTop = top
       else if (element.scrollTop < lowest) element.scrollTop = lowest
     },
     [scroller],
   )
-  return { view, reveal }
+  const lookAt = useCallback(
+    (x0: number, x1: number) => {
+      Object.assign(window.current, { x0, x1 })
+      redraw()
+    },
+    [redraw],
+  )
+  const extent = useCallback(() => extentOf(latest.current.scene), [])
+  return { view, reveal, lookAt, extent }
 }
 
 /** Moves the window to the zoomed box of each new layout. */
 function useGlide(
   scroller: RefObject<HTMLElement | null>,
-  table: FlameTable,
+  { table, span, isRooted }: Drawn,
   window: RefObject<FlameWindow>,
   redraw: () => void,
 ) {
@@ -120,11 +149,11 @@ function useGlide(
     if (!element) return
     const { zoomed } = table
     const from = { ...window.current, top: element.scrollTop }
-    const to = { x0: zoomed < 0 ? 0 : table.start[zoomed], x1: zoomed < 0 ? 1 : endOf(table, zoomed) }
-    const pitch = from.row + GAP
-    const depth = zoomed < 0 ? 0 : depthOf(table, zoomed)
-    const isInView = from.top <= depth * pitch && (depth + BELOW) * pitch <= from.top + element.clientHeight
-    const top = isInView && zoomed >= 0 ? from.top : Math.max(0, depth - ABOVE) * pitch
+    const [start, end] = zoomed < 0 ? extentOf({ table, isRooted }) : [table.start[zoomed], endOf(table, zoomed)]
+    const at = (part: number) => start + part * (end - start)
+    const [x0, x1] = span ? span.map(at) : [start, end]
+    const to = { x0, x1 }
+    const top = topFor(from, zoomed < 0 ? -1 : depthOf(table, zoomed), element.clientHeight)
     const move = (progress: number) => {
       const between = (a: number, b: number) => (progress === 1 ? b : a + (b - a) * progress)
       window.current.x0 = between(from.x0, to.x0)
@@ -137,7 +166,20 @@ function useGlide(
       return move(1)
     }
     return glide(element, move)
-  }, [scroller, table, window, redraw])
+  }, [scroller, table, span, isRooted, window, redraw])
+}
+
+const extentOf = ({ table, isRooted }: Pick<Drawn, 'table' | 'isRooted'>): Span =>
+  isRooted && table.length > 0 ? [table.start[0], endOf(table, 0)] : [0, 1]
+
+/** Where to scroll so that a level and some before and behind it are in view; -1 for the roots. */
+function topFor(window: FlameWindow, depth: number, room: number): number {
+  const pitch = window.row + GAP
+  const line = levelTop(window, Math.max(0, depth))
+  const ahead = BELOW * pitch
+  const [from, to] = window.upward > 0 ? [line - ahead, line + pitch] : [line, line + ahead]
+  if (depth >= 0 && window.top <= from && to <= window.top + room) return window.top
+  return Math.max(0, window.upward > 0 ? line + (1 + ABOVE) * pitch - room : line - ABOVE * pitch)
 }
 
 /** The theme's colours, read anew when it changes. */

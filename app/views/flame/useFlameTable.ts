@@ -1,27 +1,45 @@
 import { useEffect, useState } from 'react'
-import { type FlameTable, type Profile, USUAL_CUT } from '../../../src/index.ts'
+import { type FlameOptions, type FlameTable, type Profile, USUAL_CUT } from '../../../src/index.ts'
 import { sourceShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
+import type { Span } from '../../state/view.ts'
 
-/** A layout together with the profile it is of: while the next one is made, the last one stays on screen. */
+/** What to unfold, and the part of it that is in view. */
+export interface FlameQuestion extends Pick<FlameOptions, 'root' | 'toward' | 'measure'> {
+  zoom: string[]
+  span: Span | null
+}
+
+/** A layout together with what it is of: while the next one is made, the last one stays on screen. */
 export interface LaidOut {
   profile: Profile
-  zoom: string[]
+  question: FlameQuestion
   table: FlameTable
 }
 
-/** The flame chart of a profile, zoomed to a path; null until there is one. */
-export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: LaidOut | null; error: string } {
+/** A narrower part of a box is not unfolded further than this part would be: too much else would be unfolded with it. */
+const NARROWEST_SPAN = 0.02
+
+/** The same for whoever unfolds it. */
+export function optionsOf({ zoom, span, ...of }: FlameQuestion): FlameOptions {
+  const inView = span ? Math.max(NARROWEST_SPAN, span[1] - span[0]) : 1
+  // One function that was asked for fills the picture, whatever its share of all time.
+  const path = zoom.length === 0 && of.root !== undefined ? [of.root] : zoom
+  return { ...of, cut: USUAL_CUT * inView, path }
+}
+
+/** The flame chart of a profile, as far as it is in view; null until there is one. */
+export function useFlameTable(profile: Profile, question: FlameQuestion): { laidOut: LaidOut | null; error: string } {
   const [laidOut, setLaidOut] = useState<LaidOut | null>(null)
   const [error, setError] = useState('')
   const source = useApp(sourceShown)
   useEffect(() => {
     let isStale = false
-    ask('flame', source, { cut: USUAL_CUT, path: zoom }).then(
+    ask('flame', source, optionsOf(question)).then(
       table => {
         if (isStale) return
-        setLaidOut({ profile, zoom, table })
+        setLaidOut({ profile, question, table })
         setError('')
       },
       (reason: Error) => {
@@ -31,6 +49,6 @@ export function useFlameTable(profile: Profile, zoom: string[]): { laidOut: Laid
     return () => {
       isStale = true
     }
-  }, [profile, source, zoom])
+  }, [profile, source, question])
   return { laidOut, error }
 }

@@ -9,6 +9,8 @@ const keys: [string[], string][] = [
   [['Enter', 'Shift Enter'], 'there: chooses; then shows hidden callees, hidden callers'],
   [['M'], 'the menu of a function, in every view: focus, hide, fold, look around'],
   [['F'], 'focus, hide or group by name or /regex/'],
+  [['↑', '↓', '←', '→', 'Enter', 'Esc'], 'in the flame chart: move, zoom to a box, and out again'],
+  [['W', 'A', 'S', 'D'], 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range'],
   [['R'], 'the report as gprof prints it, and back'],
   [['↑', '↓', 'N', 'Shift N'], 'in the report: to another line, to the next and previous line found; Enter chooses'],
   [['Tab'], 'from panel to panel'],

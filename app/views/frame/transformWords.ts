@@ -45,7 +45,8 @@ export function chipText(transform: Transform): { verb: string; about: string; f
 
 /** What a transform did: `10 functions, 3.1 s left out`. */
 export function effectText(transform: Transform, step: Step, { total, unit }: Profile): string {
-  if (step.error !== null) return step.error
+  // Where nothing was matched, it is the expression that cannot be used.
+  if (step.error !== null) return step.matched === 0 ? `no expression: ${step.error}` : step.error
   const isCut = transform.kind === 'cut'
   if (step.matched === 0) return isCut ? 'no such call here' : 'matches nothing here'
   const things = isCut ? 'arc' : 'function'

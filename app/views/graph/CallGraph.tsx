@@ -6,7 +6,7 @@ import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { TakeAway } from '../takeaway/TakeAway.tsx'
+import { TakeGraph } from '../takeaway/TakeGraph.tsx'
 import { AmountSlider } from './AmountSlider.tsx'
 import { GraphPicture } from './GraphPicture.tsx'
 import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
@@ -58,7 +58,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
                 </button>
               ))}
             </fieldset>
-            {drawing && graph && <TakeAway drawing={drawing} summary={subtitleOf(profile, graph, options.minShare)} />}
+            {drawing && graph && <TakeGraph drawing={drawing} summary={subtitleOf(profile, graph, options.minShare)} />}
           </>
         )
       }

@@ -1,3 +1,4 @@
+import './GraphScene.css'
 import { memo, useMemo } from 'react'
 import type {
   CyclePlacement,

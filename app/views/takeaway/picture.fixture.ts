@@ -4,17 +4,22 @@ import { readFileSync } from 'node:fs'
 import { instance } from '@viz-js/viz'
 import { chooseGraph, heaviestPaths, placementFrom, readProfile } from '../../../src/index.ts'
 import { drawGraph } from '../graph/graphDrawing.ts'
-import { type Picture, type PictureColours, TOKENS } from './picture.ts'
+import { type Colours, type Picture, type PictureColours, TOKENS } from './picture.ts'
 
 const viz = await instance()
 const styles = readFileSync(new URL('../../ui/theme.css', import.meta.url), 'utf8')
 
-/** The tokens of a theme, as the style sheet has them. */
-export function coloursOf(theme: 'light' | 'dark'): PictureColours {
+/** Tokens of a theme, as the style sheet has them. */
+export function themeColours<Token extends `--${string}`>(
+  theme: 'light' | 'dark',
+  tokens: readonly Token[],
+): Colours<Token> {
   const colourOf = (token: string) =>
     new RegExp(`${token}: light-dark\\((#\\w+), (#\\w+)\\);`).exec(styles)?.[theme === 'light' ? 1 : 2] ?? ''
-  return Object.fromEntries(TOKENS.map(token => [token, colourOf(token)])) as PictureColours
+  return Object.fromEntries(tokens.map(token => [token, colourOf(token)])) as Colours<Token>
 }
+
+export const coloursOf = (theme: 'light' | 'dark'): PictureColours => themeColours(theme, TOKENS)
 
 export const sample = (name: string) => readFileSync(new URL(`../../../public/samples/${name}`, import.meta.url))
 

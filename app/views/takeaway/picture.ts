@@ -25,7 +25,8 @@ export const TOKENS = [
 ] as const
 
 /** As `#rrggbb`. */
-export type PictureColours = Record<(typeof TOKENS)[number], string>
+export type PictureColours = Colours<(typeof TOKENS)[number]>
+export type Colours<Token extends `--${string}`> = Record<Token, string>
 
 /** A call graph as it is taken away: what the page shows of it, and what has to be said where there is no page round it. */
 export interface Picture {
@@ -45,14 +46,17 @@ export interface Picture {
 }
 
 /** The colours of the page in its present theme. */
-export function readPictureColours(at: HTMLElement): PictureColours {
-  const colours = readColours(at, TOKENS)
-  return Object.fromEntries(TOKENS.map(token => [token, hexOf(colours[token])])) as PictureColours
+export const readPictureColours = (at: HTMLElement): PictureColours => hexColours(at, TOKENS)
+
+/** Tokens of the page in its present theme, as `#rrggbb`, or `#rrggbbaa` where they can be seen through. */
+export function hexColours<Token extends `--${string}`>(at: HTMLElement, tokens: readonly Token[]): Colours<Token> {
+  const colours = readColours(at, tokens)
+  return Object.fromEntries(tokens.map(token => [token, hexOf(colours[token])])) as Colours<Token>
 }
 
-/** `rgb(1, 2, 3)`, as browsers tell it, for readers that know only `#010203`. */
+/** `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.4)`, as browsers tell it, for readers that know only `#010203`. */
 const hexOf = (colour: string) =>
-  `#${(colour.match(/\d+/g) ?? [])
-    .slice(0, 3)
-    .map(part => Number(part).toString(16).padStart(2, '0'))
+  `#${(colour.match(/[\d.]+/g) ?? [])
+    .map((part, i) => Math.round(Number(part) * (i < 3 ? 1 : 255)))
+    .map(part => part.toString(16).padStart(2, '0'))
     .join('')}`

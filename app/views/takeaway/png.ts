@@ -19,33 +19,46 @@ export const scaleFor = (width: number, height: number): number =>
   Math.min(USUAL_SCALE, MOST.side / width, MOST.side / height, Math.sqrt(MOST.area / (width * height)))
 
 /** Draws SVG at twice its size, or as large as the browser can. Rejects with a sentence if it cannot at all. */
-export async function pngOf(svg: string): Promise<Png> {
+export const pngOf = (svg: string): Promise<Png> =>
+  withImage(svg, image => pngBy(image.naturalWidth, image.naturalHeight, context => context.drawImage(image, 0, 0)))
+
+/** Does something with SVG as an image. */
+export async function withImage<Made>(svg: string, use: (image: HTMLImageElement) => Promise<Made>): Promise<Made> {
   const image = new Image()
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     await image.decode()
-    const { naturalWidth: width, naturalHeight: height } = image
-    for (let scale = scaleFor(width, height); scale >= SMALLEST_SCALE; scale /= 2) {
-      const blob = await drawnAt(image, Math.floor(width * scale), Math.floor(height * scale))
-      if (blob) return { blob, scale }
-    }
+    return await use(image)
   } finally {
     URL.revokeObjectURL(image.src)
   }
-  throw new Error('This browser could not draw it.')
 }
 
-/** The image in so many pixels; null where a canvas of that size stays empty. */
-async function drawnAt(image: HTMLImageElement, width: number, height: number): Promise<Blob | null> {
-  const canvas = document.createElement('canvas')
-  canvas.width = width
-  canvas.height = height
-  const context = canvas.getContext('2d')
-  if (!context) return null
-  context.drawImage(image, 0, 0, width, height)
-  // The picture has a ground of its own: a corner that can be seen through was not drawn.
-  if (context.getImageData(0, 0, 1, 1).data[3] === 0) return null
-  return new Promise(resolve => canvas.toBlob(resolve, 'image/png'))
+/**
+ * Draws a picture of so many pixels of the page at twice its size, or as large as the browser can. Rejects with a sentence
+ * if it cannot at all.
+ *
+ * @param draw Draws in pixels of the page; it must leave no corner that can be seen through.
+ */
+export async function pngBy(
+  width: number,
+  height: number,
+  draw: (context: CanvasRenderingContext2D, scale: number) => void,
+): Promise<Png> {
+  for (let scale = scaleFor(width, height); scale >= SMALLEST_SCALE; scale /= 2) {
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.floor(width * scale)
+    canvas.height = Math.floor(height * scale)
+    const context = canvas.getContext('2d')
+    if (!context) continue
+    context.scale(canvas.width / width, canvas.height / height)
+    draw(context, scale)
+    // A canvas that is too large for the browser stays empty.
+    if (context.getImageData(0, 0, 1, 1).data[3] === 0) continue
+    const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+    if (blob) return { blob, scale }
+  }
+  throw new Error('This browser could not draw it.')
 }
 
 /** The faces of the page, to be put into SVG: as an image it cannot use those of the page round it. */

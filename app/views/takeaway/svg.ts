@@ -1,25 +1,18 @@
 // The call graph as a document of its own: all of it, with title, legend and date, in the colours of the page. It brings
 // no font and asks for none: every text is fitted into the room that it has in the page's faces.
 
-import { foldName } from '../../../src/index.ts'
-import { sansWidth } from '../../ui/textWidth.ts'
 import { edgeLabels } from '../graph/edgeLabels.ts'
 import { litBy } from '../graph/litBy.ts'
 import { cycleShapes, edgeShapes, nodeShapes, sumShapes } from '../graph/shapes.ts'
 import type { Picture } from './picture.ts'
-import { element, escaped, textElement } from './svgElement.ts'
+import { element, escaped } from './svgElement.ts'
 import { drawLegend } from './svgLegend.ts'
-import { cycleLooks, drawn, edgeLooks, nodeLooks, SANS, sumLooks } from './svgLooks.ts'
+import { cycleLooks, drawn, edgeLooks, nodeLooks, sumLooks } from './svgLooks.ts'
+import { drawHead, GAP, HEAD_HEIGHT, MARGIN, moved, svgDocument } from './svgPage.ts'
 import { edgeWords, nodeWords } from './words.ts'
 
-const MARGIN = 24
-/** Between head, drawing and legend. */
-const GAP = 20
 /** The outline of a cycle and what is written above a node stand out from where Graphviz put them. */
 const BLEED = 12
-const TITLE = { size: 15, line: 15, longest: 60 }
-const SUMMARY = { size: 11.5, line: 34 }
-const HEAD_HEIGHT = 38
 /** Even of a small drawing, so that the legend is not a tower. */
 const LEGEND_ROOM = 640
 
@@ -34,52 +27,12 @@ export function exportSvg(picture: Picture, style = ''): string {
   const top = { drawing: MARGIN + HEAD_HEIGHT + GAP, legend: MARGIN + HEAD_HEIGHT + 2 * GAP + drawing.height }
   const width = inner + 2 * MARGIN
   const height = Math.ceil(top.legend + legend.height + MARGIN)
-  const at = (x: number, y: number, svg: string) =>
-    element('g', { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)})` }, svg)
-  const { colours, title, summary, date } = picture
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-        'font-family': SANS,
-        style: 'font-variant-numeric:tabular-nums',
-        role: 'img',
-        'aria-label': `Call graph of ${title}`,
-      },
-      `\n${element('desc', {}, escaped(`${title}. ${summary}. ${date}. Made with Arcflame.`))}\n`,
-      style === '' ? '' : element('style', {}, escaped(style)),
-      element('rect', { width, height, fill: colours['--panel'] }),
-      at(MARGIN, MARGIN, head.draw(inner)),
-      at(MARGIN + BLEED + (inner - drawing.width) / 2, top.drawing + BLEED, drawGraph(picture)),
-      at(MARGIN, top.legend, legend.svg),
-      '\n',
-    ),
-    '',
-  ].join('\n')
-}
-
-/** What it is on the left, how much of it is shown below, and on the right since when it has been known. */
-function drawHead({ title, summary, date, colours: c }: Picture) {
-  const heading = { text: foldName(title, TITLE.longest), x: 0, y: TITLE.line, size: TITLE.size }
-  const below = { text: summary, x: 0, y: SUMMARY.line, size: SUMMARY.size }
-  const dated = { text: date, y: TITLE.line, size: SUMMARY.size, anchor: 'end' as const }
-  const widthOf = ({ text, size }: { text: string; size: number }) => sansWidth(text, size)
-  return {
-    width: Math.max(widthOf(heading) + 2 * GAP + widthOf(dated), widthOf(below)),
-    draw: (width: number) =>
-      element(
-        'g',
-        { id: 'head' },
-        textElement(heading, { fill: c['--ink'], 'font-weight': 650 }),
-        textElement(below, { fill: c['--ink2'] }),
-        textElement({ ...dated, x: width }, { fill: c['--ink3'] }),
-      ),
-  }
+  return svgDocument(
+    { ...picture, kind: 'Call graph', width, height, style },
+    moved(MARGIN, MARGIN, head.draw(inner)),
+    moved(MARGIN + BLEED + (inner - drawing.width) / 2, top.drawing + BLEED, drawGraph(picture)),
+    moved(MARGIN, top.legend, legend.svg),
+  )
 }
 
 /** Cycles below, then edges, then nodes; each with its own words and the names that it is about. */

@@ -12,7 +12,8 @@ const STEP = 14
 const GAP = 8
 const BETWEEN = 24
 
-interface LegendItem {
+/** What something in a picture means. */
+export interface LegendItem {
   /** What it looks like, drawn round the line y = 0. */
   sample: string
   sampleWidth: number
@@ -20,12 +21,15 @@ interface LegendItem {
 }
 
 /** The legend in rows that are no longer than `room`, as far as that can be, from its left top corner. */
-export function drawLegend(picture: Picture, room: number): { svg: string; width: number; height: number } {
-  const { colours } = picture
+export const drawLegend = (picture: Picture, room: number) =>
+  inRows(legendItems(picture), room, picture.colours['--ink2'])
+
+/** Items side by side, as many as there is room for, and then in another row. */
+export function inRows(items: readonly LegendItem[], room: number, ink: string) {
   let x = 0
   let row = 0
   let width = 0
-  const parts = legendItems(picture).map(({ sample, sampleWidth, words }) => {
+  const parts = items.map(({ sample, sampleWidth, words }) => {
     const own = sampleWidth + GAP + sansWidth(words, SIZE)
     if (x > 0 && x + own > room) {
       x = 0
@@ -35,7 +39,7 @@ export function drawLegend(picture: Picture, room: number): { svg: string; width
       'g',
       { transform: `translate(${x.toFixed(1)} ${row * LEGEND_ROW + LEGEND_ROW / 2})` },
       sample,
-      textElement({ text: words, x: sampleWidth + GAP, y: BASELINE, size: SIZE }, { fill: colours['--ink2'] }),
+      textElement({ text: words, x: sampleWidth + GAP, y: BASELINE, size: SIZE }, { fill: ink }),
     )
     x += own + BETWEEN
     width = Math.max(width, x - BETWEEN)

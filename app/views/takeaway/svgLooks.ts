@@ -5,12 +5,7 @@ import type { DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
 import type { CyclePart, EdgePart, NodePart, Shape, SumPart } from '../graph/shapes.ts'
 import type { PictureColours } from './picture.ts'
 import { type Attributes, element, escaped, rounded, textElement } from './svgElement.ts'
-
-/** The faces of the page, and what is near them in width where they are missing. */
-export const SANS =
-  "'Inter Variable', Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
-export const MONO =
-  "'Inconsolata Variable', Inconsolata, Consolas, Menlo, 'DejaVu Sans Mono', 'Liberation Mono', monospace"
+import { MONO } from './svgPage.ts'
 
 interface Look {
   attributes: Attributes

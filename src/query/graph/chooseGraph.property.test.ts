@@ -113,7 +113,9 @@ function expectFlowsToAddUp(profile: Profile, options: GraphOptions): void {
     expect(out.shown).toBeCloseTo(out.entry, 6)
     if (profile.times !== 'recomputed') continue
     const { self, children, cycle, calls } = profile.functions
-    if (graph.of === 'calls') expect(into.entry).toBe(calls[fn] || 0)
+    // A transform keeps the calls of a function as they were counted, those of callers that are gone among them.
+    if (graph.of === 'calls' && profile.selfRange) expect(into.entry).toBeLessThanOrEqual(calls[fn] || 0)
+    else if (graph.of === 'calls') expect(into.entry).toBe(calls[fn] || 0)
     else {
       expect(out.entry).toBeCloseTo(children[fn], 6)
       if (cycle[fn] < 0) expect(into.entry).toBeCloseTo(self[fn] + children[fn], 6)

@@ -1,0 +1,127 @@
+// What is round a flame chart that leaves the page: title, how much of it is certain, what is zoomed to; what its
+// textures and colours mean, and what is not in it.
+
+import { foldName, groupsOf, levelsOf } from '../../../../src/index.ts'
+import { element, escaped, textElement } from '../svgElement.ts'
+import { inRows, type LegendItem } from '../svgLegend.ts'
+import { drawHead, GAP, HEAD_HEIGHT, MARGIN, moved, svgDocument } from '../svgPage.ts'
+import { boxWords } from './boxWords.ts'
+import { type FlamePicture, isRamp, paletteOf } from './flamePicture.ts'
+import { ROW, ROW_GAP } from './live.js'
+
+/** Pixels for the whole width of the chart. */
+export const ROOM = 1200
+const SIZE = 11.5
+/** The line that tells of a box. */
+const TOLD = { y: HEAD_HEIGHT + 18, height: 28 }
+const TOP = MARGIN + HEAD_HEIGHT + TOLD.height
+/** Characters of a name in it. */
+const LONGEST = 100
+const FOOT = { size: 10.5, line: 16 }
+
+/** Height of so many levels. */
+export const heightOf = (levels: number) => levels * (ROW + ROW_GAP)
+
+/** Where the chart goes in its frame, and the frame with something in that place. */
+export interface Frame {
+  width: number
+  height: number
+  chart: { x: number; y: number }
+  /** With a style sheet, and a script that finds all of it there. */
+  svg: (chart: string, style: string, script?: string) => string
+}
+
+export function frameOf(picture: FlamePicture, chartHeight = heightOf(levelsOf(picture.table))): Frame {
+  const { colours: c } = picture
+  const legend = inRows(legendItems(picture), ROOM, c['--ink2'])
+  const below = TOP + chartHeight + GAP
+  const width = ROOM + 2 * MARGIN
+  const height = below + legend.height + FOOT.line + MARGIN
+  const ground = element('rect', { x: -MARGIN, y: -MARGIN, width, height: TOP, fill: c['--panel'] })
+  const told = element(
+    'text',
+    { id: 'told', y: TOLD.y, 'font-size': SIZE, fill: c['--ink2'] },
+    escaped(zoomedTo(picture)),
+  )
+  const foot = { text: whatIsNotThere(picture), x: 0, y: legend.height + FOOT.line, size: FOOT.size }
+  return {
+    width,
+    height,
+    chart: { x: MARGIN, y: TOP },
+    svg: (chart, style, script = '') =>
+      svgDocument(
+        { ...picture, kind: 'Flame chart', width, height, style },
+        patterns(picture),
+        moved(MARGIN, TOP, chart),
+        moved(MARGIN, below, legend.svg, textElement(foot, { fill: c['--ink3'] })),
+        // Last, since it stays in view while what is below it scrolls.
+        moved(MARGIN, MARGIN, drawHead(picture).draw(ROOM, ground, told)),
+        script,
+      ),
+  }
+}
+
+const zoomedTo = ({ profile, table, nameOf }: FlamePicture): string => {
+  if (table.zoomed < 0) return ''
+  const [name, time] = boxWords(profile, table, nameOf, table.zoomed)
+  return `Zoomed to ${foldName(name, LONGEST)} · ${time}`
+}
+
+/** The finest share that is drawn; inside what is zoomed to it is a share of that. */
+function whatIsNotThere({ table }: FlamePicture): string {
+  const within = table.zoomed < 0 ? '' : ', or of the time of the box that it opened at'
+  const cut = Number((100 * table.cut).toPrecision(2))
+  return `Paths of less than ${cut} % of all time${within} are summed or left out. Made with Arcflame.`
+}
+
+/** Dots over what is assumed and hatching of what is summed, as theme.css has them. */
+function patterns({ colours: c }: FlamePicture): string {
+  const tile = (id: string, size: number, ...parts: string[]) =>
+    element('pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }, ...parts)
+  const [dots, opacity] = [c['--stipple'].slice(0, 7), Number.parseInt(c['--stipple'].slice(7) || 'ff', 16) / 255]
+  return element(
+    'defs',
+    {},
+    tile('dots', 4, element('circle', { cx: 2, cy: 2, r: 0.8, fill: dots, 'fill-opacity': opacity })),
+    tile(
+      'hatch',
+      6,
+      element('rect', { width: 6, height: 6, fill: c['--hatch-bg'] }),
+      element('path', { d: 'M-6 6L0 0M0 6L6 0M6 6L12 0', fill: 'none', stroke: c['--hatch'] }),
+    ),
+  )
+}
+
+const SAMPLE = { width: 22, height: 11 }
+
+function legendItems(picture: FlamePicture): LegendItem[] {
+  const { profile, colouring } = picture
+  const palette = paletteOf(picture)
+  const swatch = (...fills: string[]) =>
+    fills.map(fill => element('rect', { y: -SAMPLE.height / 2, ...SAMPLE, rx: 2, fill })).join('')
+  const one = (words: string, ...fills: string[]) => ({ sample: swatch(...fills), sampleWidth: SAMPLE.width, words })
+  const items = [
+    one('certain', palette[1]),
+    one('assumed', palette[1], 'url(#dots)'),
+    one('n more, summed; or not known', 'url(#hatch)'),
+  ]
+  if (isRamp(colouring)) {
+    const steps = palette.map((fill, step) =>
+      element('rect', {
+        x: 14 * step,
+        y: -5,
+        width: 14,
+        height: 10,
+        fill,
+        stroke: picture.colours['--line2'],
+        'stroke-width': 0.5,
+      }),
+    )
+    const words = colouring === 'self' ? 'self time, from none to most' : 'calls, from none to most'
+    return [...items, { sample: steps.join(''), sampleWidth: 14 * palette.length, words }]
+  }
+  if (colouring === 'cycle') return [...items, one('in no cycle', palette[0])]
+  const { prefix } = groupsOf(profile)
+  for (const [group, name] of prefix.entries()) if (name !== '') items.push(one(name, palette[group]))
+  return [...items, one('other names', palette[0])]
+}
