@@ -91,6 +91,7 @@ function* compare(what: string, ours: readonly Watched[], theirs: readonly Watch
     'frame p50': ({ frames }) => quantile(frames, 0.5),
     'frame p95': ({ frames }) => quantile(frames, 0.95),
     'frame max': ({ frames }) => quantile(frames, 1),
+    'script p95': ({ scripts }) => quantile(scripts, 0.95),
     'frame CPU': ({ cpu }) => cpu,
   }
   for (const [metric, of] of Object.entries(metrics)) {

@@ -2,7 +2,7 @@
 // what its frames cost.
 
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
-import { CATEGORIES, frameWork, mainThread } from '../trace.ts'
+import { CATEGORIES, frameWork, mainThread, workOf } from '../trace.ts'
 
 const VIEWPORT = { width: 1440, height: 900 }
 /** Before anything is dropped, ms: a page fetches and warms up the rest while the person looks for a file. */
@@ -25,6 +25,8 @@ export interface Watched {
   firstPicture: number
   /** Work of the page's own thread in each frame while it was handled, ms, ascending. */
   frames: number[]
+  /** Of that, what the page's code does when a frame is due; painting is left out. ms, ascending. */
+  scripts: number[]
   /** Time of all processors in all of the browser's processes meanwhile, divided by frames, ms. */
   cpu: number
 }
@@ -46,8 +48,10 @@ export async function watch(browser: Browser, { url, file, turnFor }: Handling):
     await handle(page, turnFor)
     const trace = await browser.stopTracing()
     const cpu = timeSince(before, await processorTimes(system))
-    const frames = frameWork(mainThread(trace), ['EventDispatch', 'FireAnimationFrame'])
-    return { firstPicture, frames, cpu: cpu / frames.length }
+    const events = mainThread(trace)
+    const frames = frameWork(events, ['EventDispatch', 'FireAnimationFrame'])
+    const scripts = events.filter(({ name }) => name === 'FireAnimationFrame').map(workOf)
+    return { firstPicture, frames, scripts: scripts.sort((a, b) => a - b), cpu: cpu / frames.length }
   } finally {
     await context.close()
   }

@@ -48,7 +48,7 @@ function show(profile: Profile, table: FlameTable) {
   Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio })
   context.scale(devicePixelRatio, devicePixelRatio)
   const colours = readFlameColours(document.body)
-  const window: FlameWindow = { x0: 0, x1: 1, top: 0, width, height, row: 18 }
+  const window: FlameWindow = { x0: 0, x1: 1, top: 0, width, height, row: 18, upward: 0 }
   const scene = {
     ...{ table, window, colours, palette: colours.groups, steps: colourSteps(profile, 'group') },
     nameOf: (fn: number) => displayLabel(profile, fn, 'full'),
