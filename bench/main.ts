@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   graph: async () => (await import('./graph.ts')).graph,
   panZoom: async () => (await import('./panZoom.ts')).panZoom,
   flame: async () => (await import('./flame.ts')).flame,
+  flameChart: async () => (await import('./flameChart/flameChart.ts')).flameChart,
   gprof: async () => (await import('./gprof.ts')).gprof,
 }
 

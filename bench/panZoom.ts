@@ -1,13 +1,12 @@
-// What one frame costs the page's own thread while the call graph is dragged and zoomed by a hand: all of its tasks from
-// the end of one frame to the end of the next, event handlers, style, layout, paint and commit, as Chromium traces them.
-// Time is that of the thread, which other programs on the machine bear on little. Rastering is not in it: it is done by
-// other threads, in this headless Chromium without a GPU. Needs `npm run build` first.
+// What one frame costs the page's own thread while the call graph is dragged and zoomed by a hand (trace.ts). Rastering
+// is not in it: it is done by other threads, in this headless Chromium without a GPU. Needs `npm run build` first.
 
 import type { Page } from '@playwright/test'
 import { Viewer } from '../e2e/viewer.ts'
 import { type BuiltPage, dropAndWatch, openBuiltPage } from './builtPage.ts'
 import { equalFunctions, wovenFunctions } from './equalFunctions.ts'
 import type { Measurement } from './measure.ts'
+import { CATEGORIES, frameWork, isTask, mainThread, quantile, type TraceEvent, workOf } from './trace.ts'
 
 /** ms: half of what a frame has at 60 Hz. */
 const FRAME_LIMIT = 8
@@ -41,7 +40,7 @@ async function* measure({ browser, url }: BuiltPage, scene: Scene): AsyncIterabl
     const elements = await countVisible(page)
     await browser.startTracing(page, { categories: CATEGORIES })
     await handle(page)
-    const frames = frameWork(mainThread(await browser.stopTracing()))
+    const frames = frameWork(mainThread(await browser.stopTracing()), ['EventDispatch', 'TimerFire'])
     const what = { bench: 'panZoom', case: `${scene.case}: ${scene.nodes} nodes, ${elements} elements`, unit: 'ms' }
     const figures = { p95: 0.95, p50: 0.5, max: 1 }
     for (const [metric, share] of Object.entries(figures)) {
@@ -105,63 +104,9 @@ const countVisible = (page: Page): Promise<number> =>
     }).length
   })
 
-const CATEGORIES = [
-  '-*',
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-devtools.timeline.frame',
-]
-
-/** An event of Chromium's trace, times in microseconds. */
-interface TraceEvent {
-  name: string
-  pid: number
-  tid: number
-  ts: number
-  /** Of the clock, and of the thread; for events that last. */
-  dur?: number
-  tdur?: number
-  args: { name?: string; data?: { type?: string } }
-}
-
-/** What the page's own thread did, from first to last. */
-function mainThread(trace: Buffer): TraceEvent[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] }
-  const main = traceEvents.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-  return traceEvents.filter(({ pid, tid }) => pid === main?.pid && tid === main.tid).sort((a, b) => a.ts - b.ts)
-}
-
-const isTask = ({ name }: TraceEvent) => name === 'RunTask'
-const workOf = ({ tdur = 0 }: TraceEvent) => tdur / 1000
-
-/**
- * Milliseconds of work in each frame that follows an event or a timer, ascending; those without are nearly idle. A frame
- * ends with the task in which it is made.
- */
-function frameWork(events: readonly TraceEvent[]): number[] {
-  const timesOf = (...names: string[]) => events.filter(({ name }) => names.includes(name)).map(({ ts }) => ts)
-  const begins = timesOf('BeginMainThreadFrame')
-  const causes = timesOf('EventDispatch', 'TimerFire')
-  const frames: number[] = []
-  let [work, from] = [0, 0]
-  for (const task of events.filter(isTask)) {
-    const end = task.ts + (task.dur ?? 0)
-    work += workOf(task)
-    if (!begins.some(ts => ts >= task.ts && ts <= end)) continue
-    if (causes.some(ts => ts > from && ts <= end)) frames.push(work)
-    work = 0
-    from = end
-  }
-  if (frames.length === 0) throw new Error('No frame in the trace.')
-  return frames.sort((a, b) => a - b)
-}
-
 /** Milliseconds of the longest task since something was dropped. */
 function longestTask(events: readonly TraceEvent[]): number {
   const drop = events.find(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'drop')
   if (!drop) throw new Error('No drop in the trace.')
   return Math.max(...events.filter(event => isTask(event) && event.ts + (event.dur ?? 0) > drop.ts).map(workOf))
 }
-
-const quantile = (ascending: readonly number[], share: number) =>
-  ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))]

@@ -22,7 +22,7 @@ const TYPES = [
 ]
 
 /** Half of them C, half C++; `row` keeps most of them apart. */
-function nameOf(random: () => number, row: number): string {
+export function nameOf(random: () => number, row: number): string {
   const pick = <T>(choices: T[]) => choices[Math.floor(random() * choices.length)]
   const capital = (word: string) => word[0].toUpperCase() + word.slice(1)
   if (random() < 0.5) return `${pick(NOUNS)}_${pick(VERBS)}_${pick(NOUNS)}${row}`
@@ -61,7 +61,7 @@ function listingOf(functions: number, seed: number): string {
 }
 
 /** Rows in the order of the flat profile, most self time first; numbers in that of the call graph, most time first. */
-function sortedProfile(names: string[], self: number[], calls: [number, number, number][]): Profile {
+export function sortedProfile(names: string[], self: number[], calls: [number, number, number][]): Profile {
   const order = self.map((_, row) => row).sort((a, b) => self[b] - self[a] || a - b)
   const place = new Int32Array(order.length)
   for (const [at, row] of order.entries()) place[row] = at

@@ -26,10 +26,19 @@ export function isInside(table: FlameTable, box: BoxRow, root: BoxRow): boolean 
   return at === root
 }
 
-/** The first box at a depth that ends right of x, the level's end if there is none. O(log n). */
+/**
+ * The first box at a depth that ends right of x, the level's end if there is none. O(log n), n being how far it is from
+ * where the search begins: a picture looks for the next pixel, which is near.
+ */
 export function firstEndingAfter(table: FlameTable, depth: number, x: number, from = table.levelStart[depth]): BoxRow {
+  const end = levelEnd(table, depth)
   let low = from
-  let high = levelEnd(table, depth)
+  let stride = 1
+  while (low + stride <= end && endOf(table, low + stride - 1) <= x) {
+    low += stride
+    stride *= 2
+  }
+  let high = Math.min(end, low + stride - 1)
   while (low < high) {
     const middle = (low + high) >>> 1
     if (endOf(table, middle) > x) high = middle

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FlameTable } from '../../../src/index.ts'
-import { drawFlame, type FlameScene } from './drawFlame.ts'
+import { drawFlame } from './drawFlame.ts'
+import type { FlameScene } from './flameScene.ts'
 import { boxAtPoint, boxRectangle, type FlameWindow } from './flameWindow.ts'
 
 /** A context that keeps what was drawn: fills by style, outlines by style, texts. */
@@ -64,7 +65,7 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
   window: all,
   colours: {
     ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
-    ...{ groups: [], heat: [], dots: 'dots', hatch: 'hatch', sans: 'sans', mono: 'mono' },
+    ...{ groups: [], heat: [], dots: 'dots', hatch: 'hatch', block: 'block', sans: 'sans', mono: 'mono' },
   },
   nameOf: row => `function_number_${row}`,
   palette: ['g0', 'g1'],
@@ -111,7 +112,7 @@ test('names are folded to the room there is, wide boxes say their percentage, na
       ]),
     ),
   )
-  expect(texts).toEqual(['function_number_0', '20.0\u202f%', 'funct…er_1'])
+  expect(texts).toEqual(['function_number_0', 'funct…er_1', '20.0\u202f%'])
 })
 
 test('very many boxes narrower than a pixel are a few grey blocks', () => {
@@ -120,6 +121,24 @@ test('very many boxes narrower than a pixel are a few grey blocks', () => {
   const { fills, filled } = drawn(sceneOf(table))
   expect(filled('hatch')).toEqual([[0, 0, 1000, 18]])
   expect(fills.length).toBe(1)
+})
+
+test('a block too narrow for hatching is plain, and blocks that lie close are one', () => {
+  const [box, apart, close] = [0.001, 0.003, 0.0015] // of 1000 px
+  const { filled } = drawn(
+    sceneOf(
+      tableOf([
+        { start: 0, end: box },
+        { start: box + apart, end: 2 * box + apart },
+        { start: 2 * box + apart + close, end: 3 * box + apart + close },
+      ]),
+    ),
+  )
+  expect(filled('hatch')).toEqual([])
+  expect(filled('block').map(([left, , width]) => [left, width].map(Math.round))).toEqual([
+    [0, 1],
+    [4, 3],
+  ])
 })
 
 test('what is left and right of the window is not drawn, and what reaches into it is cut off', () => {

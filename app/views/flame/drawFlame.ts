@@ -1,63 +1,25 @@
 // Draws the part of a flame chart that a window shows. Pure but for the context it draws on.
 //
 // A table may have a million boxes and a window a few thousand pixels. On each level that is in view a binary search
-// finds the first box; boxes narrower than a pixel are skipped by another one, and drawn as one grey block with those
-// that touch them. So the work is bounded by pixels, not by boxes. Rectangles are filled colour by colour, which is
-// faster than changing the colour for each.
+// finds the first box; boxes too narrow for a colour and a gap are skipped by another one, and drawn as one grey block
+// with those beside them. So the work is bounded by pixels, not by boxes. Rectangles are filled colour by colour, which
+// is faster than changing the colour for each. Where no GPU fills them, each costs about two microseconds, whatever its
+// size, and more with a texture, so there are few of them, and narrow blocks, in which no hatching can be seen, have none.
 
-import {
-  BoxKind,
-  type BoxRow,
-  type ColourSteps,
-  cycleOf,
-  type FlameTable,
-  type FunctionRow,
-  firstEndingAfter,
-  foldName,
-  kindOf,
-  levelEnd,
-  levelsOf,
-} from '../../../src/index.ts'
-import { formatPercent, THIN } from '../../ui/format.ts'
-import type { FlameColours } from './flameColours.ts'
-import { boxRectangle, type FlameWindow, GAP, levelAt, levelTop, type Rectangle } from './flameWindow.ts'
-
-export interface FlameScene {
-  table: FlameTable
-  window: FlameWindow
-  colours: FlameColours
-  /** What a function is called; what was folded is kept for as long as this stays the same. */
-  nameOf: (fn: FunctionRow) => string
-  /** The colour of each function and cycle, as its place in `palette`. */
-  steps: ColourSteps
-  palette: readonly string[]
-  /** Function rows; -1 for none. */
-  chosen: number
-  hovered: number
-  /** The box whose way from the root is marked, and the one that the keyboard is at; -1 for none. */
-  chosenBox: BoxRow
-  focusedBox: BoxRow
-  /** The box that is being explained; -1 for none. */
-  pointedBox: BoxRow
-  /** By function row: 1 for what was searched for; null while nothing is. */
-  hits: Uint8Array | null
-  /** Whether everything else steps back. */
-  dim: boolean
-  /** Name of a cycle as a whole, by cycle row. */
-  cycleName: (cycle: number) => string
-}
+import { BoxKind, type BoxRow, endOf, firstEndingAfter, kindOf, levelEnd, levelsOf } from '../../../src/index.ts'
+import { drawLabels, type Label } from './drawLabels.ts'
+import { DIMMED, type FlameScene, PADDING, stepOf } from './flameScene.ts'
+import { boxRectangle, GAP, levelAt, levelTop, type Rectangle } from './flameWindow.ts'
 
 const LABEL_FROM = 28
 const COUNT_FROM = 20
-const PERCENT_FROM = 150
-/** Room for `100.0 %`. */
-const PERCENT_ROOM = 52
-const PADDING = 4
-/** Names: 12 px in a face whose characters are half as wide as high. */
-const NAME_SIZE = 12
-const CHARACTER = NAME_SIZE / 2
-const NARROWEST = 1.5
-const DIMMED = 0.4
+/** Two pixels of colour and the gap. */
+const NARROWEST = 3
+/** Blocks with less than this between them are one. */
+const APART = 2
+/** From here on dots and hatching can be seen: the width of one of each. */
+const DOTTED_FROM = 4
+const HATCHED_FROM = 6
 
 /** Rectangles of one fill: left, top, width, height after one another. */
 type Batch = number[]
@@ -69,11 +31,12 @@ interface Batches {
   dots: Batch
   dimmedDots: Batch
   hatched: Batch
+  blocks: Batch
   underlined: Batch
   onPath: Batch
   chosen: Rectangle[]
   hovered: Rectangle[]
-  labelled: { box: BoxRow; at: Rectangle; isDimmed: boolean }[]
+  labelled: Label[]
 }
 
 /** Draws a scene in CSS pixels; the context is scaled to the screen's own. */
@@ -95,7 +58,8 @@ export function drawFlame(context: CanvasRenderingContext2D, scene: FlameScene):
   fill(colours.dots, batches.dots)
   fill(colours.dots, batches.dimmedDots, DIMMED)
   fill(colours.hatch, batches.hatched, scene.dim ? DIMMED : 1)
-  for (const label of batches.labelled) drawLabel(context, scene, label)
+  fill(colours.block, batches.blocks, scene.dim ? DIMMED : 1)
+  drawLabels(context, scene, batches.labelled)
   fill(colours.ink, batches.underlined)
   fill(colours.accent, batches.onPath)
   outline(context, colours.ink, 1.5, batches.hovered)
@@ -111,6 +75,7 @@ function collect(scene: FlameScene): Batches {
     dots: [],
     dimmedDots: [],
     hatched: [],
+    blocks: [],
     underlined: [],
     onPath: [],
     chosen: [],
@@ -119,35 +84,39 @@ function collect(scene: FlameScene): Batches {
   }
   const pathBoxes = new Set<BoxRow>()
   for (let box = scene.chosenBox; box >= 0; box = table.parent[box]) pathBoxes.add(box)
-  const unitsPerPixel = (window.x1 - window.x0) / window.width
+  const scale = window.width / (window.x1 - window.x0)
   const [first, last] = [levelAt(window, 0), levelAt(window, window.height)].sort((a, b) => a - b)
   const firstDepth = Math.max(0, first)
   const lastDepth = Math.min(levelsOf(table) - 1, last)
   for (let depth = firstDepth; depth <= lastDepth; depth++) {
     const end = levelEnd(table, depth)
     const top = levelTop(window, depth) - window.top
-    let block: Rectangle | null = null
+    let block = { left: 0, right: Number.NEGATIVE_INFINITY }
     const finishBlock = () => {
-      if (block) batches.hatched.push(block.left, top, Math.max(1, block.right - block.left), window.row)
-      block = null
+      const width = Math.max(1, block.right - block.left)
+      if (block.right > Number.NEGATIVE_INFINITY)
+        (width < HATCHED_FROM ? batches.blocks : batches.hatched).push(block.left, top, width, window.row)
+      block.right = Number.NEGATIVE_INFINITY
     }
     let box = firstEndingAfter(table, depth, window.x0)
     while (box < end && table.start[box] < window.x1) {
-      const at = boxRectangle(table, window, box)
-      if (at.right - at.left >= NARROWEST) {
+      const left = (table.start[box] - window.x0) * scale
+      const width = table.width[box] * scale
+      if (width >= NARROWEST) {
         finishBlock()
+        const at = { left, top, right: left + width, bottom: top + window.row }
         collectBox(scene, batches, box, at, pathBoxes.has(box))
         box++
         continue
       }
-      // Everything up to the next whole pixel is one grey block with what it touches.
-      const nextPixel = Math.floor(at.left) + 1
-      box = firstEndingAfter(table, depth, window.x0 + nextPixel * unitsPerPixel, box + 1)
-      const right = Math.min(nextPixel, boxRectangle(table, window, box - 1).right)
-      if (block && at.left - block.right < 1) block.right = right
+      // Everything up to the next whole pixel is one grey block with what is beside it.
+      const nextPixel = Math.floor(left) + 1
+      box = firstEndingAfter(table, depth, window.x0 + nextPixel / scale, box + 1)
+      const right = Math.min(nextPixel, (endOf(table, box - 1) - window.x0) * scale)
+      if (left - block.right < APART) block.right = right
       else {
         finishBlock()
-        block = { ...at, right }
+        block = { left, right }
       }
     }
     finishBlock()
@@ -171,7 +140,8 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
     const certainTo = at.left + table.certain[box] * (at.right - at.left)
     const assumedFrom = Math.max(left, certainTo)
     const assumed = left + width - assumedFrom
-    if (assumed >= 1) (isDimmed ? batches.dimmedDots : batches.dots).push(assumedFrom, at.top, assumed, window.row)
+    if (assumed >= DOTTED_FROM)
+      (isDimmed ? batches.dimmedDots : batches.dots).push(assumedFrom, at.top, assumed, window.row)
   }
   const shown = { left, top: at.top, right: left + width, bottom: at.bottom }
   if (isHit) batches.underlined.push(left, at.bottom - 2, width, 2)
@@ -181,102 +151,6 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   if (isHovered && (fn < 0 || fn !== scene.chosen)) batches.hovered.push(shown)
   if (right - Math.max(0, left) >= (kind === BoxKind.more ? COUNT_FROM : LABEL_FROM))
     batches.labelled.push({ box, at: shown, isDimmed })
-}
-
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  scene: FlameScene,
-  { box, at, isDimmed }: Batches['labelled'][0],
-) {
-  const { table, window, colours } = scene
-  const left = Math.max(0, at.left) + PADDING
-  const right = Math.min(window.width, at.right) - PADDING
-  const kind = kindOf(table, box)
-  const isSummed = kind === BoxKind.more || kind === BoxKind.notListed
-  const middle = at.top + window.row / 2 + 0.5
-  const withPercent = right - left >= PERCENT_FROM - 2 * PADDING && !isSummed
-  const room = Math.floor((right - left - (withPercent ? PERCENT_ROOM : 0)) / CHARACTER)
-  const text = isSummed && room < 3 ? '' : labelText(scene, box, room)
-  context.globalAlpha = isDimmed ? DIMMED : 1
-  context.textBaseline = 'middle'
-  const write = (what: string, x: number, width: number, isAssumed: boolean) => {
-    // A clear patch under the text, so that it is not read through dots or hatching.
-    if (isSummed) context.fillStyle = colours.panel
-    else context.fillStyle = scene.palette[stepOf(scene, box)]
-    if (isAssumed) context.fillRect(x - 2, at.top + 2, width + 4, window.row - 4)
-    context.fillStyle = isSummed ? colours.ink2 : colours.boxInk
-    context.fillText(what, x, middle)
-  }
-  if (text !== '') {
-    const isChosen = table.fn[box] >= 0 && table.fn[box] === scene.chosen
-    context.font = `${isChosen ? 600 : 450} ${NAME_SIZE}px ${colours.mono}`
-    context.textAlign = 'left'
-    write(text, left, text.length * CHARACTER, hasTexture(scene, box, left + text.length * CHARACTER))
-  }
-  if (withPercent) {
-    context.font = `400 11px ${colours.sans}`
-    context.textAlign = 'right'
-    const percent = `${formatPercent(table.width[box])}${THIN}%`
-    const width = context.measureText(percent).width
-    context.textAlign = 'left'
-    write(percent, right - width, width, hasTexture(scene, box, right))
-  }
-  context.globalAlpha = 1
-}
-
-/** Whether a box has a texture left of a place in the window. */
-function hasTexture({ table, window }: FlameScene, box: BoxRow, x: number): boolean {
-  const kind = kindOf(table, box)
-  if (kind === BoxKind.more || kind === BoxKind.notListed) return true
-  const certainTo = table.start[box] + table.certain[box] * table.width[box]
-  return (certainTo - window.x0) * (window.width / (window.x1 - window.x0)) < x
-}
-
-function stepOf({ table, steps }: FlameScene, box: BoxRow): number {
-  if (table.fn[box] >= 0) return steps.functions[table.fn[box]]
-  return kindOf(table, box) === BoxKind.cycle ? steps.cycles[cycleOf(table, box)] : 0
-}
-
-function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: number): string {
-  switch (kindOf(table, box)) {
-    case BoxKind.function:
-      return foldOnce(nameOf, table.fn[box], room)
-    case BoxKind.cycle:
-      return nameOfCycle(cycleName(cycleOf(table, box)), room)
-    case BoxKind.more: {
-      const count = `+${table.count[box]}`
-      return count.length <= room ? count : ''
-    }
-    default:
-      return foldName('not in this listing', room)
-  }
-}
-
-/** `cycle 1 as a whole`, or only its beginning. */
-const nameOfCycle = (name: string, room: number): string =>
-  name.length <= room ? name : foldName(name.split(' ').slice(0, 2).join(' '), room)
-
-const folded = new WeakMap<FlameScene['nameOf'], Map<number, string>>()
-const MOST_FOLDED = 5000
-/** No window has room for as many characters. */
-const MOST_ROOM = 10_000
-
-/** Folding a C++ name takes longer than drawing it, and the same ones are drawn frame after frame. */
-function foldOnce(nameOf: FlameScene['nameOf'], fn: FunctionRow, room: number): string {
-  const name = nameOf(fn)
-  if (name.length <= room) return name
-  let known = folded.get(nameOf)
-  if (!known || known.size > MOST_FOLDED) {
-    known = new Map()
-    folded.set(nameOf, known)
-  }
-  const key = fn * MOST_ROOM + Math.min(room, MOST_ROOM - 1)
-  let text = known.get(key)
-  if (text === undefined) {
-    text = foldName(name, room)
-    known.set(key, text)
-  }
-  return text
 }
 
 function outline(context: CanvasRenderingContext2D, colour: string, width: number, boxes: Rectangle[]) {

@@ -15,6 +15,8 @@ export interface FlameColours {
   /** Dots over what is assumed, and hatching over what is summed. */
   dots: CanvasPattern | string
   hatch: CanvasPattern | string
+  /** What is summed, where it is too narrow for hatching. */
+  block: string
   sans: string
   mono: string
 }
@@ -30,6 +32,7 @@ const PLAIN_TOKENS = [
   '--stipple',
   '--hatch',
   '--hatch-bg',
+  '--line2',
 ] as const
 /** Width of the dot lattice and of the hatching, in CSS pixels; the same as in theme.css. */
 const LATTICE = 4
@@ -50,6 +53,7 @@ export function readFlameColours(at: HTMLElement, ratio = window.devicePixelRati
     heat: HEAT_TOKENS.map(token => colours[token]),
     dots: drawDots(colours['--stipple'], ratio),
     hatch: drawHatch(colours['--hatch'], colours['--hatch-bg'], ratio),
+    block: colours['--line2'],
     sans: styles.getPropertyValue('--sans'),
     mono: styles.getPropertyValue('--mono'),
   }

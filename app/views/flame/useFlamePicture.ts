@@ -4,8 +4,9 @@ import { store } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
-import { drawFlame, type FlameScene } from './drawFlame.ts'
+import { drawFlame } from './drawFlame.ts'
 import { type FlameColours, readFlameColours } from './flameColours.ts'
+import type { FlameScene } from './flameScene.ts'
 import { type FlameWindow, GAP, levelTop } from './flameWindow.ts'
 
 /** Levels above the zoomed box that stay in view, and levels below it that should. */
