@@ -28,5 +28,5 @@ for (const name of names) {
 
 function asRow({ bench, case: what, metric, value, unit, reference, ratio }: Measurement): string {
   const figures = `${value.toPrecision(4)} ${unit} / ${reference.toPrecision(4)} ${unit}`
-  return `${bench.padEnd(8)} ${what.padEnd(48)} ${metric.padEnd(10)} ${figures.padStart(28)}  = ${ratio.toFixed(2)}`
+  return `${bench.padEnd(8)} ${what.padEnd(48)} ${metric.padEnd(13)} ${figures.padStart(28)}  = ${ratio.toFixed(2)}`
 }

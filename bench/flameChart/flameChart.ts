@@ -63,12 +63,12 @@ export async function* flameChart(): AsyncIterable<Measurement> {
 
 async function buildHarness(outDir: string): Promise<string> {
   const worker = { format: 'es' as const }
-  await build({ configFile: false, logLevel: 'warn', root: HARNESS, base: './', build: { outDir }, worker })
+  await build({ configFile: false, logLevel: 'error', root: HARNESS, base: './', build: { outDir }, worker })
   return outDir
 }
 
 async function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
-  const options = { preview: { port: 4319 }, logLevel: 'warn' as const }
+  const options = { preview: { port: 4319 }, logLevel: 'error' as const }
   const server = await preview({ configFile: false, root: folder, build: { outDir: '.' }, ...options })
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
 }

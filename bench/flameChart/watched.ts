@@ -21,7 +21,7 @@ export interface Handling {
 }
 
 export interface Watched {
-  /** From the drop to the end of the frame in which names were first written on a canvas, ms. */
+  /** From the drop until names had been written on a canvas and the browser asked for the frame after that, ms. */
   firstPicture: number
   /** Work of the page's own thread in each frame while it was handled, ms, ascending. */
   frames: number[]
@@ -48,6 +48,7 @@ export async function watch(browser: Browser, { url, file, turnFor }: Handling):
     await handle(page, turnFor)
     const trace = await browser.stopTracing()
     const cpu = timeSince(before, await processorTimes(system))
+    await system.detach()
     const events = mainThread(trace)
     const frames = frameWork(events, ['EventDispatch', 'FireAnimationFrame'])
     const scripts = events.filter(({ name }) => name === 'FireAnimationFrame').map(workOf)

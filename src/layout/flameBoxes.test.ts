@@ -59,6 +59,19 @@ test('the search for what ends right of a place may start within a level', () =>
   expect(firstEndingAfter(table, 1, 0, table.levelStart[1] + 1)).toBe(more)
 })
 
+test('what ends right of a place is found wherever in a level the search begins', () => {
+  const callees = Array.from({ length: 40 }, (_, i) => `f${i} x${1 + ((i * 7) % 11)}`)
+  const selfTimes = Array.from({ length: 40 }, (_, i) => `f${i} ${1 + ((i * 7) % 5)}`)
+  const wide = layoutFlame(profileOf([`main 3 -> ${callees.join(', ')}`, ...selfTimes].join('\n')), { cut: 0, path: [] })
+  const [first, end] = [1, wide.length]
+  const places = Array.from({ length: end - first }, (_, i) => wide.start[first + i] + wide.width[first + i])
+  for (const [i, place] of places.entries())
+    for (let from = first; from <= end; from++) {
+      expect(firstEndingAfter(wide, 1, place, from)).toBe(Math.max(from, first + i + 1))
+      expect(firstEndingAfter(wide, 1, place - 1e-9, from)).toBe(Math.max(from, first + i))
+    }
+})
+
 test('arrows lead to parent, heaviest child and along the level, and stop at the edges', () => {
   expect([boxBeside(table, leaf, 'up'), boxBeside(table, main, 'up')]).toEqual([big, main])
   expect([boxBeside(table, main, 'down'), boxBeside(table, more, 'down')]).toEqual([big, more])
