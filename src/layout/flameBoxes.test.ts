@@ -62,7 +62,10 @@ test('the search for what ends right of a place may start within a level', () =>
 test('what ends right of a place is found wherever in a level the search begins', () => {
   const callees = Array.from({ length: 40 }, (_, i) => `f${i} x${1 + ((i * 7) % 11)}`)
   const selfTimes = Array.from({ length: 40 }, (_, i) => `f${i} ${1 + ((i * 7) % 5)}`)
-  const wide = layoutFlame(profileOf([`main 3 -> ${callees.join(', ')}`, ...selfTimes].join('\n')), { cut: 0, path: [] })
+  const wide = layoutFlame(profileOf([`main 3 -> ${callees.join(', ')}`, ...selfTimes].join('\n')), {
+    cut: 0,
+    path: [],
+  })
   const [first, end] = [1, wide.length]
   const places = Array.from({ length: end - first }, (_, i) => wide.start[first + i] + wide.width[first + i])
   for (const [i, place] of places.entries())
