@@ -102,3 +102,15 @@ test('widths can stand for calls, and boxes be coloured by self time', async ({ 
   await expect(viewer.flame.getByRole('button', { name: /colour: self time/ })).toBeVisible()
   await expect(viewer.flame.getByRole('button', { name: /width: calls/ })).toBeVisible()
 })
+
+test('a button that was let go outside of the chart drags nothing when the pointer comes back', async ({ page }) => {
+  const viewer = await walsender(page)
+  const box = await viewer.flame.getByRole('tree').boundingBox()
+  if (!box) throw new Error('The chart is not drawn.')
+  await page.mouse.move(box.x + 300, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 300, box.y - 200)
+  await page.mouse.up()
+  await page.mouse.move(box.x + 500, box.y + 60, { steps: 4 })
+  await expect(tip(page)).toContainText('PostgresMain')
+})

@@ -95,6 +95,11 @@ export function useFlameGestures(
     drag.current = { from: placeOf(event), isTouch: event.pointerType === 'touch', isDragging: false }
   }
   const onPointerMove = (event: PointerEvent) => {
+    // It was let go where the chart could not hear of it.
+    if (event.buttons === 0) {
+      pointers.current.clear()
+      return
+    }
     const before = pointers.current.get(event.pointerId)
     const now = { x: event.clientX, y: event.clientY }
     if (!before || !drag.current) return
