@@ -3,6 +3,15 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+/**
+ * Origins beside its own that the page may fetch profiles from when a link asks for them: `https://ci.example`, several with
+ * blanks between them.
+ */
+const profileOrigins = (process.env.ARCFLAME_PROFILE_ORIGINS ?? '')
+  .split(/\s+/)
+  .filter(text => text !== '')
+  .map(text => new URL(text).origin)
+
 /** What the built page may load: itself, and nothing else. The promise on the first page, kept by the browser. */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -11,7 +20,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "worker-src 'self'",
-  "connect-src 'self'", // the sample profiles
+  ["connect-src 'self'", ...profileOrigins].join(' '), // samples, and profiles by address
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
@@ -32,7 +41,10 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 
 export default defineConfig({
   base: './',
-  define: { __ARCFLAME_VERSION__: JSON.stringify(version) },
+  define: {
+    __ARCFLAME_VERSION__: JSON.stringify(version),
+    __ARCFLAME_PROFILE_ORIGINS__: JSON.stringify(profileOrigins),
+  },
   plugins: [react(), securityPolicy],
   build: {
     target: 'es2023',

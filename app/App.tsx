@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react'
 import { profileShown } from './state/derive.ts'
 import { openFiles, openText } from './state/openFiles.ts'
 import { useApp } from './state/store.ts'
+import { isNamed } from './state/view.ts'
 import { CrashReport } from './ui/CrashReport.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
@@ -31,9 +32,7 @@ export function App() {
 function Page() {
   const profile = useApp(profileShown)
   // A link that opens by itself should not flash the first page.
-  const opening = useApp(
-    ({ opened, task, view }) => !opened && task.phase === 'reading' && (view.sample !== '' || view.fingerprint !== ''),
-  )
+  const opening = useApp(({ opened, task, view }) => !opened && task.phase === 'reading' && isNamed(view))
   const title = profile?.title
   useEffect(() => {
     document.title = title === undefined ? 'Arcflame' : `${title} · Arcflame`

@@ -15,6 +15,7 @@ export interface Issue {
     | 'inconsistent' // figures that contradict one another
     | 'damaged' // a container that cannot be unpacked
     | 'too-large'
+    | 'unreachable' // an address that nothing comes from
     | 'not-understood'
   /** What was expected, what was found, what to do next: whole sentences. */
   message: string

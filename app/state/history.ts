@@ -4,7 +4,7 @@
 import { openLinked } from './openFiles.ts'
 import { type State, store } from './store.ts'
 import { parseView, printView } from './url.ts'
-import type { View } from './view.ts'
+import { isNamed, type Origin, type View } from './view.ts'
 
 const fragment = () => location.hash.slice(1)
 
@@ -45,7 +45,7 @@ export function startHistory(): void {
 function follow(): void {
   const { view, newer } = parseView(fragment())
   const { opened } = store.getState()
-  const names = view.sample !== '' || view.fingerprint !== ''
+  const names = isNamed(view)
   store.setState({ view, newerLink: newer, hit: 0, mismatch: null, ...(names ? {} : { opened: null }) })
   if (names && !isOpen(opened, view)) {
     store.setState({ opened: null })
@@ -53,8 +53,13 @@ function follow(): void {
   }
 }
 
-const isOpen = (opened: State['opened'], view: View): boolean =>
-  opened !== null &&
-  (view.sample !== ''
-    ? opened.sample === view.sample
-    : opened.sample === '' && opened.profiles.some(({ fingerprint }) => fingerprint === view.fingerprint))
+/** Whether an open profile is the one that an address is about. */
+function isOpen(opened: State['opened'], { data, hosted, sample, fingerprint }: Origin): boolean {
+  if (!opened) return false
+  const { origin, profiles } = opened
+  if (data !== '' || origin.data !== '') return data === origin.data
+  if (hosted.length > 0 || origin.hosted.length > 0)
+    return hosted.length === origin.hosted.length && hosted.every((address, i) => address === origin.hosted[i])
+  if (sample !== '' || origin.sample !== '') return sample === origin.sample
+  return profiles.some(profile => profile.fingerprint === fingerprint)
+}

@@ -1,11 +1,12 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
+import { fetchFiles } from './fetchFiles.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { nothingHeld, type Opened, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
-import { initialView, type View } from './view.ts'
+import { initialView, noOrigin, type Origin } from './view.ts'
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
 export interface Sample {
@@ -24,27 +25,17 @@ export interface Sample {
  * is read with the other half of the last one, or waits for it.
  */
 export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read(files.map(fileOf), { sample: '' })
+  files.length === 0 ? Promise.resolve() : read(files.map(fileOf))
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
   openFiles([new File([text], 'pasted text', { type: 'text/plain' })])
 
-/** Opens a sample profile by its name in links. */
-export async function openSample(name: string): Promise<void> {
-  store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
-  try {
-    const sample = (await listSamples()).find(one => one.name === name)
-    if (!sample) return fail(name, `There is no sample called "${name}". The samples are on the first page.`)
-    const response = await fetch(`samples/${sample.file}`)
-    if (!response.ok) return fail(name, `The sample ${sample.file} could not be loaded (HTTP ${response.status}).`)
-    await read([{ name: sample.file, blob: await response.blob() }], { sample: name })
-  } catch {
-    fail(
-      name,
-      `The sample "${name}" could not be loaded: the page's own files are out of reach. Is it still being served?`,
-    )
-  }
+/** Opens what a link is about, as far as that can be had without asking. */
+export async function openLinked({ sample, hosted, fingerprint }: Origin): Promise<void> {
+  if (hosted.length > 0) await openHosted(hosted)
+  else if (sample !== '') await openSample(sample)
+  else if (fingerprint !== '') await openRecent(fingerprint)
 }
 
 /** The samples that come with the page. */
@@ -53,22 +44,49 @@ export async function listSamples(): Promise<Sample[]> {
   return response.ok ? ((await response.json()) as Sample[]) : []
 }
 
-/** Opens a file again that this browser keeps; false if it does not keep it. */
+async function openSample(name: string): Promise<void> {
+  const signal = beginFetching()
+  store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
+  const samples = await listSamples().catch((): Sample[] => [])
+  if (signal.aborted) return
+  const sample = samples.find(one => one.name === name)
+  if (!sample && samples.length > 0)
+    return fail(name, `There is no sample called "${name}". The samples are on the first page.`)
+  await openAddresses(name, [`samples/${sample?.file ?? 'index.json'}`], { ...noOrigin, sample: name })
+}
+
+const openHosted = (hosted: readonly string[]): Promise<void> =>
+  openAddresses(hosted.join(', '), hosted, { ...noOrigin, hosted })
+
+async function openAddresses(name: string, addresses: readonly string[], origin: Origin): Promise<void> {
+  const signal = beginFetching()
+  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
+  report(0, 0)
+  const found = await fetchFiles(addresses, report, signal).catch(() => null)
+  if (!found || signal.aborted) return
+  if (found.ok) await read(found.value, origin)
+  else failWith(name, found.errors)
+}
+
+/** Opens a file again that this page opened before, or this browser keeps; false if neither has it. */
 export async function openRecent(fingerprint: string): Promise<boolean> {
-  const files = await recentFiles(fingerprint)
+  const files = openedBefore.get(fingerprint) ?? (await recentFiles(fingerprint))
   if (!files) return false
-  await read(files, { sample: '' })
+  await read(files)
   return true
 }
 
-/** Opens what the view in the address is about, as far as that can be had without asking. */
-export async function openLinked(view: View): Promise<void> {
-  if (view.sample !== '') await openSample(view.sample)
-  else if (view.fingerprint !== '') await openRecent(view.fingerprint)
+let fetching = new AbortController()
+/** One thing is opened at a time: what is being fetched for another is given up. */
+function beginFetching(): AbortSignal {
+  fetching.abort()
+  fetching = new AbortController()
+  return fetching.signal
 }
 
 /** Stops reading. What is on screen stays. */
 export function cancelReading(): void {
+  fetching.abort()
   stopReading()
   store.setState({ task: { phase: 'idle' } })
 }
@@ -90,7 +108,9 @@ function failWith(name: string, errors: Issue[], ofPair = false): void {
   store.setState({ task: { phase: 'failed', name, errors, ofPair } })
 }
 
-async function read(files: DroppedFile[], { sample }: { sample: string }): Promise<void> {
+/** @param linked Where files are from that a link led to; else they are the person's own. */
+async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
+  fetching.abort()
   const name = namesOf(files)
   const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
   report(
@@ -106,8 +126,23 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   const isPair = held.profiles.length > 0 && program !== undefined && found.files.includes(program)
   if (!result.ok) return failWith(name, result.errors, isPair)
   const all = namesOf(found.files)
-  await show({ name: all, sample, profiles: result.value, warnings: result.warnings })
-  if (sample === '') await keep(all, found.files, result.value)
+  const { fingerprint } = result.value[0] // of several in one file, the first stands for the file
+  const origin = linked ?? { ...noOrigin, file: all, fingerprint }
+  await show({ name: all, origin, profiles: result.value, warnings: result.warnings })
+  if (linked) return
+  remember(fingerprint, found.files)
+  await keep(all, found.files, result.value)
+}
+
+/** So many of the files opened last are found again by Back, even where this browser keeps none. Blobs are no bytes. */
+const MOST_REMEMBERED = 20
+const openedBefore = new Map<string, DroppedFile[]>()
+
+function remember(fingerprint: string, files: DroppedFile[]): void {
+  openedBefore.delete(fingerprint)
+  openedBefore.set(fingerprint, files)
+  const [oldest] = openedBefore.keys()
+  if (openedBefore.size > MOST_REMEMBERED) openedBefore.delete(oldest)
 }
 
 const namesOf = (files: DroppedFile[]) => files.map(file => file.name).join(', ')
@@ -119,18 +154,14 @@ async function show(opened: Opened): Promise<void> {
   // So that a link with transforms does not flash the whole profile first.
   const applied = transforms.length > 0 ? await applyTransforms(opened.profiles[part - 1], part, transforms) : null
   store.setState(({ view }) => {
-    const { fingerprint } = opened.profiles[0] // of several in one file, the first stands for the file
-    const asked = view.fingerprint !== '' && view.fingerprint !== fingerprint && opened.sample === ''
+    const { fingerprint } = opened.origin
+    const asked = view.fingerprint !== '' && fingerprint !== '' && view.fingerprint !== fingerprint
     const waiting = store.getState().opened === null && asked
-    const origin =
-      opened.sample === ''
-        ? { sample: '', file: opened.name, fingerprint }
-        : { sample: opened.sample, file: '', fingerprint: '' }
     return {
       opened,
       applied,
       task: { phase: 'idle' },
-      view: { ...view, part, ...origin },
+      view: { ...view, part, ...opened.origin },
       hover: -1,
       hit: 0,
       mismatch: waiting ? { file: view.file, fingerprint: view.fingerprint } : null,

@@ -1,6 +1,8 @@
 // Files opened lately, kept in this browser (IndexedDB) so that Reload and Back find them again. Nothing is sent
-// anywhere, and "Forget all" empties it. Where the browser refuses to store anything (a private window), the page works
+// anywhere; each can be forgotten by itself, or all at once, and a person may choose that nothing is kept. Where the browser refuses to store anything (a private window), the page works
 // the same and merely forgets.
+
+import { keepSetting, readSetting } from './setting.ts'
 
 /** What the list on the first page says about a file. */
 export interface Recent {
@@ -52,6 +54,13 @@ async function orElse<T>(instead: T, use: () => Promise<T>): Promise<T> {
 const stored = (store: IDBObjectStore) => settled(store.getAll() as IDBRequest<Stored[]>)
 const bytesOf = ({ files }: Stored) => files.reduce((sum, { blob }) => sum + blob.size, 0)
 
+const SETTING = 'keep'
+
+/** Whether profiles that are opened are kept. They are until a person says no. */
+export const keepsProfiles = (): boolean => readSetting(SETTING) !== 'no'
+/** Keeps profiles that are opened from now on, or does not. What is kept already stays. */
+export const keepProfiles = (wanted: boolean): void => keepSetting(SETTING, wanted ? 'yes' : 'no')
+
 /** Files opened lately, the last one first. */
 export const listRecent = (): Promise<Recent[]> =>
   orElse([], async () => {
@@ -72,7 +81,7 @@ export const recentFiles = (fingerprint: string): Promise<{ name: string; blob: 
 export const keepRecent = (facts: Recent, files: { name: string; blob: Blob }[]): Promise<void> =>
   orElse(undefined, async () => {
     const entry: Stored = { ...facts, files }
-    if (bytesOf(entry) > MOST_BYTES) return
+    if (!keepsProfiles() || bytesOf(entry) > MOST_BYTES) return
     await withStore('readwrite', async store => {
       const others = (await stored(store)).filter(other => other.fingerprint !== facts.fingerprint)
       others.sort((a, b) => b.openedAt - a.openedAt)
@@ -84,6 +93,10 @@ export const keepRecent = (facts: Recent, files: { name: string; blob: Blob }[])
       await settled(store.put(entry))
     })
   })
+
+/** Forgets one profile. */
+export const forgetOne = (fingerprint: string): Promise<void> =>
+  orElse(undefined, () => withStore('readwrite', async store => void (await settled(store.delete(fingerprint)))))
 
 /** Forgets everything kept here. */
 export const forgetRecent = (): Promise<void> =>

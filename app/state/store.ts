@@ -8,6 +8,7 @@ import {
   type FlameMode,
   initialView,
   type OpenedAt,
+  type Origin,
   type Panel,
   type Reach,
   type SortColumn,
@@ -19,8 +20,7 @@ import {
 export interface Opened {
   /** File names, for people. */
   name: string
-  /** Set if it is one of the samples that come with the page. */
-  sample: string
+  origin: Origin
   profiles: Profile[]
   warnings: Issue[]
 }

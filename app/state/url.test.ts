@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
-import { parseView, printView } from './url.ts'
+import { parseView, printView, VERSION } from './url.ts'
 import { flameModes, initialView, measures, namings, panels, type Span, sortColumns, type View } from './view.ts'
 
 const roundTrip = (view: View) => parseView(printView(view)).view
@@ -19,7 +19,7 @@ test('a view reads like what it shows', () => {
     zoom: ['main', 'WalSndLoop'],
     query: '/^pq_/',
   }
-  expect(printView(view)).toBe('sample=walsender&fn=std::sort&zoom=main/WalSndLoop&q=/%5Epq_/')
+  expect(printView(view)).toBe('v=1&sample=walsender&fn=std::sort&zoom=main/WalSndLoop&q=/%5Epq_/')
 })
 
 test.each([
@@ -70,6 +70,11 @@ const span: fc.Arbitrary<Span | null> = fc.oneof(
 )
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
+  hosted: fc.array(
+    name.filter(text => text !== ''),
+    { maxLength: 3 },
+  ),
+  data: fc.stringMatching(/^[\w-]{0,40}$/),
   file: name,
   fingerprint: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/)),
   part: fc.integer({ min: 1, max: 999_999 }),
@@ -119,7 +124,7 @@ test('every view survives a round trip', () => {
 
 test('the switches of the report are letters, as gprof has them', () => {
   const report = { brief: true, only: 'graph' as const, unused: true }
-  expect(printView({ ...initialView, panel: 'report', report })).toBe('panel=report&report=bqz')
+  expect(printView({ ...initialView, panel: 'report', report })).toBe('v=1&panel=report&report=bqz')
 })
 
 test('transforms, what was opened and what was folded are read by name', () => {
@@ -139,7 +144,7 @@ test('transforms, what was opened and what was folded are read by name', () => {
     around: { callers: 2, callees: Number.POSITIVE_INFINITY },
   }
   expect(printView(view)).toBe(
-    'fn=parse&do=focus:/%5Eparse_/;prune:a%2Bb%3Bc;group:namespace;fold;cut:expr+term&nodes=80' +
+    'v=1&fn=parse&do=focus:/%5Eparse_/;prune:a%2Bb%3Bc;group:namespace;fold;cut:expr+term&nodes=80' +
       '&open=callers:6:std::sort&fold=lex;emit&around=2,all',
   )
   expect(roundTrip(view)).toEqual(view)
@@ -157,7 +162,9 @@ test('of a list, an item that is none is left out by itself', () => {
 })
 
 test('a bad value falls back alone', () => {
-  const { view } = parseView('fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&profile=xyz&calls=right&report=zb')
+  const { view } = parseView(
+    'fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&id=xyz&data=a+b&calls=right&report=zb',
+  )
   expect(view).toEqual({ ...initialView, fn: 'main', direction: 'right' })
 })
 
@@ -167,6 +174,74 @@ test('whatever stands in the address, parsing gives a view', () => {
       expect(Object.keys(parseView(raw).view)).toEqual(Object.keys(initialView))
     }),
   )
+})
+
+// One of each version that was ever released, with every key it had: they are in mails and issues, and must open.
+const released: [version: number, fragment: string, view: Partial<View>][] = [
+  [
+    0,
+    'file=backend.txt&profile=0a1b2c3d&part=2&fn=work&way=3&flame=around&widths=calls&zoom=main/work&span=0.25,0.5' +
+      '&up=work/main&upspan=0,0.5&colour=cycle&sort=-calls&q=/%5Epq_/&do=focus:/%5Ea/;prune:b;group:file;fold;cut:c+d' +
+      '&nodes=80&min=0.01&open=callers:6:std::sort&fold=lex;emit&around=2,all&calls=right&names=raw&panel=report&report=bqz',
+    {
+      file: 'backend.txt',
+      fingerprint: '0a1b2c3d',
+      part: 2,
+      fn: 'work',
+      way: 3,
+      flame: 'around',
+      measure: 'calls',
+      zoom: ['main', 'work'],
+      span: [0.25, 0.5],
+      zoomUp: ['work', 'main'],
+      spanUp: [0, 0.5],
+      colouring: 'cycle',
+      sort: { column: 'calls', descending: true },
+      query: '/^pq_/',
+      transforms: [
+        { kind: 'focus', match: '/^a/' },
+        { kind: 'pruneBelow', match: 'b' },
+        { kind: 'groupBy', by: 'file' },
+        { kind: 'foldRecursion' },
+        { kind: 'cut', arcs: [{ caller: 'c', callee: 'd' }] },
+      ],
+      budget: 80,
+      minShare: 0.01,
+      opened: [{ fn: 'std::sort', side: 'callers', count: 6 }],
+      folded: ['lex', 'emit'],
+      around: { callers: 2, callees: Number.POSITIVE_INFINITY },
+      direction: 'right',
+      naming: 'raw',
+      panel: 'report',
+      report: { brief: true, only: 'graph', unused: true },
+    },
+  ],
+  [0, 'sample=walsender&fn=main', { sample: 'walsender', fn: 'main' }],
+  [
+    1,
+    'v=1&profile=ci/42/app;ci/42/gmon.out&file=a.txt&id=0a1b2c3d&fn=work&data=QXIBAw-_',
+    {
+      hosted: ['ci/42/app', 'ci/42/gmon.out'],
+      file: 'a.txt',
+      fingerprint: '0a1b2c3d',
+      fn: 'work',
+      data: 'QXIBAw-_',
+    },
+  ],
+]
+
+test('there is a link of each version that was ever released', () => {
+  const versions = new Set(released.map(([version]) => version))
+  expect([...versions]).toEqual(Array.from({ length: VERSION + 1 }, (_, version) => version))
+})
+
+test.each(released)('a link of version %i opens: %s', (_, fragment, view) => {
+  expect(parseView(fragment)).toEqual({ newer: false, view: { ...initialView, ...view } })
+})
+
+test('an address of a profile can be written by hand, without a version', () => {
+  expect(parseView('profile=ci/42/report.txt').view.hosted).toEqual(['ci/42/report.txt'])
+  expect(parseView('profile=./0a1b2c3d').view.hosted).toEqual(['./0a1b2c3d'])
 })
 
 test('a link from a later version says so and still opens', () => {

@@ -74,6 +74,13 @@ const number = (key: string, least: number, most: number): Codec<number> => ({
   print: String,
 })
 
+/** Longest packed profile that is taken from a link, in characters; browsers cut addresses near two million. */
+const LONGEST_DATA = 1_500_000
+
+const parseData = (raw: string) => (raw.length <= LONGEST_DATA && /^[\w-]+$/.test(raw) ? raw : undefined)
+
+const isFingerprint = (raw: string) => /^[0-9a-f]{8}$/.test(raw)
+
 /** `callers:6:name` */
 function parseOpened(raw: string): OpenedAt | undefined {
   const [, side, count, name] = /^(callers|callees):([1-9]\d{0,4}):(.+)$/.exec(raw) ?? []
@@ -108,8 +115,13 @@ const span = (key: string): Codec<Span | null> => ({
 
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
+  hosted: list(
+    'profile',
+    raw => decode(raw) || undefined,
+    address => encode(address).replace(/%2F/g, '/'),
+  ),
   file: text('file'),
-  fingerprint: { ...text('profile'), parse: raw => (/^[0-9a-f]{8}$/.test(raw) ? raw : undefined) },
+  fingerprint: { key: 'id', parse: raw => (isFingerprint(raw) ? raw : undefined), print: value => value },
   part: count('part', 999_999),
   fn: text('fn'),
   way: count('way', 99),
@@ -154,6 +166,8 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
     print: ({ brief, only, unused }) =>
       `${brief ? 'b' : ''}${only === null ? '' : only === 'flat' ? 'p' : 'q'}${unused ? 'z' : ''}`,
   },
+  // Last, so that what a person can read of an address comes before it, and what cuts an address cuts this.
+  data: { key: 'data', parse: parseData, print: value => value },
 }
 const fields = Object.keys(codecs) as (keyof View)[]
 
@@ -161,7 +175,15 @@ const fields = Object.keys(codecs) as (keyof View)[]
  * upgraders[n] turns a version-n link into version n + 1. They see raw strings only, so that one that has shipped never
  * changes again. The version is their number, so the two cannot disagree.
  */
-const upgraders: ((raw: Map<string, string>) => void)[] = []
+const upgraders: ((raw: Map<string, string>) => void)[] = [
+  // `profile` was the fingerprint; from version 1 on it is an address, which people may also write by hand, without `v`.
+  raw => {
+    const fingerprint = raw.get('profile')
+    if (fingerprint === undefined || !isFingerprint(fingerprint)) return
+    raw.delete('profile')
+    raw.set('id', fingerprint)
+  },
+]
 export const VERSION = upgraders.length
 
 /** The fragment, without `#`, that leads to this view. */

@@ -40,13 +40,26 @@ export const measures = ['time', 'calls', 'self'] as const satisfies Measure[]
 /** Part of a box of the flame chart that is in view, 0..1 of its width. */
 export type Span = readonly [from: number, to: number]
 
-export interface View {
-  /** Name of a sample profile that comes with the page; empty for a file of the person's own. */
+/** Where the profile of a link is to be had. A link tells one of these, and leaves the others empty. */
+export interface Origin {
+  /** Name of a sample profile that comes with the page. */
   sample: string
-  /** The file a link was made from, so that it can be asked for. */
+  /** Addresses of files that are hosted, as a rule beside the page and relative to it. They are read together. */
+  hosted: readonly string[]
+  /** The profile itself: a packed file, as base64url. */
+  data: string
+  /** A file of the person's own: what it is called, so that it can be asked for, and its profile's fingerprint. */
   file: string
-  /** Fingerprint of the profile the link was made from. */
   fingerprint: string
+}
+
+export const noOrigin: Origin = { sample: '', hosted: [], data: '', file: '', fingerprint: '' }
+
+/** Whether a link says at all where its profile is to be had. */
+export const isNamed = ({ sample, hosted, data, fingerprint }: Origin): boolean =>
+  sample !== '' || hosted.length > 0 || data !== '' || fingerprint !== ''
+
+export interface View extends Origin {
   /** Which of several profiles in one file, from 1. */
   part: number
   /** Label of the chosen function; empty for none. */
@@ -90,9 +103,7 @@ export interface View {
 }
 
 export const initialView: View = {
-  sample: '',
-  file: '',
-  fingerprint: '',
+  ...noOrigin,
   part: 1,
   fn: '',
   way: 1,

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import { openRecent } from '../../state/openFiles.ts'
-import { forgetRecent, listRecent, type Recent } from '../../state/recent.ts'
+import { forgetOne, forgetRecent, keepProfiles, keepsProfiles, listRecent, type Recent } from '../../state/recent.ts'
 import { formatAgo, formatCount, formatTime } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
 
-/** What was open before, kept by this browser. */
+/** What was open before, kept by this browser unless the person does not want that. */
 export function RecentProfiles() {
-  const [recent, setRecent] = useState<Recent[]>([])
+  const [recent, setRecent] = useState<Recent[]>()
+  const refresh = () => listRecent().then(setRecent)
   useEffect(() => {
     let wanted = true
     void listRecent().then(list => wanted && setRecent(list))
@@ -13,32 +15,69 @@ export function RecentProfiles() {
       wanted = false
     }
   }, [])
-  if (recent.length === 0) return null
+  if (!recent) return null
   const now = new Date()
   return (
     <section aria-labelledby="recent">
       <div className="empty-section">
         <h2 id="recent">Recent</h2>
-        <span>kept in this browser</span>
-        <button type="button" className="button" onClick={() => void forgetRecent().then(() => setRecent([]))}>
-          Forget all
-        </button>
+        <KeepChoice />
+        {recent.length > 0 && (
+          <button type="button" className="button" onClick={() => void forgetRecent().then(refresh)}>
+            Forget all
+          </button>
+        )}
       </div>
-      <ul className="recent-list">
-        {recent.map(({ fingerprint, name, total, unit, samples, functions, openedAt }) => (
-          <li key={fingerprint}>
-            <button type="button" className="recent-row" onClick={() => void openRecent(fingerprint)}>
-              <span className="recent-name mono">{name}</span>
-              <span className="recent-functions">{formatCount(functions)} functions</span>
-              <span className="recent-time number">{formatTime(total, unit)}</span>
-              <span className="recent-samples number">
-                {!Number.isNaN(samples) && `${formatCount(samples)} samples`}
-              </span>
-              <span className="recent-when number">{formatAgo(new Date(openedAt), now)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {recent.length > 0 && (
+        <ul className="recent-list">
+          {recent.map(one => (
+            <RecentRow
+              key={one.fingerprint}
+              recent={one}
+              now={now}
+              onForget={() => void forgetOne(one.fingerprint).then(refresh)}
+            />
+          ))}
+        </ul>
+      )}
     </section>
+  )
+}
+
+function KeepChoice() {
+  const [keeps, setKeeps] = useState(keepsProfiles)
+  const choose = (wanted: boolean) => {
+    keepProfiles(wanted)
+    setKeeps(wanted)
+  }
+  return (
+    <label className="recent-keep">
+      <input type="checkbox" checked={keeps} onChange={event => choose(event.target.checked)} />
+      Keep opened profiles in this browser
+    </label>
+  )
+}
+
+function RecentRow({ recent, now, onForget }: { recent: Recent; now: Date; onForget: () => void }) {
+  const { fingerprint, name, total, unit, samples, functions, openedAt } = recent
+  return (
+    <li>
+      <button type="button" className="recent-row" onClick={() => void openRecent(fingerprint)}>
+        <span className="recent-name mono">{name}</span>
+        <span className="recent-functions">{formatCount(functions)} functions</span>
+        <span className="recent-time number">{formatTime(total, unit)}</span>
+        <span className="recent-samples number">{!Number.isNaN(samples) && `${formatCount(samples)} samples`}</span>
+        <span className="recent-when number">{formatAgo(new Date(openedAt), now)}</span>
+      </button>
+      <button
+        type="button"
+        className="button icon"
+        aria-label={`Forget ${name}`}
+        title={`Forget ${name}`}
+        onClick={onForget}
+      >
+        <Icon name="close" />
+      </button>
+    </li>
   )
 }

@@ -1,0 +1,112 @@
+// Files by address: a listing, or a pair, that lies beside the page, as a build server leaves them. The address comes
+// from a link, so it leads nowhere but to where the page itself comes from, and to what whoever built the page allowed.
+
+import type { DroppedFile, Issue, Result } from '../../src/index.ts'
+import { formatBytes } from '../ui/format.ts'
+
+/** Other places that whoever built the page allows profiles to be fetched from. */
+declare const __ARCFLAME_PROFILE_ORIGINS__: readonly string[]
+
+/** Most bytes that are fetched for one link. */
+const MOST_BYTES = 256 * 2 ** 20
+
+/**
+ * Fetches files together. Relative addresses begin at the page.
+ *
+ * @param onProgress Bytes; `total` is 0 as long as a server does not say.
+ * @returns Rejects with an AbortError once `signal` says so, and never otherwise.
+ */
+export async function fetchFiles(
+  addresses: readonly string[],
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Result<DroppedFile[]>> {
+  const urls: URL[] = []
+  const errors: Issue[] = []
+  for (const address of addresses) {
+    const url = parseAddress(address)
+    if (url instanceof URL) urls.push(url)
+    else errors.push(url)
+  }
+  if (errors.length > 0) return { ok: false, errors }
+  const done = new Array<number>(urls.length).fill(0)
+  const totals = done.slice()
+  const report = () => onProgress(sum(done), totals.includes(0) ? 0 : sum(totals))
+  const files: DroppedFile[] = []
+  await Promise.all(
+    urls.map(async (url, i) => {
+      const take = (size: number, total: number) => {
+        done[i] += size
+        totals[i] = total
+        report()
+        return sum(done) <= MOST_BYTES
+      }
+      const found = await fetchFile(url, take, signal)
+      if ('blob' in found) files[i] = found
+      else errors.push(found)
+    }),
+  )
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: files, warnings: [] }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((all, n) => all + n, 0)
+
+const unreachable = (message: string): Issue => ({ code: 'unreachable', message })
+
+function parseAddress(address: string): URL | Issue {
+  if (!URL.canParse(address, location.href)) return unreachable(`“${address}” is not an address.`)
+  const url = new URL(address, location.href)
+  if (url.origin === location.origin && location.protocol !== 'file:') return url
+  if (__ARCFLAME_PROFILE_ORIGINS__.includes(url.origin)) return url
+  return unreachable(
+    location.protocol === 'file:'
+      ? `This page was opened from a disk and fetches nothing. Save “${address}”, and drop it here.`
+      : `The link asks for a profile at ${url.origin}, another place than this page comes from. Whoever hosts this page can allow it (see “Profiles by address” in the README); or save ${url.href}, and drop it here.`,
+  )
+}
+
+/** @param take Told of each piece, and of the size of all as far as the server says; false stops. */
+async function fetchFile(
+  url: URL,
+  take: (size: number, total: number) => boolean,
+  signal: AbortSignal,
+): Promise<DroppedFile | Issue> {
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok)
+      return unreachable(`Nothing to open at ${url.href}: the server answers ${response.status}${reason(response)}.`)
+    const total = Number(response.headers.get('content-length') ?? 0)
+    const pieces: Uint8Array<ArrayBuffer>[] = []
+    const reader = response.body?.getReader()
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+      pieces.push(piece.value)
+      if (take(piece.value.length, total)) continue
+      await reader?.cancel()
+      return {
+        code: 'too-large',
+        message: `More than ${formatBytes(MOST_BYTES)} lie at ${url.href}, which is more than a link may fetch. Save the file, and drop it here.`,
+      }
+    }
+    return { name: nameOf(url), blob: new Blob(pieces) }
+  } catch (error) {
+    if (signal.aborted) throw error
+    return unreachable(
+      url.origin === location.origin
+        ? `${url.href} is out of reach. Is the page still being served?`
+        : `${url.origin} is out of reach, or does not let this page read ${url.href}: its server must answer with \`Access-Control-Allow-Origin\`. Save the file, and drop it here.`,
+    )
+  }
+}
+
+const reason = ({ status }: Response) =>
+  status === 404 ? ' (not found)' : status === 401 || status === 403 ? ' (not allowed)' : ''
+
+/** What a person would call it: the last part of the path. */
+function nameOf({ pathname, host }: URL): string {
+  const last = pathname.split('/').findLast(part => part !== '') ?? host
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
