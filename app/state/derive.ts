@@ -115,16 +115,24 @@ const orderOf = memoLatest((profile: Profile | null, column: View['sort']['colum
 export const rowOrder = (state: State): Uint32Array =>
   orderOf(profileShown(state), state.view.sort.column, state.view.sort.descending)
 
-const missingOf = memoLatest((profile: Profile | null, shown: Profile | null, fn: string, zoom: string[]) => {
-  if (!profile || !shown) return none
-  const wanted = [...new Set([fn, ...zoom])]
-  return wanted.filter(
-    name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0 && functionByLabel(shown, name) < 0,
-  )
-})
+/** Every name that a view asks for. Those within transforms are told by the chips of these. */
+const namesIn = memoLatest(
+  (fn: string, zoom: string[], zoomUp: string[], opened: View['opened'], folded: View['folded']): string[] => [
+    ...new Set([fn, ...zoom, ...zoomUp, ...opened.map(one => one.fn), ...folded]),
+  ],
+)
+const missingOf = memoLatest((profile: Profile | null, shown: Profile | null, names: string[]) =>
+  profile && shown
+    ? names.filter(
+        name => name !== '' && !isPlace(name) && functionByLabel(profile, name) < 0 && functionByLabel(shown, name) < 0,
+      )
+    : none,
+)
 /** Steps of a flame path that are no functions: cycles, what is too narrow to draw, and what a cut listing leaves out. */
 const isPlace = (step: string) => step === MORE_LABEL || step === NOT_LISTED_LABEL || /^<cycle \d+>$/.test(step)
 
 /** Names the view asks for that the open profile does not have. */
-export const missingNames = (state: State): string[] =>
-  missingOf(profileRead(state), profileShown(state), state.view.fn, state.view.zoom)
+export const missingNames = (state: State): string[] => {
+  const { fn, zoom, zoomUp, opened, folded } = state.view
+  return missingOf(profileRead(state), profileShown(state), namesIn(fn, zoom, zoomUp, opened, folded))
+}

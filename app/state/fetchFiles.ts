@@ -54,10 +54,11 @@ const sum = (numbers: number[]) => numbers.reduce((all, n) => all + n, 0)
 const unreachable = (message: string): Issue => ({ code: 'unreachable', message })
 
 function parseAddress(address: string): URL | Issue {
-  if (!URL.canParse(address, location.href)) return unreachable(`“${address}” is not an address.`)
+  if (!URL.canParse(address, location.href)) return unreachable(`“${address.slice(0, 200)}” is not an address.`)
   const url = new URL(address, location.href)
   if (url.origin === location.origin && location.protocol !== 'file:') return url
   if (__ARCFLAME_PROFILE_ORIGINS__.includes(url.origin)) return url
+  if (!/^https?:$/.test(url.protocol)) return unreachable(`“${address.slice(0, 200)}” is not an address on the web.`)
   return unreachable(
     location.protocol === 'file:'
       ? `This page was opened from a disk and fetches nothing. Save “${address}”, and drop it here.`
