@@ -21,7 +21,7 @@ export function printLink(bytes: Uint8Array): string {
 }
 
 /** The bytes of a base64url text; a sentence with the place where it is none. */
-export function parseLink(text: string): Result<Uint8Array> {
+export function parseLink(text: string): Result<Uint8Array<ArrayBuffer>> {
   const wrong = text.search(/[^\w-]/)
   if (wrong >= 0)
     return failed(
