@@ -1,32 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-
-/** What the built page may load: itself, and nothing else. The promise on the first page, kept by the browser. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'", // Graphviz is WebAssembly
-  "style-src 'self' 'unsafe-inline'", // React sets style attributes
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self'",
-  "connect-src 'self'", // the sample profiles
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-const securityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-      injectTo: 'head-prepend',
-    },
-  ],
-}
+import { headers, securityPolicy } from './build/securityPolicy.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -40,6 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' }, // what the bundled packages ask to be shipped with them
   },
-  worker: { format: 'es' },
-  test: { include: ['{src,app,cli,bench}/**/*.test.ts'], testTimeout: 60_000 },
+  worker: { format: 'iife' },
+  preview: { headers },
+  test: { include: ['{src,app,cli,bench,build}/**/*.test.ts'], testTimeout: 60_000 },
 })
