@@ -59,11 +59,20 @@ function isUnasked(request: Request, address: string): boolean {
   const base = new URL('.', address)
   if (request.method() !== 'GET' || search !== '' || origin !== base.origin) return true
   const path = pathname.slice(base.pathname.length)
-  return !pathname.startsWith(base.pathname) || !(builtFiles().has(path) || isSampleOf(address, path))
+  return (
+    !pathname.startsWith(base.pathname) ||
+    !(builtFiles().has(path) || isSampleOf(address, path) || isHostedOf(address, path))
+  )
 }
 
 /** A sample is opened by its address alone; its file has the name that stands there. */
 function isSampleOf(address: string, path: string): boolean {
   const [, name] = /[#&]sample=([^&]+)/.exec(address) ?? []
   return name !== undefined && path.startsWith(`samples/${name}.`)
+}
+
+/** A profile by address is what the person asked for who opened that address. */
+function isHostedOf(address: string, path: string): boolean {
+  const [, list] = /[#&]profile=([^&]+)/.exec(address) ?? []
+  return list !== undefined && list.split(';').some(one => decodeURIComponent(one) === path)
 }
