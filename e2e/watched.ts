@@ -73,6 +73,6 @@ function isSampleOf(address: string, path: string): boolean {
 
 /** A profile by address is what the person asked for who opened that address. */
 function isHostedOf(address: string, path: string): boolean {
-  const [, list] = /[#&]profile=([^&]+)/.exec(address) ?? []
-  return list !== undefined && list.split(';').some(one => decodeURIComponent(one) === path)
+  const [, list = ''] = /[#&]profile=([^&]+)/.exec(address) ?? []
+  return list.split(';').some(one => decodeURIComponent(one) === path)
 }
