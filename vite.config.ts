@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { oneFile } from './build/oneFile/oneFile.ts'
 import { headers, securityPolicy } from './build/securityPolicy.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
+const define = { __ARCFLAME_VERSION__: JSON.stringify(version) }
+
 export default defineConfig({
   base: './',
-  define: { __ARCFLAME_VERSION__: JSON.stringify(version) },
-  plugins: [react(), securityPolicy],
+  define,
+  plugins: [react(), securityPolicy, oneFile(define)],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: { fileName: 'licences.md' }, // what the bundled packages ask to be shipped with them
   },
   worker: { format: 'iife' },
   preview: { headers },

@@ -1,10 +1,12 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
+import { oneFile } from './oneFile.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { nothingHeld, type Opened, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
+import { parseView } from './url.ts'
 import { initialView, type View } from './view.ts'
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
@@ -24,7 +26,7 @@ export interface Sample {
  * is read with the other half of the last one, or waits for it.
  */
 export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read(files.map(fileOf), { sample: '' })
+  files.length === 0 ? Promise.resolve() : read(files.map(fileOf), { sample: '', keep: true })
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
@@ -32,13 +34,14 @@ export const openText = (text: string): Promise<void> =>
 
 /** Opens a sample profile by its name in links. */
 export async function openSample(name: string): Promise<void> {
+  if (oneFile) return fail(name, 'The samples come with the page where it is served, not with this file.')
   store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
   try {
     const sample = (await listSamples()).find(one => one.name === name)
     if (!sample) return fail(name, `There is no sample called "${name}". The samples are on the first page.`)
     const response = await fetch(`samples/${sample.file}`)
     if (!response.ok) return fail(name, `The sample ${sample.file} could not be loaded (HTTP ${response.status}).`)
-    await read([{ name: sample.file, blob: await response.blob() }], { sample: name })
+    await read([{ name: sample.file, blob: await response.blob() }], { sample: name, keep: false })
   } catch {
     fail(
       name,
@@ -57,13 +60,20 @@ export async function listSamples(): Promise<Sample[]> {
 export async function openRecent(fingerprint: string): Promise<boolean> {
   const files = await recentFiles(fingerprint)
   if (!files) return false
-  await read(files, { sample: '' })
+  await read(files, { sample: '', keep: true })
   return true
 }
 
+/** The view with which a file that brings a profile along begins; null for a page that brings none. */
+export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
+
 /** Opens what the view in the address is about, as far as that can be had without asking. */
 export async function openLinked(view: View): Promise<void> {
-  if (view.sample !== '') await openSample(view.sample)
+  if (oneFile?.profile) {
+    // Another profile may have been dropped on the file since, and its address be asked for.
+    const isOther = view.fingerprint !== homeView?.fingerprint && (await openRecent(view.fingerprint))
+    if (!isOther) await read([oneFile.profile], { sample: view.sample, keep: false })
+  } else if (view.sample !== '') await openSample(view.sample)
   else if (view.fingerprint !== '') await openRecent(view.fingerprint)
 }
 
@@ -90,7 +100,7 @@ function failWith(name: string, errors: Issue[], ofPair = false): void {
   store.setState({ task: { phase: 'failed', name, errors, ofPair } })
 }
 
-async function read(files: DroppedFile[], { sample }: { sample: string }): Promise<void> {
+async function read(files: DroppedFile[], { sample, keep: isKept }: { sample: string; keep: boolean }): Promise<void> {
   const name = namesOf(files)
   const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
   report(
@@ -107,7 +117,7 @@ async function read(files: DroppedFile[], { sample }: { sample: string }): Promi
   if (!result.ok) return failWith(name, result.errors, isPair)
   const all = namesOf(found.files)
   await show({ name: all, sample, profiles: result.value, warnings: result.warnings })
-  if (sample === '') await keep(all, found.files, result.value)
+  if (isKept) await keep(all, found.files, result.value)
 }
 
 const namesOf = (files: DroppedFile[]) => files.map(file => file.name).join(', ')
