@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { oneFile } from './build/oneFile/oneFile.ts'
 import { profileOrigins } from './build/profileOrigins.ts'
 import { headers, securityPolicy } from './build/securityPolicy.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
+const define = {
+  __ARCFLAME_VERSION__: JSON.stringify(version),
+  __ARCFLAME_PROFILE_ORIGINS__: JSON.stringify(profileOrigins),
+}
+
 export default defineConfig({
   base: './',
-  define: {
-    __ARCFLAME_VERSION__: JSON.stringify(version),
-    __ARCFLAME_PROFILE_ORIGINS__: JSON.stringify(profileOrigins),
-  },
-  plugins: [react(), securityPolicy],
+  define,
+  plugins: [react(), securityPolicy, oneFile(define)],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -21,6 +21,22 @@ export const pagePolicy = [
   'trusted-types arcflame', // app/state/ownScripts.ts
 ].join('; ')
 
+/** Of the one HTML file, which has everything in itself; scripts and styles are told by their hashes. */
+export const oneFilePolicy = ({ scripts, styles }: { scripts: string[]; styles: string[] }): string =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts.join(' ')} 'wasm-unsafe-eval'`,
+    `style-src ${styles.join(' ')}`,
+    'font-src data:',
+    'img-src data: blob:',
+    'worker-src blob:',
+    'connect-src data:', // its own fonts, on their way into a picture
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types arcflame arcflame-code', // app/state/ownScripts.ts, build/oneFile/loader.js
+  ].join('; ')
+
 /** What a host should send with every file. */
 export const headers = {
   'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,

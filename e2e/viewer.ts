@@ -29,6 +29,8 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly search: Locator
+  /** How much the search found. */
+  readonly searchFound: Locator
   readonly chips: Locator
   /** What cannot be overlooked: failures, and doubts about the profile on screen. */
   readonly alert: Locator
@@ -45,6 +47,7 @@ export class Viewer {
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
+    this.searchFound = page.getByRole('status').filter({ hasText: 'function' })
   }
 
   async visit(fragment = ''): Promise<void> {

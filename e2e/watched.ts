@@ -54,8 +54,10 @@ export function watch(page: Page): void {
 function isUnasked(request: Request, address: string): boolean {
   const { protocol, origin, pathname, search } = new URL(request.url())
   if (protocol === 'blob:') return false // made by the page, and goes nowhere
-  const isFirst = address === 'about:blank' && request.isNavigationRequest()
-  if (isFirst) return request.frame().parentFrame() !== null
+  if (request.isNavigationRequest()) {
+    const isFirst = address === 'about:blank' || request.url() === address.replace(/#.*/, '')
+    return !isFirst || request.frame().parentFrame() !== null
+  }
   const base = new URL('.', address)
   if (request.method() !== 'GET' || search !== '' || origin !== base.origin) return true
   const path = pathname.slice(base.pathname.length)

@@ -1,7 +1,7 @@
 // The only file that touches location and history. Choosing pushes an entry, typing and dragging replace the present
 // one, and Back must not push again.
 
-import { openLinked } from './openFiles.ts'
+import { homeView, openLinked } from './openFiles.ts'
 import { type State, store } from './store.ts'
 import { parseView, printView } from './url.ts'
 import { isNamed, type Origin, type View } from './view.ts'
@@ -43,14 +43,24 @@ export function startHistory(): void {
 
 /** Makes the page show what the address says. */
 function follow(): void {
-  const { view, newer } = parseView(fragment())
+  const { view: asked, newer } = parseView(fragment())
+  const view = atHome(asked)
+  if (view !== asked) history.replaceState(null, '', `#${printView(view)}`)
   const { opened } = store.getState()
-  const names = isNamed(view)
+  const names = homeView !== null || isNamed(view)
   store.setState({ view, newerLink: newer, hit: 0, mismatch: null, ...(names ? {} : { opened: null }) })
   if (names && !isOpen(opened, view)) {
     store.setState({ opened: null })
     void openLinked(view)
   }
+}
+
+/** In a file that brings a profile along, an address that names none is about that one; an empty one asks for its view. */
+function atHome(view: View): View {
+  if (!homeView || isNamed(view)) return view
+  if (fragment() === '') return homeView
+  const { file, fingerprint } = homeView
+  return { ...view, file, fingerprint }
 }
 
 /** Whether an open profile is the one that an address is about. */

@@ -2,11 +2,13 @@
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
 import { fetchFiles } from './fetchFiles.ts'
+import { oneFile } from './oneFile.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { nothingHeld, type Opened, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
-import { initialView, noOrigin, type Origin } from './view.ts'
+import { parseView } from './url.ts'
+import { initialView, noOrigin, type Origin, type View } from './view.ts'
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
 export interface Sample {
@@ -31,12 +33,19 @@ export const openFiles = (files: File[]): Promise<void> =>
 export const openText = (text: string): Promise<void> =>
   openFiles([new File([text], 'pasted text', { type: 'text/plain' })])
 
+/** The view with which a file that brings a profile along begins; null for a page that brings none. */
+export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
+
 /** Opens what a link is about, as far as that can be had without asking. */
 export async function openLinked({ sample, hosted, data, fingerprint }: Origin): Promise<void> {
   if (data !== '') await openData(data)
   else if (hosted.length > 0) await openHosted(hosted)
   else if (sample !== '') await openSample(sample)
-  else if (fingerprint !== '') await openRecent(fingerprint)
+  else if (fingerprint !== homeView?.fingerprint && (await openRecent(fingerprint))) return
+  else if (oneFile?.profile && homeView) {
+    const { file } = homeView
+    await read([oneFile.profile], { ...noOrigin, file, fingerprint: homeView.fingerprint })
+  }
 }
 
 /** The samples that come with the page. */
@@ -46,6 +55,7 @@ export async function listSamples(): Promise<Sample[]> {
 }
 
 async function openSample(name: string): Promise<void> {
+  if (oneFile) return fail(name, 'The samples come with the page where it is served, not with this file.')
   const signal = beginFetching()
   store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
   const samples = await listSamples().catch((): Sample[] => [])

@@ -1,3 +1,4 @@
+import { oneFile } from '../../state/oneFile.ts'
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -29,7 +30,7 @@ export function EmptyPage() {
           <DropCard />
           <HowTo />
         </div>
-        <SampleProfiles />
+        {!oneFile && <SampleProfiles />}
         <RecentProfiles />
         <p className="privacy">
           <Icon name="lock" />

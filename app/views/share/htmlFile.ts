@@ -1,0 +1,23 @@
+import { fillHtml } from '../../../src/index.ts'
+import { oneFile } from '../../state/oneFile.ts'
+
+/**
+ * The viewer with a profile in it, as one HTML file that opens without a network.
+ *
+ * @param name What the profile is called.
+ * @param fragment The view to begin with, as it stands behind the `#`; it names the profile.
+ * @throws Error with a sentence, where the page's own files are out of reach.
+ */
+export async function writeHtmlFile(packed: Uint8Array, name: string, fragment: string): Promise<Blob> {
+  const template = oneFile?.text ?? (await fetchTemplate())
+  return new Blob([fillHtml(template, { packed, name, fragment })], { type: 'text/html' })
+}
+
+async function fetchTemplate(): Promise<string> {
+  const unreachable = 'The viewer could not be loaded: the page’s own files are out of reach. Is it still being served?'
+  const response = await fetch('arcflame.html').catch(() => {
+    throw new Error(unreachable)
+  })
+  if (!response.ok) throw new Error(`${unreachable} (HTTP ${response.status})`)
+  return response.text()
+}
