@@ -16,6 +16,7 @@ import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
 import type { Halves, ProfileRead } from './readPair.ts'
 import { type FilesRead, readFiles } from './readProfile.ts'
+import { packProfile } from './share/packProfile.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
@@ -31,6 +32,8 @@ const questions = {
     foldedStacks({ profile, table: layoutFlame(profile, options) }),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
+  /** Always of the file as it was read: transforms travel in the view. */
+  pack: async (read: ProfileRead, _: Applied, __: null): Promise<PackAnswer> => packProfile(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
@@ -39,7 +42,10 @@ const questions = {
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
-export type Answer<Q extends Question> = ReturnType<(typeof questions)[Q]>
+export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
+
+/** The file that carries a profile in links; it fails where that would be too large. */
+export type PackAnswer = Result<Uint8Array>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
@@ -99,8 +105,12 @@ async function serve(request: WorkerRequest): Promise<void> {
   const asked = read[request.profile]
   if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
   // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (read: ProfileRead, applied: Applied, options: unknown) => Answer<Question>
-  const answer = ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
+  const ask = questions[request.kind] as (
+    read: ProfileRead,
+    applied: Applied,
+    options: unknown,
+  ) => Answer<Question> | Promise<Answer<Question>>
+  const answer = await ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
   reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
 }
 

@@ -14,8 +14,8 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // Where there is a field to fill in, that is what the dialog is for; else the browser chooses.
-    element?.querySelector<HTMLElement>('textarea:enabled:not(:read-only)')?.focus()
+    // Where there is a field to fill in or a choice to make, that is what the dialog is for; else the browser chooses.
+    element?.querySelector<HTMLElement>('textarea:enabled:not(:read-only), input:checked')?.focus()
     return () => element?.close()
   }, [])
   return (

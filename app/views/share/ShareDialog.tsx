@@ -1,0 +1,108 @@
+import { type FormEvent, useState } from 'react'
+import { type Profile, printLink } from '../../../src/index.ts'
+import { store } from '../../state/store.ts'
+import type { View } from '../../state/view.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { formatBytes, formatCount } from '../../ui/format.ts'
+import { saveAs } from '../../ui/saveAs.ts'
+import { useCopy } from '../../ui/useCopy.ts'
+import { LinkFacts } from './LinkFacts.tsx'
+import { ShareChoice } from './ShareChoice.tsx'
+import { linkTo, viewWithData } from './shareLinks.ts'
+import { useHtmlFile } from './useHtmlFile.ts'
+import { usePacking } from './usePacking.ts'
+import { viewLinkNeeds } from './viewLinkNeeds.ts'
+import './ShareDialog.css'
+
+type Kind = 'view' | 'data' | 'file'
+
+/**
+ * The ways to give away what is on screen, each with its size. Nothing leaves the page before the button is pressed, and
+ * then only for the clipboard or the disk.
+ *
+ * @param profile As it was read; what transforms do to it is part of the view.
+ */
+export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: () => void }) {
+  // What was on screen when the dialog opened.
+  const [view] = useState(() => store.getState().view)
+  const page = location.href.split('#')[0]
+  // The address of a file on a disk leads nobody else anywhere.
+  const isFile = page.startsWith('file:')
+  const needs = viewLinkNeeds(view)
+  const [kind, setKind] = useState<Kind>(isFile ? 'file' : needs === null ? 'data' : 'view')
+  const { bytes, errors } = usePacking()
+  const html = useHtmlFile(bytes, profile, view)
+  const { outcome, copy } = useCopy()
+  const links = linksOf(page, view, bytes)
+  const link = kind === 'file' ? '' : links[kind]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (kind !== 'file') copy(link)
+    else if (html.blob) saveAs(html.blob, `${profile.title}.html`)
+  }
+  const failure = errors?.map(({ message }) => message).join(' ')
+  const size = (text: string) => (text === '' ? '…' : formatCount(text.length))
+  return (
+    <Dialog title="Share this view" onClose={onClose}>
+      <form className="share" onSubmit={submit}>
+        <p className="share-lead">Everything after the # of a link stays in the browser: no server sees it.</p>
+        {!isFile && needs !== null && (
+          <ShareChoice
+            label="Link to this view"
+            chosen={kind === 'view'}
+            onChoose={() => setKind('view')}
+            size={[size(links.view), 'characters']}
+          >
+            Names, choices and filters. {needs}
+          </ShareChoice>
+        )}
+        {!isFile && (
+          <ShareChoice
+            label="Link with the profile inside"
+            chosen={kind === 'data'}
+            onChoose={() => setKind('data')}
+            size={[size(links.data), 'characters']}
+          >
+            {failure ?? wholeProfile(profile)}
+          </ShareChoice>
+        )}
+        <ShareChoice
+          label="One HTML file"
+          chosen={kind === 'file'}
+          onChoose={() => setKind('file')}
+          size={[html.blob ? formatBytes(html.blob.size) : '…', '']}
+        >
+          {failure ??
+            html.failure ??
+            'Viewer, whole profile and view: opens in any browser, with no network and without Arcflame.'}
+        </ShareChoice>
+        {link !== '' && <LinkFacts link={link} />}
+        <div className="share-foot">
+          <p>{disclosed(kind, profile)}</p>
+          <button type="submit" className="button primary" disabled={kind === 'file' ? !html.blob : link === ''}>
+            {outcome || (kind === 'file' ? 'Save file' : 'Copy link')}
+            <kbd>↵</kbd>
+          </button>
+          <span className="visually-hidden" role="status">
+            {outcome}
+          </span>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Both links; empty as long as the profile is not packed. */
+const linksOf = (page: string, view: View, packed: Uint8Array | undefined) => ({
+  view: linkTo(page, view),
+  data: packed ? linkTo(page, viewWithData(view, printLink(packed))) : '',
+})
+
+const wholeProfile = ({ functions, arcs }: Profile) =>
+  `All ${formatCount(functions.length)} functions and ${formatCount(arcs.length)} arcs. No figure is lost.`
+
+/** Who will be able to read what. */
+const disclosed = (kind: Kind, { functions }: Profile) =>
+  kind === 'view'
+    ? 'Of the program, only names of functions that the view itself speaks of are in this link.'
+    : `Names, times and calls of ${formatCount(functions.length)} functions of the program can be read by anyone with the ${kind === 'file' ? 'file' : 'link'}.`

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { parseView } from '../../state/url.ts'
+import { initialView, type View } from '../../state/view.ts'
+import { linkTo, roomForData, viewWithData } from './shareLinks.ts'
+
+const page = 'https://example.org/arcflame/'
+const view: View = { ...initialView, file: 'two.txt', fingerprint: '0a1b2c3d', part: 2, fn: 'work', query: 'a b' }
+
+test('a link with the profile inside names no other place to have it from, and keeps the view', () => {
+  const link = linkTo(page, viewWithData(view, 'QXIB'))
+  expect(link).toBe(`${page}#v=1&fn=work&q=a%20b&data=QXIB`)
+  expect(parseView(link.split('#')[1]).view).toEqual({ ...initialView, fn: 'work', query: 'a b', data: 'QXIB' })
+})
+
+test('what is left for the profile fills the link to its last character', () => {
+  const room = roomForData(page, view, 2048)
+  expect(linkTo(page, viewWithData(view, 'x'.repeat(room)))).toHaveLength(2048)
+})
