@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { oneFile } from './build/oneFile/oneFile.ts'
 import { headers, securityPolicy } from './build/securityPolicy.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -11,7 +12,7 @@ const define = { __ARCFLAME_VERSION__: JSON.stringify(version) }
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), securityPolicy, oneFile(define)],
+  plugins: [react(), securityPolicy, oneFile(define), serviceWorker],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

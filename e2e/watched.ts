@@ -1,7 +1,8 @@
 // Watches every page that a test opens: the page asks for nothing but its own files and what the person asked for, and never
 // does what its security policy forbids. Whatever it did otherwise fails the test at its end.
 
-import { readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect, type Page, type Request } from '@playwright/test'
 
 /** Whatever the pages of the present test should not have done. One test runs at a time in a process. */
@@ -22,14 +23,13 @@ export const test = base.extend<{ nothingForbidden: undefined }>({
   ],
 })
 
-let built: ReadonlySet<string> | undefined
-/** What the build consists of: the page may load it unasked. The samples only when a person chooses one. */
-const builtFiles = () =>
-  (built ??= new Set([
-    '',
-    'samples/index.json',
-    ...readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(path => !/^samples\b/.test(path)),
-  ]))
+/** Where builds lie that a test opens. */
+export const builtIn = ['dist']
+/** Whether a path belongs to a build: the page may load it unasked. The samples only when a person chooses one. */
+const isBuilt = (path: string) =>
+  path === '' ||
+  path === 'samples/index.json' ||
+  (!path.startsWith('samples/') && builtIn.some(folder => existsSync(join(folder, path))))
 
 /** Watches a page from now on. */
 export function watch(page: Page): void {
@@ -61,7 +61,7 @@ function isUnasked(request: Request, address: string): boolean {
   const base = new URL('.', address)
   if (request.method() !== 'GET' || search !== '' || origin !== base.origin) return true
   const path = pathname.slice(base.pathname.length)
-  return !pathname.startsWith(base.pathname) || !(builtFiles().has(path) || isSampleOf(address, path))
+  return !pathname.startsWith(base.pathname) || !(isBuilt(path) || isSampleOf(address, path))
 }
 
 /** A sample is opened by its address alone; its file has the name that stands there. */
