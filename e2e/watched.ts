@@ -61,11 +61,14 @@ function isUnasked(request: Request, address: string): boolean {
   const base = new URL('.', address)
   if (request.method() !== 'GET' || search !== '' || origin !== base.origin) return true
   const path = pathname.slice(base.pathname.length)
-  return !pathname.startsWith(base.pathname) || !(isBuilt(path) || isSampleOf(address, path))
+  return !pathname.startsWith(base.pathname) || !(isBuilt(path) || isNamedIn(address, path))
 }
 
-/** A sample is opened by its address alone; its file has the name that stands there. */
-function isSampleOf(address: string, path: string): boolean {
-  const [, name] = /[#&]sample=([^&]+)/.exec(address) ?? []
-  return name !== undefined && path.startsWith(`samples/${name}.`)
+/** A sample is opened by its address alone; its file has the name that stands there. So are files beside the page. */
+function isNamedIn(address: string, path: string): boolean {
+  const named = (key: string) => new RegExp(`[#&]${key}=([^&]+)`).exec(address)?.[1].split(';').map(decodeURIComponent)
+  return (
+    (named('src')?.includes(path) ?? false) ||
+    (named('sample')?.some(name => path.startsWith(`samples/${name}.`)) ?? false)
+  )
 }
