@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
 import { startHistory } from './state/history.ts'
+import { keepOffline } from './state/offline.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
 import { startTransforming } from './state/transforming.ts'
@@ -21,12 +22,13 @@ if (root)
     </StrictMode>,
   )
 
-/** While the person looks for a file: fetches all views, starts a reader and lets Graphviz compile. */
+/** While the person looks for a file: fetches all views, starts a reader, lets Graphviz compile, and keeps all of it for later. */
 async function getReady(): Promise<void> {
   await loadViews()
   prepareReader()
   const { warmUpGraph } = await import('./state/graphLayout.ts')
   warmUpGraph()
+  await keepOffline()
 }
 
 // The first page is on screen by then.

@@ -1,9 +1,13 @@
 // The command line: a second, small front on the library that the page uses.
 
+import { dirname, join } from 'node:path'
 import { convert } from './convert.ts'
+import { open } from './open/open.ts'
 import { report } from './report.ts'
 
 const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|speedscope FILE
+       npm run --silent arcflame -- open [--no-browser] FILE...
+       npm run --silent arcflame -- open --html OUT FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
 
 convert reads a profile as the page does and writes it to standard output.
@@ -22,6 +26,12 @@ convert reads a profile as the page does and writes it to standard output.
 
 A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
 that begin with the title of each, or a speedscope file with several profiles.
+open shows files in the browser: a listing, or a gmon.out and its executable. It serves the page at an address of this machine
+that cannot be guessed, until Ctrl-C or the end of the terminal.
+
+  --no-browser    only prints the address
+  --html OUT      writes one HTML file instead, with the viewer and the profile in it, that opens without any of this
+
 report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
 is given; several are added up):
 
@@ -42,6 +52,7 @@ process.stdout.on('error', error => {
 })
 
 if (command === 'convert') process.exitCode = await convert(rest)
+else if (command === 'open') process.exitCode = await open(rest, join(dirname(process.argv[1]), '../dist'))
 else if (command === 'report') process.exitCode = await report(rest)
 else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {

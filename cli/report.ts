@@ -1,6 +1,7 @@
 import { type FileHandle, open, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { demangle, type NamedSource, type PairRead, printRun, readRun, runByLine, writeGmonSum } from '../src/index.ts'
+import { fail, say, sayError, sayIssue } from './messages.ts'
 
 const options = {
   brief: { type: 'boolean', short: 'b' },
@@ -26,10 +27,10 @@ export async function report(args: string[]): Promise<number> {
     // Where gprof stops at the first file that it cannot read or add, so does this: a sum of some is not the sum of all.
     const fatal = [...result.warnings.filter(({ code }) => code === 'truncated'), ...result.value.failed]
     if (fatal.length > 0) return fail(fatal.map(sayIssue))
-    for (const warning of result.warnings) process.stderr.write(`arcflame: ${sayIssue(warning)}\n`)
+    for (const warning of result.warnings) say(sayIssue(warning))
     return await print(result.value, values)
   } catch (error) {
-    return fail([error instanceof Error ? error.message : String(error)])
+    return fail([sayError(error)])
   } finally {
     for (const file of opened) await file.close()
   }
@@ -73,7 +74,7 @@ function parse(args: string[]): { values: Values; files: string[] } | string {
     if (positionals.length === 0) return 'report needs the PROGRAM that wrote gmon.out.'
     return { values, files: positionals.length === 1 ? [...positionals, 'gmon.out'] : positionals }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return sayError(error)
   }
 }
 
@@ -99,12 +100,4 @@ async function openSource(name: string, opened: FileHandle[]): Promise<NamedSour
     },
   })
   return { name, source: { size, slice } }
-}
-
-const sayIssue = ({ message, file }: { message: string; file?: string }) =>
-  file === undefined || message.includes(file) ? message : `${file}: ${message}`
-
-function fail(sentences: string[]): 1 {
-  for (const sentence of sentences) process.stderr.write(`arcflame: ${sentence}\n`)
-  return 1
 }

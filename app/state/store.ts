@@ -52,6 +52,8 @@ export interface State {
   mismatch: { file: string; fingerprint: string } | null
   /** The address was made by a later version of this page. */
   newerLink: boolean
+  /** A later version of this page is in this browser, and waits to be asked for. */
+  newerVersion: boolean
 }
 
 export const nothingHeld: Halves<DroppedFile> = { programs: [], profiles: [] }
@@ -68,6 +70,7 @@ export const store = createStore<State>()(() => ({
   hit: 0,
   mismatch: null,
   newerLink: false,
+  newerVersion: false,
 }))
 
 /** Joins a component to the store: renders again only when the selected value changes. */

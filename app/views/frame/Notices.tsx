@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Issue, type Profile, placeOf } from '../../../src/index.ts'
 import { missingNames, profileRead } from '../../state/derive.ts'
+import { takeNewerVersion } from '../../state/offline.ts'
 import { cancelReading } from '../../state/openFiles.ts'
 import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
 import { formatBytes } from '../../ui/format.ts'
@@ -17,6 +18,7 @@ export function Notices() {
       {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} ofPair={task.ofPair} />}
       <Doubts />
       <NewerLink />
+      <NewerVersion />
       <Mismatch />
     </div>
   )
@@ -142,6 +144,20 @@ function NewerLink() {
   return (
     <Notice tone="plain" onDismiss={() => setDismissed(true)}>
       <p>This link was made by a later version of Arcflame. What this one understands of it is shown.</p>
+    </Notice>
+  )
+}
+
+function NewerVersion() {
+  const newer = useApp(state => state.newerVersion)
+  const [dismissed, setDismissed] = useState(false)
+  if (!newer || dismissed) return null
+  return (
+    <Notice tone="plain" onDismiss={() => setDismissed(true)}>
+      <p>A new version of Arcflame is there. This tab goes on with its own until you reload.</p>
+      <button type="button" className="button outlined" onClick={() => void takeNewerVersion()}>
+        Reload
+      </button>
     </Notice>
   )
 }
