@@ -16,7 +16,7 @@ test('p-values are those of the textbooks', () => {
   expect(sameRate(11, 31, 1, 1)).toBeCloseTo(0.002887247974, 11)
   // Fisher's tea: 3 of 4 right, one tail 17/70.
   expect(sameShare(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12)
-  expect(sameShare(1, 11, 9, 12)).toBeCloseTo(2 * 0.001379728, 8)
+  expect(sameShare(1, 12, 9, 12)).toBeCloseTo(2 * 0.001379728, 8)
 })
 
 test('limits of a count are those that Garwood tabled', () => {

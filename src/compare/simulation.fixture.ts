@@ -1,6 +1,11 @@
 /** A Poisson count of this mean, drawn by adding up waits between events. */
 export function poissonCount(random: () => number, mean: number): number {
+  const wait = () => -Math.log(1 - random())
   let count = 0
-  for (let time = -Math.log(1 - random()); time <= mean; time -= Math.log(1 - random())) count++
+  let time = wait()
+  while (time <= mean) {
+    time += wait()
+    count++
+  }
   return count
 }
