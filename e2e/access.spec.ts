@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 for (const theme of ['light', 'dark'] as const)
   for (const [shape, viewport] of [

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 /** A drawing that fits the window, of which then only a part is seen. */
 test.beforeEach(async ({ page }) => {

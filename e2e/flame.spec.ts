@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 const walsender = async (page: Page, fragment = '') => {
   const viewer = new Viewer(page)

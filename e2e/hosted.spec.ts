@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
-import { expect, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { small } from './listings.ts'
 import { fileFrom, textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 /** Lets the page's own server answer for files that a build might leave beside it. */
 async function host(page: Page, files: Record<string, string | Buffer>) {

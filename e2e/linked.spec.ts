@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { small } from './listings.ts'
 import { fileFrom, textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 test.beforeEach(async ({ page }) => {
   const viewer = new Viewer(page)

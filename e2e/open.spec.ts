@@ -1,7 +1,8 @@
 import { utimesSync, writeFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, stripped, windows } from './listings.ts'
 import { fileFrom, pairFrom, textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 test('a stranger sees what the page is for and can open a sample', async ({ page }) => {
   const viewer = new Viewer(page)
@@ -263,17 +264,4 @@ test('names are text, whatever they contain', async ({ page }) => {
   await expect(viewer.functions.getByText('60.0').first()).toBeVisible()
   await expect(page.locator('img')).toHaveCount(0)
   await expect(page).not.toHaveTitle('owned')
-})
-
-test('nothing is asked of any other machine', async ({ page }) => {
-  const viewer = new Viewer(page)
-  const foreign: string[] = []
-  page.on('request', request => {
-    if (!request.url().startsWith('http://localhost') && !/^(blob|data):/.test(request.url()))
-      foreign.push(request.url())
-  })
-  await viewer.visit('#sample=walsender')
-  await viewer.shown()
-  await expect(viewer.node('WalSndLoop')).toBeVisible()
-  expect(foreign).toEqual([])
 })

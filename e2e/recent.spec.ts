@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { small } from './listings.ts'
 import { textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 test('profiles opened before are listed, open again, and are forgotten one by one or all at once', async ({ page }) => {
   const viewer = new Viewer(page)

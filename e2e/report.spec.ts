@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { quoted, small } from './listings.ts'
 import { fileFrom, textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 const folder = 'src/fixtures/cycles-O2'
 const printed = readFileSync(`${folder}/report.txt`, 'utf8')

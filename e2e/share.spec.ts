@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { small, smallLater } from './listings.ts'
 import { textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 test('a link to a view of a sample opens whole in another browser', async ({ page, browser }) => {
   const viewer = new Viewer(page)

@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, expect, type Locator, type Page, type TestInfo, test } from '@playwright/test'
+import { type BrowserContext, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import { copiedImage, imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 async function showing(page: Page, fragment = '#sample=walsender'): Promise<Viewer> {
   const viewer = new Viewer(page)

@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { copiedImage, imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 const VIEW = '#sample=walsender&fn=ProcessRepliesIfAny&q=SyncRep'
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
+import { watch } from './watched.ts'
 
 /** A file to drop: its name and its bytes. */
 export interface TestFile {
@@ -34,6 +35,7 @@ export class Viewer {
 
   constructor(page: Page) {
     this.page = page
+    watch(page)
     this.functions = page.getByRole('region', { name: 'Functions' })
     this.graph = page.getByRole('region', { name: 'Call graph' })
     this.birdsEye = this.graph.getByRole('application', { name: /^Bird’s-eye view/ })

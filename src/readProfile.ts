@@ -1,5 +1,5 @@
-// From dropped files to profiles. A listing is a profile by itself; a gmon.out needs the executable that wrote it, and
-// several of one executable are one sum.
+// From dropped files to profiles. A listing is a profile by itself, and so is what Arcflame packed; a gmon.out needs the
+// executable that wrote it, and several of one executable are one sum.
 
 import { profileOfListing } from './analyse/joinListing.ts'
 import { completePair } from './completePair.ts'
@@ -9,7 +9,8 @@ import type { Listing } from './parse/listing.ts'
 import { refusal } from './parse/otherKinds.ts'
 import type { Profile, QuotedLine } from './profile.ts'
 import type { Halves, ProfileRead } from './readPair.ts'
-import { type DroppedFile, sortFiles, type TextFile } from './sortFiles.ts'
+import { unpackProfile } from './share/unpackProfile.ts'
+import { type DroppedFile, sortFiles, type WholeFile } from './sortFiles.ts'
 
 /** What came of files. */
 export interface FilesRead {
@@ -38,7 +39,7 @@ export async function readFiles(
   progress: (done: number, total: number) => void = () => {},
   held: Halves<DroppedFile> = { programs: [], profiles: [] },
 ): Promise<FilesRead> {
-  const { programs, profiles, texts, failures } = await sortFiles(files)
+  const { programs, profiles, texts, packed, failures } = await sortFiles(files)
   const pair = await completePair({ programs, profiles }, held)
   const all = [...pair.added, ...files]
   const total = all.reduce((sum, { blob }) => sum + blob.size, 0)
@@ -51,7 +52,13 @@ export async function readFiles(
   }
   if (pair.result) {
     take(pair.result, (profiles[0] ?? programs[0]).name)
-    before = total - texts.reduce((sum, { size }) => sum + size, 0)
+    before = total - [...packed, ...texts].reduce((sum, { size }) => sum + size, 0)
+    progress(before, total)
+  }
+  for (const { name, bytes, size } of packed) {
+    const result = await unpackProfile(bytes)
+    take(result.ok ? { ...result, value: [result.value] } : result, name)
+    before += size
     progress(before, total)
   }
   for (const text of texts) {
@@ -70,7 +77,7 @@ export async function readFiles(
   return { result, files: all, held: pair.held }
 }
 
-function readText({ name, bytes }: TextFile, progress: (done: number) => void): Result<ProfileRead[]> {
+function readText({ name, bytes }: WholeFile, progress: (done: number) => void): Result<ProfileRead[]> {
   const listings = readListings(bytes, progress)
   if (listings.length === 0) return { ok: false, errors: [refusal(name, bytes)] }
   const unreadable = listings.every(isRowless) ? listings.flatMap(({ unread }) => unread).find(looksLikeRow) : undefined

@@ -6,6 +6,8 @@ import { tracesOfBsd } from './parse/gmonForm.ts'
 import { isExecutable, isGmonOut } from './parse/otherKinds.ts'
 import { unpack } from './parse/unpack.ts'
 import type { NamedSource } from './readRun.ts'
+import { findEmbedded } from './share/embedded.ts'
+import { isPacked } from './share/format.ts'
 
 /** A file as it was dropped, chosen, or pasted. */
 export interface DroppedFile {
@@ -18,7 +20,8 @@ export interface Half extends NamedSource {
   file: DroppedFile
 }
 
-export interface TextFile {
+/** A file that is read in whole. */
+export interface WholeFile {
   name: string
   bytes: Uint8Array
   /** Bytes of the file as it was given, which of a packed one are fewer. */
@@ -28,28 +31,38 @@ export interface TextFile {
 export interface Sorted {
   programs: Half[]
   profiles: Half[]
-  texts: TextFile[]
+  texts: WholeFile[]
+  /** Profiles that Arcflame packed. */
+  packed: WholeFile[]
   failures: Issue[]
 }
 
 /** Sorts files by what they are. An executable is not read: its first bytes tell. */
 export async function sortFiles(files: DroppedFile[]): Promise<Sorted> {
-  const sorted: Sorted = { programs: [], profiles: [], texts: [], failures: [] }
+  const sorted: Sorted = { programs: [], profiles: [], texts: [], packed: [], failures: [] }
   for (const file of files) {
     const { name, blob } = file
     if (isExecutable(new Uint8Array(await blob.slice(0, 4).arrayBuffer()))) {
       sorted.programs.push({ name, source: blob, file })
       continue
     }
+    const fail = (errors: Issue[]) =>
+      sorted.failures.push(...errors.map(error => (files.length > 1 ? { ...error, file: name } : error)))
     const unpacked = await unpack(name, blob)
     if (!unpacked.ok) {
-      sorted.failures.push(...unpacked.errors.map(error => (files.length > 1 ? { ...error, file: name } : error)))
+      fail(unpacked.errors)
       continue
     }
     const bytes = unpacked.value
     if (isExecutable(bytes)) sorted.programs.push({ name, source: sourceOf(bytes), file })
     else if (isGmonOut(bytes) || tracesOfBsd(bytes)) sorted.profiles.push({ name, source: sourceOf(bytes), file })
-    else sorted.texts.push({ name, bytes, size: blob.size })
+    else if (isPacked(bytes)) sorted.packed.push({ name, bytes, size: blob.size })
+    else {
+      const embedded = findEmbedded(name, bytes)
+      if (embedded?.ok) sorted.packed.push({ name, bytes: embedded.value, size: blob.size })
+      else if (embedded) fail(embedded.errors)
+      else sorted.texts.push({ name, bytes, size: blob.size })
+    }
   }
   return sorted
 }

@@ -3,6 +3,7 @@
 // pictures are kept: what was there before is there again at once.
 
 import type { GraphAnswer, GraphLayout, GraphRequest, GraphToLayOut } from '../../src/index.ts'
+import { startWorker } from './ownScripts.ts'
 
 /** What the client needs of a worker. */
 export type LayoutWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
@@ -111,10 +112,7 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
   }
 }
 
-const client = createLayoutClient(
-  () =>
-    new Worker(new URL('../../src/layout/graphWorker.ts', import.meta.url), { type: 'module', name: 'graph layout' }),
-)
+const client = createLayoutClient(() => startWorker('graph layout'))
 
 /** {@link LayoutClient.layOut} */
 export const layOutGraph = client.layOut

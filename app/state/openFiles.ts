@@ -1,6 +1,6 @@
 // What a person opens: files, text, samples, what this browser kept.
 
-import type { DroppedFile, Issue, Profile } from '../../src/index.ts'
+import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
@@ -32,8 +32,9 @@ export const openText = (text: string): Promise<void> =>
   openFiles([new File([text], 'pasted text', { type: 'text/plain' })])
 
 /** Opens what a link is about, as far as that can be had without asking. */
-export async function openLinked({ sample, hosted, fingerprint }: Origin): Promise<void> {
-  if (hosted.length > 0) await openHosted(hosted)
+export async function openLinked({ sample, hosted, data, fingerprint }: Origin): Promise<void> {
+  if (data !== '') await openData(data)
+  else if (hosted.length > 0) await openHosted(hosted)
   else if (sample !== '') await openSample(sample)
   else if (fingerprint !== '') await openRecent(fingerprint)
 }
@@ -66,6 +67,14 @@ async function openAddresses(name: string, addresses: readonly string[], origin:
   if (!found || signal.aborted) return
   if (found.ok) await read(found.value, origin)
   else failWith(name, found.errors)
+}
+
+/** A profile that came with the link itself. */
+async function openData(data: string): Promise<void> {
+  const bytes = parseLink(data)
+  const name = 'the profile in this link'
+  if (!bytes.ok) return failWith(name, bytes.errors)
+  await read([{ name, blob: new Blob([bytes.value]) }], { ...noOrigin, data })
 }
 
 /** Opens a file again that this page opened before, or this browser keeps; false if neither has it. */

@@ -16,6 +16,7 @@ import {
   type WorkerReply,
   type WorkerRequest,
 } from '../../src/index.ts'
+import { startWorker } from './ownScripts.ts'
 
 /** Started already, and waiting for something to read. */
 let spare: Worker | null = null
@@ -23,12 +24,9 @@ let reading: Worker | null = null
 /** Holds the profiles on screen. */
 let current: Worker | null = null
 
-const startWorker = () =>
-  new Worker(new URL('../../src/worker.ts', import.meta.url), { type: 'module', name: 'reader' })
-
 /** Starts a reader ahead of time, so that the next file need not wait for one. */
 export function prepareReader(): void {
-  spare ??= startWorker()
+  spare ??= startWorker('reader')
 }
 
 /**
@@ -44,7 +42,7 @@ export async function readFiles(
   onProgress: (done: number, total: number) => void,
 ): Promise<ProfilesRead | null> {
   stopReading()
-  const worker = spare ?? startWorker()
+  const worker = spare ?? startWorker('reader')
   spare = null
   reading = worker
   const read = await new Promise<ProfilesRead>(resolve => {

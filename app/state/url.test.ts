@@ -162,9 +162,7 @@ test('of a list, an item that is none is left out by itself', () => {
 })
 
 test('a bad value falls back alone', () => {
-  const { view } = parseView(
-    'fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&id=xyz&data=a+b&calls=right&report=zb',
-  )
+  const { view } = parseView('fn=main&sort=size&min=7&part=0&panel=door&zoom=a/%ZZ&id=xyz&calls=right&report=zb')
   expect(view).toEqual({ ...initialView, fn: 'main', direction: 'right' })
 })
 

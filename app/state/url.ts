@@ -74,11 +74,6 @@ const number = (key: string, least: number, most: number): Codec<number> => ({
   print: String,
 })
 
-/** Longest packed profile that is taken from a link, in characters; browsers cut addresses near two million. */
-const LONGEST_DATA = 1_500_000
-
-const parseData = (raw: string) => (raw.length <= LONGEST_DATA && /^[\w-]+$/.test(raw) ? raw : undefined)
-
 const isFingerprint = (raw: string) => /^[0-9a-f]{8}$/.test(raw)
 
 /** `callers:6:name` */
@@ -166,8 +161,9 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
     print: ({ brief, only, unused }) =>
       `${brief ? 'b' : ''}${only === null ? '' : only === 'flat' ? 'p' : 'q'}${unused ? 'z' : ''}`,
   },
-  // Last, so that what a person can read of an address comes before it, and what cuts an address cuts this.
-  data: { key: 'data', parse: parseData, print: value => value },
+  // Last, so that what a person can read of an address comes before it, and what cuts an address cuts this. Whatever it
+  // is is kept: the reader says what is wrong with it.
+  data: { key: 'data', parse: raw => raw, print: value => value },
 }
 const fields = Object.keys(codecs) as (keyof View)[]
 

@@ -1,0 +1,56 @@
+import { doubled } from '../doubled.ts'
+
+/** Bytes that grow as they are written. */
+export interface ByteWriter {
+  u8(value: number): void
+  /** A whole number from 0 to 2⁵³ - 1 in groups of seven bits, lowest first; the highest bit says that another follows. */
+  varint(value: number): void
+  /** A float64, lowest byte first. */
+  f64(value: number): void
+  bytes(bytes: Uint8Array): void
+  /** What has been written so far. */
+  written(): Uint8Array
+}
+
+export function byteWriter(): ByteWriter {
+  let buffer = new Uint8Array(256)
+  let length = 0
+  const room = (wanted: number) => {
+    while (length + wanted > buffer.length) buffer = doubled(buffer)
+  }
+  const u8 = (value: number) => {
+    room(1)
+    buffer[length++] = value
+  }
+  const bytes = (more: Uint8Array) => {
+    room(more.length)
+    buffer.set(more, length)
+    length += more.length
+  }
+  return {
+    u8,
+    varint(value) {
+      let rest = value
+      while (rest >= 0x80) {
+        u8((rest % 0x80) | 0x80)
+        rest = Math.floor(rest / 0x80)
+      }
+      u8(rest)
+    },
+    f64: value => bytes(new Uint8Array(littleEndian(value))),
+    bytes,
+    written: () => buffer.slice(0, length),
+  }
+}
+
+function littleEndian(value: number): ArrayBuffer {
+  const eight = new DataView(new ArrayBuffer(8))
+  eight.setFloat64(0, value, true)
+  return eight.buffer
+}
+
+/** A whole number of either sign as one that is not negative: 0, -1, 1, -2 … become 0, 1, 2, 3 …; less than 2⁵² in size. */
+export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
+
+/** The reverse of {@link zigzag}. */
+export const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2)

@@ -1,0 +1,26 @@
+// The profile in a page that Arcflame saved with it: base64url in a block that browsers neither run nor show. The viewer
+// in the same file has these words in its code, too, but nowhere a whole block.
+
+import type { Result } from '../issue.ts'
+import { isWebPage } from '../parse/webPage.ts'
+import { parseLink } from './link.ts'
+
+const BLOCK = /<script type="application\/x-arcflame" id="embedded"[^<>]*>([^<>]*)<\/script>/g
+
+/** The packed profile in a page of Arcflame; null for all other files. */
+export function findEmbedded(name: string, bytes: Uint8Array): Result<Uint8Array> | null {
+  if (!isWebPage(bytes)) return null
+  const blocks = [...new TextDecoder('latin1').decode(bytes).matchAll(BLOCK)]
+  if (blocks.length === 0) return null
+  const block = blocks.map(([, text]) => text.trim()).find(text => text !== '')
+  if (block) return parseLink(block)
+  return {
+    ok: false,
+    errors: [
+      {
+        code: 'empty',
+        message: `“${name}” is Arcflame itself, as one file, and there is no profile in it. Open it in a browser and drop a profile there.`,
+      },
+    ],
+  }
+}

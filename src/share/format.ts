@@ -1,0 +1,53 @@
+// A packed profile: everything a profile says, bit for bit, in as few bytes as fit a link.
+//
+//   file    = "Ar" version payload          version: one byte, 1
+//   payload = deflate(facts tables check)   RFC 1951, without a header
+//   check   = four bytes, lowest first: FNV-1a (32 bits) of all bytes of the payload before them
+//
+// Numbers are `varint`s (see byteWriter.ts) and columns of numbers (numbers.ts), names are a table (names.ts), text is
+// its length in bytes and those (text.ts). facts.ts and tables.ts say what follows what.
+
+import type { Issue } from '../issue.ts'
+
+/** Of the files that this reads and writes. */
+export const VERSION = 1
+
+export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
+
+/** The most bytes that a payload may have, and so the most that is unpacked of anything: 16 MiB. */
+export const PAYLOAD_LIMIT = 2 ** 24
+
+/** The most functions and arcs of a packed profile, and the most bytes that all its names may have together. */
+export const FUNCTIONS_LIMIT = 2 ** 18
+export const ARCS_LIMIT = 2 ** 20
+export const NAMES_LIMIT = 2 ** 26
+
+/** Bytes before the payload. */
+export const HEADER = MAGIC.length + 1
+
+/** Whether bytes are a packed profile of any version; those that will ever be are numbers that no text holds. */
+export const isPacked = (bytes: Uint8Array): boolean =>
+  MAGIC.every((byte, i) => bytes[i] === byte) && bytes[MAGIC.length] > 0 && bytes[MAGIC.length] < 9
+
+/** Codes of issues by number. New ones are added at the end. */
+export const ISSUE_CODES: readonly Issue['code'][] = [
+  'empty',
+  'not-gprof',
+  'needs-executable',
+  'needs-gmon',
+  'wrong-pair',
+  'truncated',
+  'incomplete',
+  'mended',
+  'inconsistent',
+  'damaged',
+  'too-large',
+  'not-understood',
+]
+
+/** FNV-1a, 32 bits. It finds accidents, not forgeries. */
+export function checkOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193)
+  return hash >>> 0
+}
