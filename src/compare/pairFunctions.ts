@@ -39,7 +39,7 @@ export function pairFunctions(a: Side, b: Side): FunctionPairs {
 
 /** Name and symbol; null where the profile knows no symbols of its own. */
 const bySymbol = ({ functions, symbols }: Side) =>
-  symbols && symbols.map((symbol, row) => `${functions.name[row]}\n${symbol}`)
+  symbols?.map((symbol, row) => `${functions.name[row]}\n${symbol}`) ?? null
 const byLabel = (side: Side) => labelsOf(side)
 const byName = ({ functions }: Side) => functions.name
 
