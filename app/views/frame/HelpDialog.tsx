@@ -13,7 +13,6 @@ const keys: [string[], string][] = [
   [['W', 'A', 'S', 'D'], 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range'],
   [['R'], 'the report as gprof prints it, and back'],
   [['↑', '↓', 'N', 'Shift N'], 'in the report: to another line, to the next and previous line found; Enter chooses'],
-  [['L'], 'share: a link to this view, a link with the profile inside, or one HTML file'],
   [['Tab'], 'from panel to panel'],
   [['Ctrl V'], 'opens a listing from the clipboard'],
   [['Esc'], 'leaves the search field, closes what is open'],

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { closeProfile } from '../../state/openFiles.ts'
 import { useApp } from '../../state/store.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
-import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
@@ -46,7 +46,10 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>
-        <ShareButton />
+        <CopyButton className="button outlined copy-link" label="Copy link to this view" text={() => location.href}>
+          <Icon name="link" />
+          <span>Copy link</span>
+        </CopyButton>
         <ThemeButton />
         <HelpButton />
       </div>
