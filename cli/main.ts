@@ -1,6 +1,12 @@
 // The command line: a second, small front on the library that the page uses.
 
+<<<<<<< HEAD
+
 import { dirname, join } from 'node:path'
+
+=======
+
+import { compare } from './compare.ts'
 import { convert } from './convert.ts'
 import { open } from './open/open.ts'
 import { report } from './report.ts'
@@ -9,6 +15,7 @@ const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|
        npm run --silent arcflame -- open [--no-browser] FILE...
        npm run --silent arcflame -- open --html OUT FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
+       npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
 
 convert reads a profile as the page does and writes it to standard output.
 
@@ -41,7 +48,16 @@ is given; several are added up):
   -s              writes the sum of the files to gmon.sum, and prints only what -p and -q ask for: by source line
   --no-demangle   names as in the symbol table
 
-Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1.
+compare tells what changed in the self times of two profiles, surest first, and what chance alone would bring about as well:
+samples are counts, and counts of runs that are the same differ (exact tests; over all functions, one in twenty of the
+changes told is to be expected false).
+
+  --by         what figures are compared by: time, share of all time, or time for each call
+  --all        with what may be noise
+  --fail-on    exit status 1 if the program, or one function, surely takes so much of the time before longer
+  --program    the executable, where BEFORE and AFTER are gmon.out files
+
+Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1 (of compare: 2).
 `
 
 const [command, ...rest] = process.argv.slice(2)
@@ -53,6 +69,7 @@ process.stdout.on('error', error => {
 
 if (command === 'convert') process.exitCode = await convert(rest)
 else if (command === 'open') process.exitCode = await open(rest, join(dirname(process.argv[1]), '../dist'))
+else if (command === 'compare') process.exitCode = await compare(rest)
 else if (command === 'report') process.exitCode = await report(rest)
 else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {

@@ -1,5 +1,14 @@
 // All that app/ and cli/ may import, in reading order.
 
+export {
+  type ComparedFigures,
+  type Comparison,
+  compareProfiles,
+  intervalOf,
+  type Normalisation,
+  orderByChange,
+  SIGNIFICANT,
+} from './compare/compareProfiles.ts'
 export { foldedStacks } from './export/foldedStacks.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
