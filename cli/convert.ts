@@ -9,10 +9,10 @@ import {
   type Profile,
   readProfile,
   speedscopeFile,
+  toCsv,
+  toJson,
   USUAL_CUT,
 } from '../src/index.ts'
-import { toCsv } from './csv.ts'
-import { toJson } from './json.ts'
 
 const writers = {
   json: toJson,

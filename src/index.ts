@@ -1,8 +1,10 @@
 // All that app/ and cli/ may import, in reading order.
 
+export { toCsv } from './export/csv.ts'
 export { foldedStacks } from './export/foldedStacks.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
+export { toJson } from './export/json.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'

@@ -1,4 +1,4 @@
-import type { Profile } from '../src/index.ts'
+import type { Profile } from '../profile.ts'
 import { tidy } from './json.ts'
 
 /** The function table as RFC 4180 has it, blank where unknown. With several profiles, the first column says which. */

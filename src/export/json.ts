@@ -1,4 +1,4 @@
-import type { Profile } from '../src/index.ts'
+import type { Profile } from '../profile.ts'
 
 /** One profile as an object, several as an array. */
 export function toJson(profiles: Profile[]): string {
