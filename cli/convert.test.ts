@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { formats } from '../src/index.ts'
 import { convert } from './convert.ts'
 
 const listing = `Flat profile:
@@ -34,20 +35,51 @@ index % time    self  children    called     name
 -----------------------------------------------
 `
 
-/** What a conversion of the listing writes to standard output. */
-async function converted(to: string): Promise<string> {
+/** What a conversion of the listing writes to standard output, and what it says meanwhile. */
+async function conversion(to: string): Promise<{ status: number; bytes: Buffer; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'arcflame-'))
   const file = join(folder, 'drawn.txt')
   writeFileSync(file, listing)
   const wrote = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   try {
-    expect(await convert(['--to', to, file])).toBe(0)
-    return wrote.mock.calls.map(([text]) => String(text)).join('')
+    const status = await convert(['--to', to, file])
+    return {
+      status,
+      bytes: Buffer.concat(wrote.mock.calls.map(([bytes]) => Buffer.from(bytes))),
+      said: said.mock.calls.map(([text]) => String(text)).join(''),
+    }
   } finally {
     vi.restoreAllMocks()
     rmSync(folder, { recursive: true })
   }
 }
+
+async function converted(to: string): Promise<string> {
+  const { status, bytes } = await conversion(to)
+  expect(status).toBe(0)
+  return bytes.toString()
+}
+
+test.each(formats)('$name is written, and one line on standard error says what it cannot hold', async format => {
+  const { status, bytes, said } = await conversion(format.name)
+  expect(status).toBe(0)
+  expect(bytes.length).toBeGreaterThan(0)
+  expect(said).toBe(`arcflame: ${format.title}: ${format.lacks}\n`)
+})
+
+test('what is binary is not written to a terminal', async () => {
+  const before = process.stdout.isTTY
+  process.stdout.isTTY = true
+  try {
+    const { status, bytes, said } = await conversion('pprof')
+    expect([status, bytes.length]).toEqual([1, 0])
+    expect(said).toContain('> NAME.pb.gz')
+    expect((await conversion('csv')).status).toBe(0)
+  } finally {
+    process.stdout.isTTY = before
+  }
+})
 
 test('the functions of a listing come out as they are printed, blank where they are blank', async () => {
   expect(await converted('csv')).toBe(`name,self,children,calls,selfCalls,cycle
@@ -71,8 +103,8 @@ test('a file for speedscope has the same paths', async () => {
 })
 
 test.each([
-  ['no form', ['list.txt'], '--to json'],
-  ['an unknown form', ['--to', 'xml', 'list.txt'], '--to json'],
+  ['no form', ['list.txt'], '`--to` and one of gprof, json'],
+  ['an unknown form', ['--to', 'xml', 'list.txt'], '`--to` and one of gprof, json'],
   ['an unknown option', ['--form', 'json', 'list.txt'], '--form'],
   ['no file', ['--to', 'json'], 'one FILE'],
   [

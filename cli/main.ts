@@ -1,27 +1,25 @@
 // The command line: a second, small front on the library that the page uses.
 
+import { formats } from '../src/index.ts'
 import { convert } from './convert.ts'
 import { report } from './report.ts'
 
-const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|speedscope FILE
+const usage = `Usage: npm run --silent arcflame -- convert --to FORMAT FILE
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
 
-convert reads a profile as the page does and writes it to standard output.
+convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
+standard error.
 
-  FILE       a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
-  --to json  {functions, arcs, cycles, total, samplePeriod, completeness, warnings}: times in the listing's unit
-             (seconds, if it does not say otherwise), null where the listing leaves a blank or has a hole. Arcs name
-             caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
-             function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
-  --to csv   the functions only: name, self, children, calls, selfCalls, cycle
-  --to folded
-             call paths as flamegraph.pl and others read them: "main;a;b 1250", with microseconds behind the path. gprof
-             records no stacks, so they are estimates, as in the flame chart; what is under a ten-thousandth is summed
-  --to speedscope
-             the same for https://www.speedscope.app, in its own format
+  FILE    a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
+  FORMAT  one of
 
+${formats.map(({ name, holds, readers }) => `  ${name.padEnd(12)}${holds}\n${' '.repeat(14)}For ${readers}.\n`).join('')}
+Of JSON: times are in the listing's unit (seconds, if it does not say otherwise), null where the listing leaves a blank or
+has a hole. Arcs name caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
+function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
 A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
-that begin with the title of each, or a speedscope file with several profiles.
+that begin with the title of each, samples labelled with it, parts of a Callgrind file, or several reports, graphs or
+profiles one after the other.
 report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
 is given; several are added up):
 

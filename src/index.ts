@@ -1,18 +1,14 @@
 // All that app/ and cli/ may import, in reading order.
 
-export { toCsv } from './export/csv.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
-export { foldedStacks } from './export/foldedStacks.ts'
+export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
-export { toJson } from './export/json.ts'
 export { printable } from './export/printable.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
-export { type SpeedscopeFile, speedscopeFile } from './export/speedscope.ts'
-export type { Chart } from './export/stackFrames.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
