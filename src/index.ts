@@ -78,4 +78,13 @@ export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
-export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'
+export type {
+  Answer,
+  ExportRequest,
+  Options,
+  ProfilesRead,
+  Question,
+  TransformAnswer,
+  WorkerReply,
+  WorkerRequest,
+} from './worker.ts'

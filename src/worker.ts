@@ -3,6 +3,7 @@
 // terminate it.
 
 import { foldedStacks } from './export/foldedStacks.ts'
+import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
@@ -32,6 +33,8 @@ const questions = {
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
+  export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
+    writeFormat(format, [profile], graph),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -39,10 +42,16 @@ const questions = {
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
-export type Answer<Q extends Question> = ReturnType<(typeof questions)[Q]>
+export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
+
+/** A file to be written; `graph` for those that show a part of the call graph. */
+export interface ExportRequest {
+  format: FormatName
+  graph: GraphOptions
+}
 
 /** A question about the report that is printed with some switches. */
 export interface ReportRequest {
@@ -99,9 +108,20 @@ async function serve(request: WorkerRequest): Promise<void> {
   const asked = read[request.profile]
   if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
   // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (read: ProfileRead, applied: Applied, options: unknown) => Answer<Question>
-  const answer = ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
-  reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
+  const ask = questions[request.kind] as (
+    read: ProfileRead,
+    applied: Applied,
+    options: unknown,
+  ) => Answer<Question> | Promise<Answer<Question>>
+  const answer = await ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
+  reply({ id, kind: 'answer', answer }, buffersOf(answer))
+}
+
+/** What the page may have without a copy, as the worker has no more use for it. */
+function buffersOf(answer: Answer<Question>): ArrayBufferLike[] {
+  if (!answer) return []
+  if ('undrawn' in answer) return flameBuffers(answer)
+  return 'ok' in answer && answer.ok ? [answer.value.buffer] : []
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
