@@ -75,8 +75,8 @@ export const formats: readonly Format[] = [
     type: 'text/plain',
     isBinary: false,
     readers: 'KCachegrind, callgrind_annotate',
-    holds: 'Self times, and who called whom with counts and times; nothing is estimated beyond gprof.',
-    lacks: 'It cannot say that times of calls are split by call counts, and has 0 for those within a cycle.',
+    holds: 'Self times, and who called whom with counts and times, as gprof has them.',
+    lacks: 'It cannot say that times are split by call counts, and has 0 for calls within a cycle.',
   },
   {
     name: 'pprof',
@@ -84,9 +84,9 @@ export const formats: readonly Format[] = [
     ending: 'pb.gz',
     type: 'application/gzip',
     isBinary: true,
-    readers: 'go tool pprof and what else reads profile.proto',
-    holds: 'Estimated call paths with time and calls, which add up to gprof’s figures by function and by call.',
-    lacks: 'It takes estimated paths for recorded stacks, and a cycle for a function; its comments say so.',
+    readers: 'go tool pprof and others',
+    holds: 'Estimated call paths that add up to gprof’s time and calls of each function.',
+    lacks: 'It takes estimated paths for recorded stacks, and a cycle for a function.',
   },
   {
     name: 'speedscope',

@@ -5,6 +5,7 @@ import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
@@ -46,6 +47,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>
+        <ExportButton />
         <CopyButton className="button outlined copy-link" label="Copy link to this view" text={() => location.href}>
           <Icon name="link" />
           <span>Copy link</span>
