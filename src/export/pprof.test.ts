@@ -72,6 +72,7 @@ test('mangled names are system names, and a name is text, whatever is in it', ()
   const { samples, systemNames } = read([{ ...profile, symbols: ['main', '_Z1fi', ''] }])
   expect(samples.map(({ stack }) => stack)).toEqual([['main'], [''], ['main', name[1]]])
   expect(systemNames).toEqual(['main', '', '_Z1fi'])
+  expect(read([profile]).systemNames).toEqual(['', '', ''])
 })
 
 test('by function, values add up to its figures, rounded once', () => {

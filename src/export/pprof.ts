@@ -3,7 +3,8 @@
 // and total time of each function, how often it was called, and what went by each call (see callPaths.ts).
 //
 // The format has no word for what is estimated or certain, nor for a cycle; its comments say what they can. There are no
-// addresses and no mappings, since all names are known. Mangled names are system names.
+// addresses and no mappings, since all names are known. Mangled names are system names; where they are not known there is
+// none, since pprof takes one that is no other than the name for one to be shortened, and two overloads for one function.
 
 import { type FunctionInput, Profile as ProfileProto, type SampleInput, StringTable } from 'pprof-format'
 import type { Profile } from '../profile.ts'
@@ -40,8 +41,7 @@ export function toPprof(profiles: readonly Profile[]): Uint8Array | null {
       const id = ids.get(frame) ?? functions.length + 1
       if (id <= functions.length) return id
       ids.set(frame, id)
-      const name = paths.names[frame]
-      functions.push({ id, name: text(name), systemName: text(profile.symbols?.[frame] ?? name) })
+      functions.push({ id, name: text(paths.names[frame]), systemName: text(profile.symbols?.[frame] ?? '') })
       return id
     }
     const [calls, times] = [wholeNumbers(paths, 0, 1), wholeNumbers(paths, 1, perUnit)]
