@@ -1,38 +1,32 @@
 // The command line: a second, small front on the library that the page uses.
 
-<<<<<<< HEAD
-
 import { dirname, join } from 'node:path'
-
-=======
-
+import { formats } from '../src/index.ts'
 import { compare } from './compare.ts'
 import { convert } from './convert.ts'
 import { open } from './open/open.ts'
 import { report } from './report.ts'
 
-const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|speedscope FILE
-       npm run --silent arcflame -- open [--no-browser] FILE...
+const usage = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
        npm run --silent arcflame -- open --html OUT FILE...
+       npm run --silent arcflame -- convert --to FORMAT FILE
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
        npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
 
-convert reads a profile as the page does and writes it to standard output.
+convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
+standard error.
 
-  FILE       a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
-  --to json  {functions, arcs, cycles, total, samplePeriod, completeness, warnings}: times in the listing's unit
-             (seconds, if it does not say otherwise), null where the listing leaves a blank or has a hole. Arcs name
-             caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
-             function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
-  --to csv   the functions only: name, self, children, calls, selfCalls, cycle
-  --to folded
-             call paths as flamegraph.pl and others read them: "main;a;b 1250", with microseconds behind the path. gprof
-             records no stacks, so they are estimates, as in the flame chart; what is under a ten-thousandth is summed
-  --to speedscope
-             the same for https://www.speedscope.app, in its own format
+  FILE    a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
+  FORMAT  one of
 
+${formats.map(({ name, holds, readers }) => `  ${name.padEnd(12)}${holds}\n${' '.repeat(14)}For ${readers}.\n`).join('')}
+Of JSON: times are in the listing's unit (seconds, if it does not say otherwise), null where the listing leaves a blank or
+has a hole. Arcs name caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
+function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
 A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
-that begin with the title of each, or a speedscope file with several profiles.
+that begin with the title of each, samples labelled with it, parts of a Callgrind file, or several reports, graphs or
+profiles one after the other.
+
 open shows files in the browser: a listing, or a gmon.out and its executable. It serves the page at an address of this machine
 that cannot be guessed, until Ctrl-C or the end of the terminal.
 

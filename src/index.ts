@@ -9,15 +9,15 @@ export {
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
-export { foldedStacks } from './export/foldedStacks.ts'
+export { dotLabel, dotTooltip } from './export/dotText.ts'
+export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
+export { printable } from './export/printable.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
-export { type SpeedscopeFile, speedscopeFile } from './export/speedscope.ts'
-export type { Chart } from './export/stackFrames.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
@@ -60,7 +60,7 @@ export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'
-export { type Bounds, boundsOf, isExact } from './query/bounds.ts'
+export { type Bounds, boundsOf, isExact, kindOfArc } from './query/bounds.ts'
 export { type Colouring, type ColourSteps, colourings, colourSteps, heatOf } from './query/colouring.ts'
 export type { CycleCut, CycleCuts } from './query/cycle/breakCycle.ts'
 export { displayLabel, displayName, type Naming, namingsOf } from './query/displayName.ts'
@@ -70,7 +70,7 @@ export type { Around } from './query/graph/area.ts'
 export type { ElidedLink } from './query/graph/chooseEdges.ts'
 export { type Opened, USUAL_MIN_SHARE } from './query/graph/chooseFunctions.ts'
 export { chooseGraph, type GraphOptions, type VisibleGraph } from './query/graph/chooseGraph.ts'
-export type { HiddenSum } from './query/graph/hiddenSums.ts'
+export { type HiddenSum, heaviestSums } from './query/graph/hiddenSums.ts'
 export { groupsOf, type NameGroups } from './query/groups.ts'
 export { type GraphPath, heaviestPaths } from './query/heaviestPaths.ts'
 export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
@@ -91,4 +91,13 @@ export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
-export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'
+export type {
+  Answer,
+  ExportRequest,
+  Options,
+  ProfilesRead,
+  Question,
+  TransformAnswer,
+  WorkerReply,
+  WorkerRequest,
+} from './worker.ts'

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { printReport } from './export/gprofReport.ts'
 import type { ReportLine } from './export/reportQuestions.ts'
 import { profileOf } from './profile.fixture.ts'
-import type { WorkerReply, WorkerRequest } from './worker.ts'
+import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
 
 const replies: WorkerReply[] = []
 let hear: (event: { data: WorkerRequest }) => void
@@ -46,6 +46,18 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
     options: { minShare: Number.NaN, pinned: [] },
   })
   expect(graph.kind === 'answer' && graph.answer).toMatchObject({ functions: [0, 1], arcs: [0] })
+})
+
+test('a file of a format is answered with its bytes, of what transforms leave', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
+  const options = { format: 'csv', graph: { minShare: Number.NaN, pinned: [] } } as const
+  const transforms = [{ kind: 'hide', match: 'leaf' }] as const
+  const reply = await ask({ id: 9, kind: 'export', profile: 0, transforms, options })
+  const result = (reply.kind === 'answer' ? reply.answer : null) as Answer<'export'>
+  expect(result.ok && new TextDecoder().decode(result.value)).toBe(
+    'name,self,children,calls,selfCalls,cycle\nmain,0.3,0,,0,\n',
+  )
 })
 
 test('the report of a listing is asked for line by line', async () => {

@@ -3,6 +3,7 @@
 // terminate it.
 
 import { foldedStacks } from './export/foldedStacks.ts'
+import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
@@ -35,6 +36,8 @@ const questions = {
   /** Always of the file as it was read: transforms travel in the view. */
   pack: async (read: ProfileRead, _: Applied, __: null): Promise<PackAnswer> => packProfile(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
+  export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
+    writeFormat(format, [profile], graph),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -49,6 +52,12 @@ export type PackAnswer = Result<Uint8Array>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
+
+/** A file to be written; `graph` for those that show a part of the call graph. */
+export interface ExportRequest {
+  format: FormatName
+  graph: GraphOptions
+}
 
 /** A question about the report that is printed with some switches. */
 export interface ReportRequest {
@@ -111,7 +120,14 @@ async function serve(request: WorkerRequest): Promise<void> {
     options: unknown,
   ) => Answer<Question> | Promise<Answer<Question>>
   const answer = await ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
-  reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
+  reply({ id, kind: 'answer', answer }, buffersOf(answer))
+}
+
+/** What the page may have without a copy, as the worker has no more use for it. */
+function buffersOf(answer: Answer<Question>): ArrayBufferLike[] {
+  if (!answer) return []
+  if ('undrawn' in answer) return flameBuffers(answer)
+  return 'ok' in answer && answer.ok ? [answer.value.buffer] : []
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

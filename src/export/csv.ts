@@ -1,8 +1,8 @@
-import type { Profile } from '../src/index.ts'
+import type { Profile } from '../profile.ts'
 import { tidy } from './json.ts'
 
 /** The function table as RFC 4180 has it, blank where unknown. With several profiles, the first column says which. */
-export function toCsv(profiles: Profile[]): string {
+export function toCsv(profiles: readonly Profile[]): string {
   const several = profiles.length > 1
   const header = ['name', 'self', 'children', 'calls', 'selfCalls', 'cycle']
   const lines = [several ? ['profile', ...header] : header]
