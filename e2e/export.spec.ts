@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { Profile as ProfileProto } from 'pprof-format'
 import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
 
 async function openDialog(page: Page, fragment = '#sample=walsender'): Promise<{ viewer: Viewer; dialog: Locator }> {
   const viewer = new Viewer(page)
