@@ -82,7 +82,7 @@ export function indexOfProfile({ functions, cycles }: Profile, numbers: Numbers)
 }
 
 /** gprof leaves out functions to which nothing happened; what a cut listing does not explain has no entry either. */
-function hasEntry({ functions }: Profile, fn: FunctionRow): boolean {
+export function hasEntry({ functions }: Pick<Profile, 'functions'>, fn: FunctionRow): boolean {
   const { explained, calls, selfCalls, self, children } = functions
   return explained[fn] === 1 && (calls[fn] > 0 || selfCalls[fn] > 0 || self[fn] > 0 || children[fn] > 0)
 }
@@ -159,7 +159,7 @@ function nameOf({ functions, cycles }: Profile, numbers: Numbers, fn: FunctionRo
 }
 
 /** gprof's order of arcs: calls of a function to itself, calls within a cycle by count, others by time, then count. */
-function compareArcs(profile: Profile, a: ArcRow, b: ArcRow): number {
+export function compareArcs(profile: Pick<Profile, 'functions' | 'arcs'>, a: ArcRow, b: ArcRow): number {
   const { arcs } = profile
   const rank = (arc: ArcRow) => (arcs.caller[arc] === arcs.callee[arc] ? 0 : isInner(profile, arc) ? 1 : 2)
   if (rank(a) !== rank(b) || rank(a) === 0) return rank(a) - rank(b)

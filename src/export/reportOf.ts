@@ -17,9 +17,12 @@ import { type ReportText, startsOf } from './reportText.ts'
 export type ReportSource =
   | {
       kind: 'run'
-      run: GprofRun /** By function of the run; one character for each byte. */
+      run: GprofRun
+      /** By function of the run; one character for each byte. */
       shown: string[]
       file: string[]
+      /** Whether functions to which nothing happened are in the run, so that they can be printed. */
+      unused: boolean
     }
   | { kind: 'listing'; bytes: Uint8Array; listing: Listing }
   | null
