@@ -4,7 +4,7 @@ import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun } from './analyse/profileOfRun.ts'
 import type { ReportSource } from './export/reportOf.ts'
 import type { Issue, Result } from './issue.ts'
-import { demangle } from './parse/demangle/demangle.ts'
+import { namesOfSymbols } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { tracesOfBsd } from './parse/gmonForm.ts'
@@ -39,19 +39,11 @@ export async function readPair({ programs, profiles }: Halves<NamedSource>): Pro
   if (best === null) return { ok: false, errors }
   const { pair, warnings, program } = best
   const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
-  const shown: string[] = []
-  const names: string[] = []
-  const symbols: string[] = []
-  for (const symbol of pair.functions.name) {
-    const name = demangle(symbol)
-    shown.push(name)
-    names.push(fromBytes(name))
-    symbols.push(name === symbol ? names[names.length - 1] : fromBytes(symbol))
-  }
+  const { shown, ...names } = namesOfSymbols(pair.functions.name)
   const added = pair.sum.added
   const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  const profile = profileOfRun(pair.run, { names, symbols }, title, issues)
-  const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files }
+  const profile = profileOfRun(pair.run, names, title, issues)
+  const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files, unused: true }
   return { ok: true, value: [{ profile, source }], warnings: [] }
 }
 
@@ -90,19 +82,5 @@ async function needsGmonOut({ name, source }: NamedSource): Promise<Issue> {
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** A name with one character for each byte as text: UTF-8 where it is that, which it nearly always is. */
-function fromBytes(name: string): string {
-  let ascii = true
-  for (let i = 0; i < name.length && ascii; i++) ascii = name.charCodeAt(i) < 0x80
-  if (ascii) return name
-  try {
-    return utf8.decode(Uint8Array.from(name, byte => byte.charCodeAt(0)))
-  } catch {
-    return name
   }
 }

@@ -1,11 +1,17 @@
 // A packed profile: everything a profile says, bit for bit, in as few bytes as fit a link.
 //
-//   file    = "Ar" version payload          version: one byte, 1
-//   payload = deflate(facts tables check)   RFC 1951, without a header
+//   file    = "Ar" version pieces           version: one byte, 1
+//   pieces                                  the payload, each piece by deflate (RFC 1951, no header); see pieces.ts
+//   payload = contents check
 //   check   = four bytes, lowest first: FNV-1a (32 bits) of all bytes of the payload before them
 //
-// Numbers are `varint`s (see byteWriter.ts) and columns of numbers (numbers.ts), names are a table (names.ts), text is
-// its length in bytes and those (text.ts). facts.ts and tables.ts say what follows what.
+// There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
+//
+//   contents = title 1 warnings run
+//            | title 0 scale tables completeness warnings
+//
+// What each of these is, is said where it is written and read: names.ts (text), facts.ts (scale, completeness,
+// warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
 
 import type { Issue } from '../issue.ts'
 
@@ -17,10 +23,12 @@ export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
 /** The most bytes that a payload may have, and so the most that is unpacked of anything: 16 MiB. */
 export const PAYLOAD_LIMIT = 2 ** 24
 
-/** The most functions and arcs of a packed profile, and the most bytes that all its names may have together. */
+/** The most pieces that a payload may be packed in. */
+export const PIECES_LIMIT = 32
+
+/** The most functions and arcs of a packed profile. */
 export const FUNCTIONS_LIMIT = 2 ** 18
 export const ARCS_LIMIT = 2 ** 20
-export const NAMES_LIMIT = 2 ** 26
 
 /** Bytes before the payload. */
 export const HEADER = MAGIC.length + 1
@@ -28,6 +36,9 @@ export const HEADER = MAGIC.length + 1
 /** Whether bytes are a packed profile of any version; those that will ever be are numbers that no text holds. */
 export const isPacked = (bytes: Uint8Array): boolean =>
   MAGIC.every((byte, i) => bytes[i] === byte) && bytes[MAGIC.length] > 0 && bytes[MAGIC.length] < 9
+
+/** What a payload holds: a profile's tables, or the run that they follow from. */
+export const CONTENTS = { tables: 0, run: 1 } as const
 
 /** Codes of issues by number. New ones are added at the end. */
 export const ISSUE_CODES: readonly Issue['code'][] = [

@@ -12,7 +12,8 @@ export interface HtmlContents {
   fragment: string
 }
 
-const BLOCK = /<script type="application\/x-arcflame" id="embedded"[^<>]*>[^<>]*<\/script>/
+// Written out by an older browser, attributes may hold `<` and `>` as they are.
+const BLOCK = /<script type="application\/x-arcflame" id="embedded"(?: [\w-]+="[^"]*")*>[^<>]*<\/script>/
 
 /**
  * Puts a profile into the one file; into an empty one, or in place of the one that is there.

@@ -6,13 +6,14 @@
 //          | divisor+1 cell…                      divisor a whole number
 //          | 1 float64 cell…                      divisor any other number
 //   cell   = 0                                    as expected (NaN, where nothing is expected)
-//          | 1 float64                            any number
-//          | 2 difference ulps                    the number so many steps of float64 beside the quotient
-//          | difference+3                         (expected × divisor, rounded, + difference) / divisor
+//          | 1                                    NaN
+//          | 2 float64                            any number
+//          | 3 difference ulps                    the number so many steps of float64 beside the quotient
+//          | difference+4                         (expected × divisor, rounded, + difference) / divisor
 //
 // Differences are of either sign (zigzag) where a number is expected, else they are the whole number itself.
 
-import { type ByteWriter, byteWriter, unzigzag, zigzag } from './byteWriter.ts'
+import { type ByteWriter, byteWriter, shortestOf, unzigzag, zigzag } from './byteWriter.ts'
 import type { PackReader } from './packReader.ts'
 
 type Column = Float64Array | Int32Array | Uint8Array
@@ -29,10 +30,10 @@ export function writeNumbers(out: ByteWriter, column: Column, divisors: readonly
     column.forEach((value, row) => {
       writeCell(over, value, divisor, expected ? expected[row] : Number.NaN)
     })
-    return over.written()
+    return over
   })
   if (isExpected) out.varint(0)
-  else out.bytes(tried.reduce((best, next) => (next.length < best.length ? next : best)))
+  else out.append(shortestOf(tried))
 }
 
 /** Reads a column of so many numbers. */
@@ -76,13 +77,14 @@ function writeCell(out: ByteWriter, value: number, divisor: number, expected: nu
   const difference = base === null ? whole : zigzag(whole - base)
   const ulps = Math.abs(whole) < 2 ** 50 && difference >= 0 ? stepsBetween(whole / divisor, value) : Number.NaN
   if (Object.is(value, expected)) out.varint(0)
-  else if (ulps === 0) out.varint(difference + 3)
+  else if (Number.isNaN(value)) out.varint(1)
+  else if (ulps === 0) out.varint(difference + 4)
   else if (Math.abs(ulps) < NEAR && difference < 2 ** 20) {
-    out.varint(2)
+    out.varint(3)
     out.varint(difference)
     out.varint(zigzag(ulps))
   } else {
-    out.varint(1)
+    out.varint(2)
     out.f64(value)
   }
 }
@@ -90,11 +92,12 @@ function writeCell(out: ByteWriter, value: number, divisor: number, expected: nu
 function readCell(input: PackReader, divisor: number, expected: number): number {
   const code = input.varint()
   if (code === 0) return expected
-  if (code === 1) return input.f64()
-  const difference = code === 2 ? input.varint() : code - 3
+  if (code === 1) return Number.NaN
+  if (code === 2) return input.f64()
+  const difference = code === 3 ? input.varint() : code - 4
   const base = wholeOf(expected * divisor)
   const value = (base === null ? difference : base + unzigzag(difference)) / divisor
-  return code === 2 ? stepsFrom(value, unzigzag(input.varint())) : value
+  return code === 3 ? stepsFrom(value, unzigzag(input.varint())) : value
 }
 
 /** A number rounded, where differences to it are exact; else null. */

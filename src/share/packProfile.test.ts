@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reportOf } from '../export/reportOf.ts'
 import { profileOf } from '../profile.fixture.ts'
 import type { ProfileRead } from '../readPair.ts'
 import { readFiles } from '../readProfile.ts'
@@ -11,6 +12,12 @@ import { packProfile } from './packProfile.ts'
 import { unpackProfile } from './unpackProfile.ts'
 
 const root = join(import.meta.dirname, '../..')
+
+async function readAt(...paths: string[]): Promise<ProfileRead> {
+  const { result } = await readFiles(paths.map(name => ({ name, blob: new Blob([readFileSync(name)]) })))
+  if (!result.ok) throw new Error(result.errors[0].message)
+  return result.value[0]
+}
 
 /** There and back. */
 async function through(read: ProfileRead): Promise<ProfileRead> {
@@ -44,11 +51,26 @@ test('so does any transformed profile', async () => {
 test.each(readdirSync(join(root, 'public/samples')).filter(name => !name.endsWith('.json')))(
   '%s comes out as it went in',
   async name => {
-    const { result } = await readFiles([{ name, blob: new Blob([readFileSync(join(root, 'public/samples', name))]) }])
-    if (!result.ok) throw new Error(result.errors[0].message)
-    for (const read of result.value) expect((await through(read)).profile).toStrictEqual(read.profile)
+    const read = await readAt(join(root, 'public/samples', name))
+    expect((await through(read)).profile).toStrictEqual(read.profile)
   },
 )
+
+const fixtures = join(root, 'src/fixtures')
+const pairs = readdirSync(fixtures).map(name => ['program', 'gmon.out'].map(file => join(fixtures, name, file)))
+
+test.each(pairs)('of %s the profile comes out as it went in, and prints the same report', async (...paths) => {
+  const read = await readAt(...paths)
+  const link = await through(read)
+  expect(link.profile).toStrictEqual(read.profile)
+  for (const brief of [false, true])
+    for (const only of [null, 'flat', 'graph'] as const) {
+      const options = { brief, only, unused: false }
+      const [before, after] = [read, link].map(({ profile, source }) => reportOf(profile, source, options))
+      expect(new TextDecoder().decode(after.bytes)).toBe(new TextDecoder().decode(before.bytes))
+      expect(after).toStrictEqual(before)
+    }
+})
 
 test('names are text, whatever it is', async () => {
   const names = [

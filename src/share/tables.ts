@@ -1,125 +1,181 @@
-// The tables of a profile, column by column.
+// The tables of a profile: what cannot be derived, and then, column by column, where what is derived is not what was
+// there.
+//
+//   tables = names self calls… calls explained cycles roots ranks order columns rest
+//
+// "Expected" is what foretell.ts makes of what stands before.
 
-import { fingerprintOf } from '../analyse/fingerprint.ts'
-import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile, SelfRange } from '../profile.ts'
-import { NO_CYCLE, SPONTANEOUS } from '../profile.ts'
-import type { ByteWriter } from './byteWriter.ts'
-import type { Facts } from './facts.ts'
-import { ARCS_LIMIT, FUNCTIONS_LIMIT } from './format.ts'
-import { readNames, writeNames } from './names.ts'
+import type { Membership } from '../analyse/findCycles.ts'
+import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
+import { type ByteWriter, byteWriter, shortestOf } from './byteWriter.ts'
+import { type Calls, readCalls, writeCalls } from './calls.ts'
+import { divisorsOf, readColumns, writeColumns } from './columns.ts'
+import {
+  foretellCalls,
+  foretellListed,
+  foretellMembership,
+  foretellRanks,
+  foretellRoots,
+  foretellTables,
+  reordered,
+  type Stored,
+} from './foretell.ts'
+import { readFunctionNames, writeFunctionNames } from './functionNames.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
+import { readOrder, writeOrder } from './order.ts'
 import type { PackReader } from './packReader.ts'
+import { readTies, writeTies } from './ties.ts'
 
 const COUNTS = [1] as const
-const divisorsOf = ({ samplePeriod }: Facts) => [100, 1 / samplePeriod, 2 / samplePeriod, 1]
 
 export function writeTables(out: ByteWriter, profile: Profile): void {
-  const { functions, arcs, cycles, symbols, printed, selfRange } = profile
+  const { functions, cycles } = profile
   const times = divisorsOf(profile)
-  out.varint(functions.length)
-  out.varint(arcs.length)
-  out.varint(cycles.length)
-  writeNames(out, functions.name)
-  out.varint(symbols ? 1 : 0)
-  if (symbols) writeNames(out, symbols)
-  for (const fn of functions.cycle) out.varint(fn + 1)
-  for (const explained of functions.explained) out.varint(explained)
-  writeNumbers(out, functions.index, COUNTS)
+  writeFunctionNames(out, profile)
+  out.mark()
   writeNumbers(out, functions.self, times)
-  writeNumbers(out, functions.children, times)
-  writeNumbers(out, functions.calls, COUNTS)
-  writeNumbers(out, functions.selfCalls, COUNTS)
-  for (const caller of arcs.caller) out.varint(caller + 1)
-  for (const callee of arcs.callee) out.varint(callee)
-  writeNumbers(out, arcs.count, COUNTS)
-  writeNumbers(out, arcs.self, times)
-  writeNumbers(out, arcs.children, times)
-  writeNumbers(out, cycles.number, COUNTS)
-  writeNumbers(out, cycles.index, COUNTS)
-  writeNumbers(out, cycles.self, times)
-  writeNumbers(out, cycles.children, times)
-  writeNumbers(out, cycles.calls, COUNTS)
-  writeNumbers(out, cycles.innerCalls, COUNTS)
-  writeNumber(out, profile.total, times)
-  out.varint((printed ? 1 : 0) + (selfRange ? 2 : 0))
-  if (printed) {
-    writeNumbers(out, printed.functionSelf, times, functions.self)
-    writeNumbers(out, printed.functionChildren, times, functions.children)
-    writeNumbers(out, printed.arcSelf, times, arcs.self)
-    writeNumbers(out, printed.arcChildren, times, arcs.children)
+
+  const { calls, roots, rows } = storedArcs(profile)
+  out.mark()
+  writeCalls(out, calls)
+  out.mark()
+  writeNumbers(out, functions.calls, COUNTS, foretellCalls(functions.length, calls))
+  writeNumbers(out, functions.explained, COUNTS, new Uint8Array(functions.length).fill(1))
+  const membership = { cycle: functions.cycle, cycles: cycles.length }
+  writeMembership(out, membership, foretellMembership(functions.length, calls))
+  const rooted = new Uint8Array(functions.length)
+  for (const fn of roots) rooted[fn] = 1
+  writeNumbers(out, rooted, COUNTS, foretellRoots({ functions, calls, membership }))
+  const stored: Stored = {
+    functions,
+    calls,
+    membership,
+    cycleNumber: cycles.number,
+    cycleIndex: cycles.index,
+    roots,
+    given: new Float64Array(rows.length).fill(Number.NaN),
   }
-  if (selfRange) {
-    writeNumbers(out, selfRange.least, times, functions.self)
-    writeNumbers(out, selfRange.most, times, functions.self)
-    writeNumber(out, selfRange.all, times, profile.total)
-  }
-  writeNumber(out, Number.parseInt(profile.fingerprint, 16), COUNTS, derivedFingerprint(profile))
+  out.mark()
+  writeRanks(out, profile, stored)
+  out.mark()
+  writeNumbers(
+    out,
+    cycles.number,
+    COUNTS,
+    Int32Array.from(cycles.number.keys(), row => row + 1),
+  )
+  writeRest(out, profile, stored, rows)
 }
 
-const derivedFingerprint = ({ functions, arcs }: Pick<Profile, 'functions' | 'arcs'>): number =>
-  Number.parseInt(fingerprintOf(functions, arcs), 16)
-
-export function readTables(input: PackReader, facts: Facts): Profile {
-  input.what = 'the number of functions'
-  const length = input.count(2, FUNCTIONS_LIMIT)
-  const arcsLength = input.count(2, ARCS_LIMIT)
-  const cyclesLength = input.below(length + 1)
-  input.what = 'the names of functions'
-  const name = readNames(input, length)
-  const symbols = input.below(2) ? readNames(input, length) : null
-  input.what = 'the functions'
-  const rows = (length: number, limit: number) => Int32Array.from({ length }, () => input.below(limit))
-  const functions: FunctionTable = {
-    length,
-    name,
-    cycle: rows(length, cyclesLength + 1).map(cycle => cycle + NO_CYCLE),
-    explained: Uint8Array.from({ length }, () => input.below(2)),
-    index: Int32Array.from(readNumbers(input, length)),
-    self: readNumbers(input, length),
-    children: readNumbers(input, length),
-    calls: readNumbers(input, length),
-    selfCalls: readNumbers(input, length),
-  }
+export function readTables(input: PackReader) {
+  const { name, symbols } = readFunctionNames(input)
+  const { length } = name
+  input.what = 'the times of functions'
+  const self = readNumbers(input, length)
   input.what = 'the calls'
-  const arcs: ArcTable = {
-    length: arcsLength,
-    caller: rows(arcsLength, length + 1).map(caller => caller + SPONTANEOUS),
-    callee: rows(arcsLength, length),
-    count: readNumbers(input, arcsLength),
-    self: readNumbers(input, arcsLength),
-    children: readNumbers(input, arcsLength),
-  }
+  const calls = readCalls(input, length)
+  const received = readNumbers(input, length, foretellCalls(length, calls))
+  const explained = Uint8Array.from(readNumbers(input, length, new Uint8Array(length).fill(1)))
   input.what = 'the cycles'
-  const cycles: CycleTable = {
-    length: cyclesLength,
-    number: Int32Array.from(readNumbers(input, cyclesLength)),
-    index: Int32Array.from(readNumbers(input, cyclesLength)),
-    self: readNumbers(input, cyclesLength),
-    children: readNumbers(input, cyclesLength),
-    calls: readNumbers(input, cyclesLength),
-    innerCalls: readNumbers(input, cyclesLength),
+  const membership = readMembership(input, foretellMembership(length, calls))
+  const functions = { length, name, self, calls: received, explained, index: new Int32Array(length) }
+  const rooted = readNumbers(input, length, foretellRoots({ functions, calls, membership }))
+  const roots = Int32Array.from(rooted.keys()).filter(fn => rooted[fn] !== 0)
+  const stored: Stored = {
+    functions,
+    calls,
+    membership,
+    cycleNumber: new Int32Array(membership.cycles),
+    cycleIndex: new Int32Array(membership.cycles),
+    roots,
+    given: new Float64Array(calls.caller.length + roots.length).fill(Number.NaN),
   }
-  const total = readNumber(input)
-  input.what = 'the times as printed'
-  const flags = input.below(4)
-  const printed: PrintedTimes | null =
-    flags % 2 === 1
-      ? {
-          functionSelf: readNumbers(input, length, functions.self),
-          functionChildren: readNumbers(input, length, functions.children),
-          arcSelf: readNumbers(input, arcsLength, arcs.self),
-          arcChildren: readNumbers(input, arcsLength, arcs.children),
-        }
-      : null
-  const selfRange: SelfRange | null =
-    flags >= 2
-      ? {
-          least: readNumbers(input, length, functions.self),
-          most: readNumbers(input, length, functions.self),
-          all: readNumber(input, total),
-        }
-      : null
-  const print = readNumber(input, derivedFingerprint({ functions, arcs }))
-  const fingerprint = (print >>> 0).toString(16).padStart(8, '0')
-  return { ...facts, functions, arcs, cycles, total, printed, symbols, ...(selfRange && { selfRange }), fingerprint }
+  readRanks(input, stored)
+  stored.cycleNumber = Int32Array.from(
+    readNumbers(
+      input,
+      membership.cycles,
+      Int32Array.from(stored.cycleNumber.keys(), row => row + 1),
+    ),
+  )
+  return { symbols, ...readRest(input, stored) }
+}
+
+/** Calls as they are stored, roots, and for each of these, one after the other, its row in the profile. */
+function storedArcs({ arcs }: Profile): { calls: Calls; roots: Int32Array; rows: Uint32Array } {
+  const { caller, callee, count } = arcs
+  const all = [...caller.keys()]
+  const called = all
+    .filter(arc => caller[arc] !== SPONTANEOUS)
+    .sort((a, b) => caller[a] - caller[b] || callee[a] - callee[b])
+  const rooted = all.filter(arc => caller[arc] === SPONTANEOUS).sort((a, b) => callee[a] - callee[b])
+  return {
+    calls: {
+      caller: Int32Array.from(called, arc => caller[arc]),
+      callee: Int32Array.from(called, arc => callee[arc]),
+      count: Float64Array.from(called, arc => count[arc]),
+    },
+    roots: Int32Array.from(rooted, arc => callee[arc]),
+    rows: Uint32Array.from([...called, ...rooted]),
+  }
+}
+
+function writeMembership(out: ByteWriter, { cycle, cycles }: Membership, expected: Membership): void {
+  writeNumber(out, cycles, COUNTS, expected.cycles)
+  writeNumbers(out, cycle, COUNTS, expected.cycle)
+}
+
+function readMembership(input: PackReader, expected: Membership): Membership {
+  const cycles = readNumber(input, expected.cycles)
+  const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
+  if (!(cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles)) input.fail('wrong')
+  return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
+}
+
+/** gprof's numbers, by rank: how far each is from the one after the last. */
+function writeRanks(out: ByteWriter, { functions, cycles }: Profile, stored: Stored): void {
+  const ranks = foretellRanks(foretellTables(stored))
+  const numberOf = (row: number) =>
+    row < functions.length ? functions.index[row] : cycles.index[row - functions.length]
+  const steps = Float64Array.from(ranks, (row, rank) => numberOf(row) - (rank > 0 ? numberOf(ranks[rank - 1]) : 0) - 1)
+  writeNumbers(out, steps, COUNTS, new Float64Array(steps.length))
+}
+
+function readRanks(input: PackReader, { functions, cycleIndex, ...stored }: Stored): void {
+  const ranks = foretellRanks(foretellTables({ functions, cycleIndex, ...stored }))
+  const steps = readNumbers(input, ranks.length, new Float64Array(ranks.length))
+  let number = 0
+  ranks.forEach((row, rank) => {
+    number += steps[rank] + 1
+    if (row < functions.length) functions.index[row] = number
+    else cycleIndex[row - functions.length] = number
+  })
+}
+
+/** The order of the arcs and all derived columns: as stored, or as in a listing, whichever is nearer. */
+function writeRest(out: ByteWriter, profile: Profile, stored: Stored, rows: Uint32Array): void {
+  const asStored = foretellTables(stored)
+  const tried = [0, 1].map(isListed => {
+    const rest = byteWriter()
+    rest.varint(isListed)
+    const expected = isListed ? foretellListed(stored, asStored, writeTies(rest, asStored, rows)) : asStored
+    rest.mark()
+    const placeOf = new Uint32Array(rows.length)
+    expected.places.forEach((at, place) => {
+      placeOf[rows[at]] = place
+    })
+    writeOrder(rest, placeOf)
+    rest.mark()
+    writeColumns(rest, profile, { ...expected, arcs: reordered(expected.arcs, placeOf) })
+    return rest
+  })
+  out.append(shortestOf(tried))
+}
+
+function readRest(input: PackReader, stored: Stored) {
+  input.what = 'the order of calls'
+  const asStored = foretellTables(stored)
+  const expected = input.below(2) ? foretellListed(stored, asStored, readTies(input, asStored)) : asStored
+  const arcs = reordered(expected.arcs, readOrder(input, expected.arcs.length))
+  return readColumns(input, { ...expected, arcs })
 }
