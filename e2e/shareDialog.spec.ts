@@ -63,6 +63,10 @@ test('a link with the profile inside shows the same view and the same figures in
   expect(await second.report.getByRole('row').allTextContents()).toEqual(
     await viewer.report.getByRole('row').allTextContents(),
   )
+  // Functions to which nothing happened are not in the link.
+  await expect(viewer.report.getByRole('button', { name: /^-z/ })).toBeVisible()
+  await expect(second.report.getByRole('button', { name: /^-q/ })).toBeVisible()
+  await expect(second.report.getByRole('button', { name: /^-z/ })).toHaveCount(0)
   // The address stays whole: it is the view, and sharing it again is sharing the profile again.
   await expect(second.page).toHaveURL(/panel=report&data=/)
   await second.page.reload()

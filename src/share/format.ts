@@ -54,6 +54,7 @@ export const ISSUE_CODES: readonly Issue['code'][] = [
   'damaged',
   'too-large',
   'not-understood',
+  'unreachable',
 ]
 
 /** FNV-1a, 32 bits. It finds accidents, not forgeries. */
