@@ -26,12 +26,11 @@ export interface Sample {
  * Reads files that a person dropped, chose or pasted, and shows them when they turn out to hold a profile. Half a pair
  * is read with the other half of the last one, or waits for it.
  */
-export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read(files.map(fileOf))
+export const openFiles = (files: DroppedFile[]): Promise<void> => (files.length === 0 ? Promise.resolve() : read(files))
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
-  openFiles([new File([text], 'pasted text', { type: 'text/plain' })])
+  openFiles([{ name: 'pasted text', blob: new Blob([text], { type: 'text/plain' }) }])
 
 /** The view with which a file that brings a profile along begins; null for a page that brings none. */
 export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
@@ -117,8 +116,6 @@ export function closeProfile(): void {
   store.setState({ opened: null, applied: null, held: nothingHeld, view: initialView, hover: -1, mismatch: null })
 }
 
-const fileOf = (file: File): DroppedFile => ({ name: file.webkitRelativePath || file.name, blob: file })
-
 function fail(name: string, message: string): void {
   failWith(name, [{ code: 'not-understood', message }])
 }
@@ -164,7 +161,17 @@ function remember(fingerprint: string, files: DroppedFile[]): void {
   if (openedBefore.size > MOST_REMEMBERED) openedBefore.delete(oldest)
 }
 
-const namesOf = (files: DroppedFile[]) => files.map(file => file.name).join(', ')
+/** Names that are told one by one; of more, the folder that all are in is told, or how many there are. */
+const MOST_NAMES = 3
+
+function namesOf(files: DroppedFile[]): string {
+  const names = files.map(file => file.name)
+  if (names.length <= MOST_NAMES) return names.join(', ')
+  const [folder, ...others] = new Set(names.map(name => name.slice(0, name.indexOf('/') + 1)))
+  return others.length === 0 && folder !== ''
+    ? folder.slice(0, -1)
+    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+}
 
 /** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
 async function show(opened: Opened): Promise<void> {

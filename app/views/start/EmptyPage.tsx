@@ -89,6 +89,9 @@ function DropCard() {
       </div>
       <div className="drop-actions">
         <OpenButton className="button primary">Choose files…</OpenButton>
+        <OpenButton className="button outlined" folder>
+          Folder…
+        </OpenButton>
         <PasteButton />
       </div>
     </section>
