@@ -16,6 +16,7 @@ import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
 import type { Halves, ProfileRead } from './readPair.ts'
 import { type FilesRead, readFiles } from './readProfile.ts'
+import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
@@ -32,6 +33,9 @@ const questions = {
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
+  /** For a link or a file: as it was read, since transforms travel with the view. See {@link pruneToFit}. */
+  pack: (read: ProfileRead, _: Applied, { characters }: { characters: number | null }): Promise<PackResult> =>
+    pruneToFit(read, characters),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -39,7 +43,7 @@ const questions = {
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
-export type Answer<Q extends Question> = ReturnType<(typeof questions)[Q]>
+export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
@@ -99,8 +103,12 @@ async function serve(request: WorkerRequest): Promise<void> {
   const asked = read[request.profile]
   if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
   // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (read: ProfileRead, applied: Applied, options: unknown) => Answer<Question>
-  const answer = ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
+  const ask = questions[request.kind] as (
+    read: ProfileRead,
+    applied: Applied,
+    options: unknown,
+  ) => Answer<Question> | Promise<Answer<Question>>
+  const answer = await ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
   reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
 }
 
