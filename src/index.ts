@@ -86,6 +86,8 @@ export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } fro
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
 export { packProfile } from './share/packProfile.ts'
+export { pruneProfile } from './share/prune.ts'
+export { type Packed, type PackResult, pruneToFit } from './share/pruneToFit.ts'
 export { unpackProfile } from './share/unpackProfile.ts'
 export type { DroppedFile } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'

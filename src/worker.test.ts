@@ -2,6 +2,8 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { printReport } from './export/gprofReport.ts'
 import type { ReportLine } from './export/reportQuestions.ts'
 import { profileOf } from './profile.fixture.ts'
+import type { PackResult } from './share/pruneToFit.ts'
+import { unpackProfile } from './share/unpackProfile.ts'
 import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
 
 const replies: WorkerReply[] = []
@@ -68,6 +70,23 @@ test('the report of a listing is asked for line by line', async () => {
   const reply = await ask({ id: 6, kind: 'report', profile: 0, transforms: [], options: { switches, question } })
   const lines = (reply.kind === 'answer' ? reply.answer : []) as ReportLine[]
   expect(lines.map(({ text }) => text.trim().split(/ +/).at(-1))).toEqual(['main', 'leaf'])
+})
+
+test('a profile is packed for a link, whatever is done to it on screen', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  const read = await ask({
+    id: 8,
+    kind: 'read',
+    files: [{ name: 'x.txt', blob }],
+    held: { programs: [], profiles: [] },
+  })
+  const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
+  const reply = await ask({ id: 9, kind: 'pack', profile: 0, transforms, options: { characters: null } })
+  const packed = reply.kind === 'answer' ? (reply.answer as PackResult) : null
+  const unpacked = packed?.ok && (await unpackProfile(packed.value.bytes))
+  expect(unpacked?.ok && unpacked.value.profile).toStrictEqual(
+    read.kind === 'read' && read.result.ok && read.result.value[0],
+  )
 })
 
 test('what should not happen comes back as text for a report', async () => {

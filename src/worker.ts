@@ -17,7 +17,7 @@ import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
 import type { Halves, ProfileRead } from './readPair.ts'
 import { type FilesRead, readFiles } from './readProfile.ts'
-import { packProfile } from './share/packProfile.ts'
+import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
@@ -33,11 +33,12 @@ const questions = {
     foldedStacks({ profile, table: layoutFlame(profile, options) }),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
-  /** Always of the file as it was read: transforms travel in the view. */
-  pack: async (read: ProfileRead, _: Applied, __: null): Promise<PackAnswer> => packProfile(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),
+  /** For a link or a file: as it was read, since transforms travel with the view. See {@link pruneToFit}. */
+  pack: (read: ProfileRead, _: Applied, { characters }: { characters: number | null }): Promise<PackResult> =>
+    pruneToFit(read, characters),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -46,9 +47,6 @@ export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
-
-/** The file that carries a profile in links; it fails where that would be too large. */
-export type PackAnswer = Result<Uint8Array>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
@@ -127,7 +125,8 @@ async function serve(request: WorkerRequest): Promise<void> {
 function buffersOf(answer: Answer<Question>): ArrayBufferLike[] {
   if (!answer) return []
   if ('undrawn' in answer) return flameBuffers(answer)
-  return 'ok' in answer && answer.ok ? [answer.value.buffer] : []
+  if (!('ok' in answer && answer.ok)) return []
+  return [('bytes' in answer.value ? answer.value.bytes : answer.value).buffer]
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

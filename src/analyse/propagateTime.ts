@@ -106,6 +106,6 @@ function divideGiven(
     if (Number.isNaN(given[arc])) continue
     const own = self[callee[arc]] / (self[callee[arc]] + children[callee[arc]]) || 0
     arcSelf[arc] = given[arc] * own
-    arcChildren[arc] = given[arc] * (1 - own)
+    arcChildren[arc] = given[arc] - arcSelf[arc]
   }
 }

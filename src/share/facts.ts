@@ -3,7 +3,7 @@
 import { whatIsMissing } from '../analyse/completeness.ts'
 import { hasEntry } from '../export/profileRows.ts'
 import type { Issue } from '../issue.ts'
-import type { Completeness, Part, Profile, QuotedLine } from '../profile.ts'
+import type { Completeness, Part, Profile, Pruned, QuotedLine } from '../profile.ts'
 import type { ByteWriter } from './byteWriter.ts'
 import { ISSUE_CODES } from './format.ts'
 import { readText, writeText } from './names.ts'
@@ -29,6 +29,21 @@ export function readScale(input: PackReader): Scale {
   const flags = input.below(4)
   const unit = flags >= 2 ? readText(input) : USUAL_UNIT
   return { times: TIMES[flags % 2], unit, samplePeriod: readNumber(input) }
+}
+
+/** 0 where nothing was left out. */
+export function writePruned(out: ByteWriter, pruned: Pruned | undefined): void {
+  out.varint(pruned ? 1 : 0)
+  if (!pruned) return
+  writeNumber(out, pruned.functions)
+  writeNumber(out, pruned.of)
+  writeNumber(out, pruned.time)
+}
+
+export function readPruned(input: PackReader): Pruned | null {
+  input.what = 'what was left out'
+  if (input.below(2) === 0) return null
+  return { functions: readNumber(input), of: readNumber(input), time: readNumber(input) }
 }
 
 export function writeCompleteness(out: ByteWriter, completeness: Completeness, profile: Tables): void {

@@ -8,10 +8,10 @@
 // There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
 //
 //   contents = title 1 warnings run
-//            | title 0 scale tables completeness warnings
+//            | title 0 scale tables pruned completeness warnings
 //
-// What each of these is, is said where it is written and read: names.ts (text), facts.ts (scale, completeness,
-// warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+// What each of these is, is said where it is written and read: names.ts (text), facts.ts (scale, pruned,
+// completeness, warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
 
 import type { Issue } from '../issue.ts'
 

@@ -8,8 +8,7 @@ import type { ProfileRead } from '../readPair.ts'
 import { readFiles } from '../readProfile.ts'
 import { anyProfile, anyTransform } from '../transform/laws.fixture.ts'
 import { applyTransforms } from '../transform/transform.ts'
-import { packProfile } from './packProfile.ts'
-import { unpackProfile } from './unpackProfile.ts'
+import { through } from './through.fixture.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -17,14 +16,6 @@ async function readAt(...paths: string[]): Promise<ProfileRead> {
   const { result } = await readFiles(paths.map(name => ({ name, blob: new Blob([readFileSync(name)]) })))
   if (!result.ok) throw new Error(result.errors[0].message)
   return result.value[0]
-}
-
-/** There and back. */
-async function through(read: ProfileRead): Promise<ProfileRead> {
-  const packed = await packProfile(read)
-  const unpacked = packed.ok ? await unpackProfile(packed.value) : packed
-  if (!unpacked.ok) throw new Error(unpacked.errors[0].message)
-  return unpacked.value
 }
 
 test('any profile comes out as it went in', async () => {

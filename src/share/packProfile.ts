@@ -3,7 +3,7 @@
 import type { Result } from '../issue.ts'
 import type { ProfileRead } from '../readPair.ts'
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
-import { foretellWarning, writeCompleteness, writeScale, writeWarnings } from './facts.ts'
+import { foretellWarning, writeCompleteness, writePruned, writeScale, writeWarnings } from './facts.ts'
 import { ARCS_LIMIT, CONTENTS, checkOf, FUNCTIONS_LIMIT, HEADER, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
@@ -38,6 +38,7 @@ function writePayload(out: ByteWriter, { profile, source }: ProfileRead): void {
     out.u8(CONTENTS.tables)
     writeScale(out, profile)
     writeTables(out, profile)
+    writePruned(out, profile.pruned)
     writeCompleteness(out, profile.completeness, profile)
     writeWarnings(out, profile.warnings, foretellWarning(profile))
   }

@@ -10,6 +10,7 @@ import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { type ByteWriter, byteWriter, shortestOf } from './byteWriter.ts'
 import { type Calls, readCalls, writeCalls } from './calls.ts'
 import { divisorsOf, readColumns, writeColumns } from './columns.ts'
+import type { Scale } from './facts.ts'
 import {
   foretellCalls,
   foretellListed,
@@ -53,8 +54,9 @@ export function writeTables(out: ByteWriter, profile: Profile): void {
     cycleNumber: cycles.number,
     cycleIndex: cycles.index,
     roots,
-    given: new Float64Array(rows.length).fill(Number.NaN),
+    given: givenTimes(profile, rows),
   }
+  writeGiven(out, profile, stored)
   out.mark()
   writeRanks(out, profile, stored)
   out.mark()
@@ -67,7 +69,7 @@ export function writeTables(out: ByteWriter, profile: Profile): void {
   writeRest(out, profile, stored, rows)
 }
 
-export function readTables(input: PackReader) {
+export function readTables(input: PackReader, scale: Scale) {
   const { name, symbols } = readFunctionNames(input)
   const { length } = name
   input.what = 'the times of functions'
@@ -88,7 +90,7 @@ export function readTables(input: PackReader) {
     cycleNumber: new Int32Array(membership.cycles),
     cycleIndex: new Int32Array(membership.cycles),
     roots,
-    given: new Float64Array(calls.caller.length + roots.length).fill(Number.NaN),
+    given: readGiven(input, scale, { calls, roots, functions }),
   }
   readRanks(input, stored)
   stored.cycleNumber = Int32Array.from(
@@ -130,6 +132,41 @@ function readMembership(input: PackReader, expected: Membership): Membership {
   const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
   if (!(cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles)) input.fail('wrong')
   return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
+}
+
+/**
+ * In a profile whose times were worked out, time that goes into functions that are not explained cannot be: there are
+ * none but in a pruned one, where they stand for many.
+ */
+function givenTimes({ functions, arcs, times }: Profile, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, arc =>
+    times === 'printed' || functions.explained[arcs.callee[arc]] ? Number.NaN : arcs.self[arc] + arcs.children[arc],
+  )
+}
+
+const hasGiven = (
+  { times }: Pick<Scale, 'times'>,
+  { functions, calls, roots }: Pick<Stored, 'functions' | 'calls' | 'roots'>,
+) => [...calls.callee, ...roots].map(fn => times === 'recomputed' && functions.explained[fn] === 0)
+
+function writeGiven(out: ByteWriter, scale: Scale, stored: Stored): void {
+  const has = hasGiven(scale, stored)
+  writeNumbers(
+    out,
+    stored.given.filter((_, arc) => has[arc]),
+    divisorsOf(scale),
+  )
+}
+
+function readGiven(
+  input: PackReader,
+  scale: Scale,
+  stored: Pick<Stored, 'functions' | 'calls' | 'roots'>,
+): Float64Array {
+  const has = hasGiven(scale, stored)
+  const times = readNumbers(input, has.filter(is => is).length)
+  let next = 0
+  return Float64Array.from(has, is => (is ? times[next++] : Number.NaN))
 }
 
 /** gprof's numbers, by rank: how far each is from the one after the last. */

@@ -4,7 +4,7 @@ import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../readPair.ts'
-import { foretellWarning, readCompleteness, readScale, readWarnings } from './facts.ts'
+import { foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
 import { PackReader } from './packReader.ts'
@@ -50,8 +50,9 @@ function readPayload(input: PackReader): ProfileRead {
     return { profile, source: { kind: 'run', run, shown, file, unused: false } }
   }
   const scale = readScale(input)
-  const tables = { title, ...scale, ...readTables(input) }
-  const told = { ...tables, completeness: readCompleteness(input, tables) }
+  const tables = { title, ...scale, ...readTables(input, scale) }
+  const pruned = readPruned(input)
+  const told = { ...tables, ...(pruned && { pruned }), completeness: readCompleteness(input, tables) }
   return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null }
 }
 

@@ -4,12 +4,17 @@
 import { printView } from '../../state/url.ts'
 import { noOrigin, type View } from '../../state/view.ts'
 
-/** Where links are pasted, and the most characters that a link may have there. */
-export const tiers = [
+/** Somewhere a link is pasted, and the most characters that it may have there. */
+export interface Tier {
+  place: string
+  most: number
+}
+
+export const tiers: readonly Tier[] = [
   { place: 'chat message', most: 2_048 },
   { place: 'issue or e-mail', most: 8_192 },
   { place: 'address bar', most: 65_536 },
-] as const
+]
 
 /** A link to a view of the page at this address. */
 export const linkTo = (page: string, view: View): string => `${page}#${printView(view)}`
