@@ -75,15 +75,15 @@ test('the report of a listing is asked for line by line', async () => {
 test('a profile is packed for a link, whatever is done to it on screen', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
   const read = await ask({
-    id: 8,
+    id: 18,
     kind: 'read',
     files: [{ name: 'x.txt', blob }],
     held: { programs: [], profiles: [] },
   })
   const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
-  const reply = await ask({ id: 9, kind: 'pack', profile: 0, transforms, options: { characters: null } })
+  const reply = await ask({ id: 19, kind: 'pack', profile: 0, transforms, options: { characters: null } })
   const packed = reply.kind === 'answer' ? (reply.answer as PackResult) : null
-  const unpacked = packed?.ok && (await unpackProfile(packed.value.bytes))
+  const unpacked = packed?.ok ? await unpackProfile(packed.value.bytes) : null
   expect(unpacked?.ok && unpacked.value.profile).toStrictEqual(
     read.kind === 'read' && read.result.ok && read.result.value[0],
   )
