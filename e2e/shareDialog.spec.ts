@@ -74,6 +74,29 @@ test('a link with the profile inside shows the same view and the same figures in
   await second.page.context().close()
 })
 
+test('a link may carry less of the profile to fit a chat, and what it opens says so', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit('#sample=walsender&fn=WalSndLoop')
+  await viewer.shown('walsender')
+  await page.keyboard.press('l')
+  await dialog(page).getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await dialog(page).getByRole('button', { name: 'Less, for a chat message' }).click()
+  const words = dialog(page).getByText(/^Keeps [\d.]+ % of the time, \d+ of 1.068 functions/)
+  await expect(words).toBeVisible()
+  const [kept] = /\d+ of/.exec((await words.textContent()) ?? '') ?? []
+  const link = await dialog(page).getByRole('textbox', { name: 'The link' }).inputValue()
+  expect(link.length).toBeLessThanOrEqual(2048)
+  expect(link.length).toBeGreaterThan(1900)
+  const second = await elsewhere(browser, link)
+  await second.shown('walsender')
+  await expect(second.page.getByRole('banner').getByText(`shortened · ${kept}`)).toBeVisible()
+  await expect(second.row('WalSndLoop')).toContainText('80.4')
+  await expect(second.entry.getByRole('heading', { name: /^WalSndLoop/ })).toBeVisible()
+  await second.page.getByRole('button', { name: /^What was found/ }).click()
+  await expect(second.page.getByText(/was shortened to fit the link/)).toBeVisible()
+  await second.page.context().close()
+})
+
 test('a link to the view says what it needs, and is what the address says', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit()
