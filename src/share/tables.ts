@@ -130,7 +130,8 @@ function writeMembership(out: ByteWriter, { cycle, cycles }: Membership, expecte
 function readMembership(input: PackReader, expected: Membership): Membership {
   const cycles = readNumber(input, expected.cycles)
   const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
-  if (!(cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles)) input.fail('wrong')
+  if (!(cycles >= 0 && cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles))
+    input.fail('wrong')
   return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
 }
 

@@ -14,7 +14,12 @@ import { readTables } from './tables.ts'
 
 /** Unpacks a profile; a sentence where that cannot be done. */
 export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRead>> {
-  if (!isPacked(file)) return failed('not-gprof', 'This is no profile that Arcflame packed.', 0)
+  if (!isPacked(file))
+    return failed(
+      'not-gprof',
+      'This is no profile that Arcflame packed. Copy the whole link again, or ask for the profile as a file.',
+      0,
+    )
   const version = file[MAGIC.length]
   if (version !== VERSION)
     return failed(
@@ -42,7 +47,7 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
 function readPayload(input: PackReader): ProfileRead {
   input.what = 'the title'
   const title = readText(input)
-  if (input.u8() === CONTENTS.run) {
+  if (input.below(2) === CONTENTS.run) {
     const warnings = readWarnings(input, null)
     const { run, file } = readRun(input)
     const { shown, ...names } = namesOfSymbols(run.functions.name)
