@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { damage } from '../damage.fixture.ts'
 import { LineKind } from '../export/reportLines.ts'
 import { reportOf } from '../export/reportOf.ts'
 import { type ReportText, textOfLine } from '../export/reportText.ts'
@@ -43,13 +44,37 @@ test('so does any transformed profile', async () => {
   )
 })
 
-test.each(readdirSync(join(root, 'public/samples')).filter(name => !name.endsWith('.json')))(
-  '%s comes out as it went in',
-  async name => {
-    const read = await readAt(`public/samples/${name}`)
-    expect((await through(read)).profile).toStrictEqual(read.profile)
-  },
-)
+/** Listings of the project, and some that may lie beside it. */
+const wild = '../shared/samples/wild'
+const listings = [
+  ...readdirSync(join(root, 'public/samples')).map(name => `public/samples/${name}`),
+  ...(existsSync(join(root, wild)) ? readdirSync(join(root, wild), { recursive: true, encoding: 'utf8' }) : []).map(
+    name => `${wild}/${name}`,
+  ),
+].filter(name => /\.(txt|gz|prof)$/.test(name))
+
+test.each(listings)('%s comes out as it went in', async name => {
+  const read = await readAt(name)
+  expect((await through(read)).profile).toStrictEqual(read.profile)
+})
+
+test('so does what can be read of a listing that was damaged, cut and sewn together', async () => {
+  let opened = 0
+  for (const name of [
+    'public/samples/cyc.txt',
+    'public/samples/walsender-excerpt.txt',
+    'src/fixtures/lambdas/report.txt',
+  ])
+    for (let seed = 0; seed < 80; seed++) {
+      const blob = new Blob([damage(new Uint8Array(readFileSync(join(root, name))), seed)])
+      const { result } = await readFiles([{ name, blob }])
+      for (const read of result.ok ? result.value : []) {
+        opened++
+        expect((await through(read)).profile).toStrictEqual(read.profile)
+      }
+    }
+  expect(opened).toBeGreaterThan(100)
+})
 
 /** Pairs of the project, and recorded ones that may lie beside it. */
 const pairs = [
