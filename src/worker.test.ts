@@ -82,9 +82,9 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
   })
   const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
   const reply = await ask({ id: 19, kind: 'pack', profile: 0, transforms, options: { characters: null } })
-  const packed = reply.kind === 'answer' ? (reply.answer as PackResult) : null
-  const unpacked = packed?.ok ? await unpackProfile(packed.value.bytes) : null
-  expect(unpacked?.ok && unpacked.value.profile).toStrictEqual(
+  const packed = (reply.kind === 'answer' ? reply.answer : null) as PackResult
+  const unpacked = packed.ok ? await unpackProfile(packed.value.bytes) : packed
+  expect(unpacked.ok && unpacked.value.profile).toStrictEqual(
     read.kind === 'read' && read.result.ok && read.result.value[0],
   )
 })

@@ -28,7 +28,7 @@ export function writeCalls(out: ByteWriter, { caller, callee, count }: Calls): v
     out.varint(zigzag(to - (isFirst ? caller[call] : callee[call - 1])))
   })
   out.mark()
-  writeNumbers(out, count, [1])
+  writeNumbers(out, count)
 }
 
 /** Calls among so many functions. */
@@ -55,7 +55,8 @@ function readGroups(input: PackReader, functions: number): { callers: number[]; 
   for (let groups = input.count(3), last = -1, end = 0; groups > 0 && !input.fault; groups--) {
     last = readRow(input, last + 1, functions)
     end += 1 + input.below(ARCS_LIMIT)
-    if (end > ARCS_LIMIT || end > input.left) input.fail('wrong')
+    if (end > ARCS_LIMIT) input.fail('wrong')
+    else if (end > input.left) input.fail('ends')
     callers.push(last)
     ends.push(end)
   }

@@ -8,7 +8,6 @@ import type { ByteWriter } from './byteWriter.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
 
-const COUNTS = [1] as const
 export const divisorsOf = ({ samplePeriod }: Pick<Profile, 'samplePeriod'>) => [
   100,
   1 / samplePeriod,
@@ -19,30 +18,30 @@ export const divisorsOf = ({ samplePeriod }: Pick<Profile, 'samplePeriod'>) => [
 export function writeColumns(out: ByteWriter, profile: Profile, expected: Tables): void {
   const { functions, arcs, cycles, printed, selfRange } = profile
   const times = divisorsOf(profile)
-  writeNumbers(out, functions.children, times, expected.functions.children)
-  writeNumbers(out, functions.selfCalls, COUNTS, expected.functions.selfCalls)
-  writeNumbers(out, arcs.count, COUNTS, expected.arcs.count)
-  writeNumbers(out, arcs.self, times, expected.arcs.self)
-  writeNumbers(out, arcs.children, times, expected.arcs.children)
-  writeNumbers(out, cycles.self, times, expected.cycles.self)
-  writeNumbers(out, cycles.children, times, expected.cycles.children)
-  writeNumbers(out, cycles.calls, COUNTS, expected.cycles.calls)
-  writeNumbers(out, cycles.innerCalls, COUNTS, expected.cycles.innerCalls)
-  writeNumber(out, profile.total, times, sumOf(functions.self))
+  writeNumbers(out, functions.children, expected.functions.children, times)
+  writeNumbers(out, functions.selfCalls, expected.functions.selfCalls)
+  writeNumbers(out, arcs.count, expected.arcs.count)
+  writeNumbers(out, arcs.self, expected.arcs.self, times)
+  writeNumbers(out, arcs.children, expected.arcs.children, times)
+  writeNumbers(out, cycles.self, expected.cycles.self, times)
+  writeNumbers(out, cycles.children, expected.cycles.children, times)
+  writeNumbers(out, cycles.calls, expected.cycles.calls)
+  writeNumbers(out, cycles.innerCalls, expected.cycles.innerCalls)
+  writeNumber(out, profile.total, sumOf(functions.self), times)
   out.varint((printed ? 1 : 0) + (selfRange ? 2 : 0))
   if (printed) {
     const rounded = foretellPrinted({ functions, arcs })
-    writeNumbers(out, printed.functionSelf, times, rounded.functionSelf)
-    writeNumbers(out, printed.functionChildren, times, rounded.functionChildren)
-    writeNumbers(out, printed.arcSelf, times, rounded.arcSelf)
-    writeNumbers(out, printed.arcChildren, times, rounded.arcChildren)
+    writeNumbers(out, printed.functionSelf, rounded.functionSelf, times)
+    writeNumbers(out, printed.functionChildren, rounded.functionChildren, times)
+    writeNumbers(out, printed.arcSelf, rounded.arcSelf, times)
+    writeNumbers(out, printed.arcChildren, rounded.arcChildren, times)
   }
   if (selfRange) {
-    writeNumbers(out, selfRange.least, times, functions.self)
-    writeNumbers(out, selfRange.most, times, functions.self)
-    writeNumber(out, selfRange.all, times, profile.total)
+    writeNumbers(out, selfRange.least, functions.self, times)
+    writeNumbers(out, selfRange.most, functions.self, times)
+    writeNumber(out, selfRange.all, profile.total, times)
   }
-  writeNumber(out, Number.parseInt(profile.fingerprint, 16), COUNTS, derivedFingerprint(profile))
+  writeNumber(out, Number.parseInt(profile.fingerprint, 16), derivedFingerprint(profile))
 }
 
 export function readColumns(input: PackReader, { functions, arcs, cycles }: Tables) {

@@ -21,7 +21,7 @@ const USUAL_UNIT = 'seconds'
 export function writeScale(out: ByteWriter, { unit, samplePeriod, times }: Scale): void {
   out.varint(TIMES.indexOf(times) + (unit === USUAL_UNIT ? 0 : 2))
   if (unit !== USUAL_UNIT) writeText(out, unit)
-  writeNumber(out, samplePeriod, [1 / samplePeriod, 100])
+  writeNumber(out, samplePeriod, Number.NaN, [1 / samplePeriod, 100])
 }
 
 export function readScale(input: PackReader): Scale {
@@ -51,11 +51,11 @@ export function writeCompleteness(out: ByteWriter, completeness: Completeness, p
   PARTS.forEach(name => {
     const { state, found, expected: all } = completeness[name]
     out.varint(STATES.indexOf(state))
-    writeNumber(out, found, [1], state === 'none' ? 0 : expected[name])
-    writeNumber(out, all, [1], state === 'whole' ? found : Number.NaN)
+    writeNumber(out, found, state === 'none' ? 0 : expected[name])
+    writeNumber(out, all, state === 'whole' ? found : Number.NaN)
   })
   out.varint(completeness.legend ? 1 : 0)
-  writeNumber(out, completeness.firstLine, [1], 1)
+  writeNumber(out, completeness.firstLine, 1)
   writeNumber(out, completeness.lastLine)
   writeLines(out, completeness.leftOut, completeness.leftOutCount)
   writeLines(out, completeness.unread, completeness.unreadCount)
@@ -99,7 +99,7 @@ function foretellParts({ functions, cycles }: Tables): Record<(typeof PARTS)[num
 /** The first lines, and how many there are in all. */
 function writeLines(out: ByteWriter, lines: QuotedLine[], all: number): void {
   out.varint(lines.length)
-  writeNumber(out, all, [1], lines.length)
+  writeNumber(out, all, lines.length)
   for (const { line, text } of lines) {
     writeNumber(out, line)
     writeText(out, text)

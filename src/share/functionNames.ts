@@ -34,7 +34,10 @@ export function readFunctionNames(input: PackReader): { name: string[]; symbols:
 }
 
 const encoder = new TextEncoder()
+const NOT_ASCII = /[^\0-\x7f]/
 
-const foretellNames = (symbols: string[]): string[] =>
-  namesOfSymbols(symbols.map(symbol => Array.from(encoder.encode(symbol), byte => String.fromCharCode(byte)).join('')))
-    .names
+/** A symbol as the symbol table has it, one character for each byte. */
+const bytesOf = (symbol: string): string =>
+  NOT_ASCII.test(symbol) ? Array.from(encoder.encode(symbol), byte => String.fromCharCode(byte)).join('') : symbol
+
+const foretellNames = (symbols: string[]): string[] => namesOfSymbols(symbols.map(bytesOf)).names

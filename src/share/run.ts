@@ -13,6 +13,7 @@ import { FUNCTIONS_LIMIT } from './format.ts'
 import { readNames, readText, writeNames, writeText } from './names.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
+import { readRanks, writeRanks } from './ranks.ts'
 
 type RunSource = NonNullable<ReportSource> & { kind: 'run' }
 
@@ -35,22 +36,19 @@ export function writeRun(out: ByteWriter, { run, file }: Pick<RunSource, 'run' |
   writeNumber(out, rate)
   writeNumber(out, samples.scale)
   const ticks = Float64Array.from(kept, fn => samples.ticks[fn])
-  writeNumbers(out, ticks, divisorsOf(samples.scale))
-  writeNumber(out, samples.total, divisorsOf(samples.scale), sumOf(ticks))
+  writeNumbers(out, ticks, null, [samples.scale])
+  writeNumber(out, samples.total, sumOf(ticks), [samples.scale])
   out.mark()
   writeCalls(out, {
     caller: arcs.caller.map(fn => row.get(fn) ?? -1),
     callee: arcs.callee.map(fn => row.get(fn) ?? -1),
     count: arcs.count,
   })
-  const rankOf = (of: number) => (of < functions.length ? row.get(of) !== undefined : true)
-  const numbers = run.ranked.filter(rankOf).map(of => run.index[of])
+  const isKept = (of: number) => of >= functions.length || row.has(of)
   out.mark()
-  writeNumbers(
+  writeRanks(
     out,
-    numbers.map((number, rank) => number - (rank > 0 ? numbers[rank - 1] : 0) - 1),
-    [1],
-    new Uint8Array(numbers.length),
+    run.ranked.filter(isKept).map(of => run.index[of]),
   )
 }
 
@@ -99,17 +97,11 @@ export function readRun(input: PackReader): Pick<RunSource, 'run' | 'file'> {
       droppedCalls: Number.NaN,
     },
   })
-  const steps = readNumbers(input, run.ranked.length, new Uint8Array(run.ranked.length))
-  let number = 0
-  run.ranked.forEach((row, rank) => {
-    number += steps[rank] + 1
-    run.index[row] = number
+  readRanks(input, run.ranked.length).forEach((number, rank) => {
+    run.index[run.ranked[rank]] = number
   })
   return { run, file }
 }
-
-/** Ticks are whole, or parts of bins that straddle functions. */
-const divisorsOf = (scale: number) => (scale > 0 && scale < Number.POSITIVE_INFINITY ? [1, scale] : [1])
 
 const sumOf = (ticks: Float64Array): number => ticks.reduce((sum, each) => sum + each, 0)
 

@@ -1,10 +1,12 @@
 // The tables of a profile: what cannot be derived, and then, column by column, where what is derived is not what was
 // there.
 //
-//   tables = names self calls… calls explained cycles roots ranks order columns rest
+//   tables = names self arcs calls explained cycles roots given ranks numbers (0 | 1 ties) order columns
 //
-// "Expected" is what foretell.ts makes of what stands before.
+// Arcs are stored by caller and callee; the order of the profile's own is told at last, as it differs from that one, or
+// from the order that a listing leads to. What is "expected" is what foretell.ts makes of what stands before.
 
+import type { Tables } from '../analyse/assemble.ts'
 import type { Membership } from '../analyse/findCycles.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { type ByteWriter, byteWriter, shortestOf } from './byteWriter.ts'
@@ -12,6 +14,7 @@ import { type Calls, readCalls, writeCalls } from './calls.ts'
 import { divisorsOf, readColumns, writeColumns } from './columns.ts'
 import type { Scale } from './facts.ts'
 import {
+  type Foretold,
   foretellCalls,
   foretellListed,
   foretellMembership,
@@ -25,28 +28,27 @@ import { readFunctionNames, writeFunctionNames } from './functionNames.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import { readOrder, writeOrder } from './order.ts'
 import type { PackReader } from './packReader.ts'
+import { readRanks, writeRanks } from './ranks.ts'
 import { readTies, writeTies } from './ties.ts'
-
-const COUNTS = [1] as const
 
 export function writeTables(out: ByteWriter, profile: Profile): void {
   const { functions, cycles } = profile
   const times = divisorsOf(profile)
   writeFunctionNames(out, profile)
   out.mark()
-  writeNumbers(out, functions.self, times)
+  writeNumbers(out, functions.self, null, times)
 
   const { calls, roots, rows } = storedArcs(profile)
   out.mark()
   writeCalls(out, calls)
   out.mark()
-  writeNumbers(out, functions.calls, COUNTS, foretellCalls(functions.length, calls))
-  writeNumbers(out, functions.explained, COUNTS, new Uint8Array(functions.length).fill(1))
+  writeNumbers(out, functions.calls, foretellCalls(functions.length, calls))
+  writeNumbers(out, functions.explained, new Uint8Array(functions.length).fill(1))
   const membership = { cycle: functions.cycle, cycles: cycles.length }
   writeMembership(out, membership, foretellMembership(functions.length, calls))
   const rooted = new Uint8Array(functions.length)
   for (const fn of roots) rooted[fn] = 1
-  writeNumbers(out, rooted, COUNTS, foretellRoots({ functions, calls, membership }))
+  writeNumbers(out, rooted, foretellRoots({ functions, calls, membership }))
   const stored: Stored = {
     functions,
     calls,
@@ -58,15 +60,10 @@ export function writeTables(out: ByteWriter, profile: Profile): void {
   }
   writeGiven(out, profile, stored)
   out.mark()
-  writeRanks(out, profile, stored)
+  const tables = foretellTables(stored)
+  writeNumbering(out, tables)
   out.mark()
-  writeNumbers(
-    out,
-    cycles.number,
-    COUNTS,
-    Int32Array.from(cycles.number.keys(), row => row + 1),
-  )
-  writeRest(out, profile, stored, rows)
+  writeRest(out, profile, { stored, tables, rows })
 }
 
 export function readTables(input: PackReader, scale: Scale) {
@@ -92,16 +89,12 @@ export function readTables(input: PackReader, scale: Scale) {
     roots,
     given: readGiven(input, scale, { calls, roots, functions }),
   }
-  readRanks(input, stored)
-  stored.cycleNumber = Int32Array.from(
-    readNumbers(
-      input,
-      membership.cycles,
-      Int32Array.from(stored.cycleNumber.keys(), row => row + 1),
-    ),
-  )
-  return { symbols, ...readRest(input, stored) }
+  const tables = foretellTables(stored)
+  readNumbering(input, tables)
+  return { symbols, ...readRest(input, stored, tables) }
 }
+
+const countingFrom1 = (length: number): Int32Array => Int32Array.from({ length }, (_, row) => row + 1)
 
 /** Calls as they are stored, roots, and for each of these, one after the other, its row in the profile. */
 function storedArcs({ arcs }: Profile): { calls: Calls; roots: Int32Array; rows: Uint32Array } {
@@ -123,14 +116,15 @@ function storedArcs({ arcs }: Profile): { calls: Calls; roots: Int32Array; rows:
 }
 
 function writeMembership(out: ByteWriter, { cycle, cycles }: Membership, expected: Membership): void {
-  writeNumber(out, cycles, COUNTS, expected.cycles)
-  writeNumbers(out, cycle, COUNTS, expected.cycle)
+  writeNumber(out, cycles, expected.cycles)
+  writeNumbers(out, cycle, expected.cycle)
 }
 
 function readMembership(input: PackReader, expected: Membership): Membership {
   const cycles = readNumber(input, expected.cycles)
   const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
-  if (!(cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles)) input.fail('wrong')
+  if (!(cycles >= 0 && cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles))
+    input.fail('wrong')
   return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
 }
 
@@ -154,6 +148,7 @@ function writeGiven(out: ByteWriter, scale: Scale, stored: Stored): void {
   writeNumbers(
     out,
     stored.given.filter((_, arc) => has[arc]),
+    null,
     divisorsOf(scale),
   )
 }
@@ -169,33 +164,42 @@ function readGiven(
   return Float64Array.from(has, is => (is ? times[next++] : Number.NaN))
 }
 
-/** gprof's numbers, by rank: how far each is from the one after the last. */
-function writeRanks(out: ByteWriter, { functions, cycles }: Profile, stored: Stored): void {
-  const ranks = foretellRanks(foretellTables(stored))
-  const numberOf = (row: number) =>
-    row < functions.length ? functions.index[row] : cycles.index[row - functions.length]
-  const steps = Float64Array.from(ranks, (row, rank) => numberOf(row) - (rank > 0 ? numberOf(ranks[rank - 1]) : 0) - 1)
-  writeNumbers(out, steps, COUNTS, new Float64Array(steps.length))
+/** The numbers of functions and cycles as a whole, and those of cycles among themselves. */
+function writeNumbering(out: ByteWriter, tables: Tables): void {
+  const { functions, cycles } = tables
+  const ranks = foretellRanks(tables)
+  writeRanks(
+    out,
+    ranks.map(row => (row < functions.length ? functions.index[row] : cycles.index[row - functions.length])),
+  )
+  writeNumbers(out, cycles.number, countingFrom1(cycles.length))
 }
 
-function readRanks(input: PackReader, { functions, cycleIndex, ...stored }: Stored): void {
-  const ranks = foretellRanks(foretellTables({ functions, cycleIndex, ...stored }))
-  const steps = readNumbers(input, ranks.length, new Float64Array(ranks.length))
-  let number = 0
-  ranks.forEach((row, rank) => {
-    number += steps[rank] + 1
+/** Fills the columns in. */
+function readNumbering(input: PackReader, tables: Tables): void {
+  const { functions, cycles } = tables
+  const ranks = foretellRanks(tables)
+  readRanks(input, ranks.length).forEach((number, rank) => {
+    const row = ranks[rank]
     if (row < functions.length) functions.index[row] = number
-    else cycleIndex[row - functions.length] = number
+    else cycles.index[row - functions.length] = number
   })
+  cycles.number.set(readNumbers(input, cycles.length, countingFrom1(cycles.length)))
+}
+
+/** What is stored of a profile, the tables that follow, and by stored arc its row in the profile. */
+interface Writing {
+  stored: Stored
+  tables: Foretold
+  rows: Uint32Array
 }
 
 /** The order of the arcs and all derived columns: as stored, or as in a listing, whichever is nearer. */
-function writeRest(out: ByteWriter, profile: Profile, stored: Stored, rows: Uint32Array): void {
-  const asStored = foretellTables(stored)
+function writeRest(out: ByteWriter, profile: Profile, { stored, tables, rows }: Writing): void {
   const tried = [0, 1].map(isListed => {
     const rest = byteWriter()
     rest.varint(isListed)
-    const expected = isListed ? foretellListed(stored, asStored, writeTies(rest, asStored, rows)) : asStored
+    const expected = isListed ? foretellListed(stored, tables, writeTies(rest, tables, rows)) : tables
     rest.mark()
     const placeOf = new Uint32Array(rows.length)
     expected.places.forEach((at, place) => {
@@ -209,10 +213,9 @@ function writeRest(out: ByteWriter, profile: Profile, stored: Stored, rows: Uint
   out.append(shortestOf(tried))
 }
 
-function readRest(input: PackReader, stored: Stored) {
+function readRest(input: PackReader, stored: Stored, tables: Foretold) {
   input.what = 'the order of calls'
-  const asStored = foretellTables(stored)
-  const expected = input.below(2) ? foretellListed(stored, asStored, readTies(input, asStored)) : asStored
+  const expected = input.below(2) ? foretellListed(stored, tables, readTies(input, tables)) : tables
   const arcs = reordered(expected.arcs, readOrder(input, expected.arcs.length))
   return readColumns(input, { ...expected, arcs })
 }

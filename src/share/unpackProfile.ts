@@ -7,14 +7,19 @@ import type { ProfileRead } from '../readPair.ts'
 import { foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
-import { PackReader } from './packReader.ts'
+import { type Fault, PackReader } from './packReader.ts'
 import { type PiecesRead, readPieces } from './pieces.ts'
 import { readRun } from './run.ts'
 import { readTables } from './tables.ts'
 
 /** Unpacks a profile; a sentence where that cannot be done. */
 export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRead>> {
-  if (!isPacked(file)) return failed('not-gprof', 'This is no profile that Arcflame packed.', 0)
+  if (!isPacked(file))
+    return failed(
+      'not-gprof',
+      'This is no profile that Arcflame packed. Copy the whole link again, or ask for the profile as a file.',
+      0,
+    )
   const version = file[MAGIC.length]
   if (version !== VERSION)
     return failed(
@@ -35,14 +40,14 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
   const end = input.offset
   const check = [0, 8, 16, 24].reduce((sum, shift) => sum | (input.u8() << shift), 0) >>> 0
   if (!input.fault && (check !== checkOf(payload.subarray(0, end)) || input.left > 0)) input.fail('wrong')
-  if (input.fault) return failed('damaged', faultOf(input, stopped, file.length), file.length)
+  if (input.fault) return failed('damaged', faultOf(input.fault, stopped, file.length), file.length)
   return { ok: true, value: read, warnings: [] }
 }
 
 function readPayload(input: PackReader): ProfileRead {
   input.what = 'the title'
   const title = readText(input)
-  if (input.u8() === CONTENTS.run) {
+  if (input.below(2) === CONTENTS.run) {
     const warnings = readWarnings(input, null)
     const { run, file } = readRun(input)
     const { shown, ...names } = namesOfSymbols(run.functions.name)
@@ -56,8 +61,8 @@ function readPayload(input: PackReader): ProfileRead {
   return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null }
 }
 
-function faultOf({ fault, what }: PackReader, stopped: PiecesRead['stopped'], size: number): string {
-  const ends = stopped === 'cut' || (stopped === 'damaged' && fault?.kind === 'ends')
+function faultOf({ kind, what }: Fault, stopped: PiecesRead['stopped'], size: number): string {
+  const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
   return ends
     ? `The packed profile was cut: it ends at byte ${size.toLocaleString('en-US')}, in the middle of ${what}. Mails and chats cut long links: ask for it as a file.`
     : `The packed profile was altered on its way: ${what} cannot be right. Ask for it again, best as a file: mails and chats break long links.`
