@@ -3,8 +3,8 @@
 // flame chart's estimate, which leaves off what is narrow; so that no sum is short, what it leaves off is joined to a few
 // paths more (see joinedPaths.ts).
 //
-// In a listing with holes the sums do not fit one another, and there is nothing to join: what the chart leaves off is
-// then a frame "(more)".
+// Printed times, those of listings with holes, do not fit one another, and there is nothing to join: what the chart leaves
+// off is then a frame "(more)".
 
 import { layoutFlame } from '../layout/flame.ts'
 import { ownWidth } from '../layout/flameBoxes.ts'
@@ -103,23 +103,25 @@ function addMeasure(
     own.set(row, (own.get(row) ?? 0) + spent)
   }
 
-  const { node, spent } = boxesOf(chart, tree, measured)
+  const isExact = profile.times === 'recomputed' && tree.size[tree.notListed] === 0
+  const { node, spent } = boxesOf(chart, tree, measured, isExact)
   const rows = new Int32Array(chart.length)
   for (let box = 0; box < chart.length; box++) {
     const above = chart.parent[box] < 0 ? -1 : rows[chart.parent[box]]
     rows[box] = node[box] < 0 ? above : rowOf(above, node[box])
     add(rows[box], spent[box])
   }
-  if (tree.size[tree.notListed] > 0) {
-    const addMore = (above: number, share: number) =>
-      share > DUST && add(rowOf(above, table.names.length - 1), share * chart.total)
-    for (let box = 0; box < chart.length; box++) addMore(rows[box], chart.undrawn[box] * chart.width[box])
-    addMore(-1, chart.undrawnRoots.width)
-  } else
+  if (isExact)
     for (const path of joinedPaths(tree, leftOver(chart, tree, measured.functions, { node, spent }), least)) {
       add(path.nodes.reduce(rowOf, -1), path.amount)
       if (frames > most) return null
     }
+  else {
+    const addMore = (above: number, share: number) =>
+      share > DUST && add(rowOf(above, table.names.length - 1), share * chart.total)
+    for (let box = 0; box < chart.length; box++) addMore(rows[box], chart.undrawn[box] * chart.width[box])
+    addMore(-1, chart.undrawnRoots.width)
+  }
   return frames > most ? null : own
 }
 
@@ -131,21 +133,18 @@ interface Boxes {
   spent: Float64Array
 }
 
-function boxesOf(chart: FlameTable, tree: CallTree, { functions }: Profile): Boxes {
+/** Exactly, or as far as the chart tells. */
+function boxesOf(chart: FlameTable, tree: CallTree, { functions }: Profile, isExact: boolean): Boxes {
   const node = new Int32Array(chart.length)
   const spent = new Float64Array(chart.length)
   for (let box = 0; box < chart.length; box++) {
-    const time = chart.width[box] * chart.total
     const kind = kindOf(chart, box)
-    if (kind === BoxKind.function) {
-      node[box] = chart.fn[box]
-      spent[box] = time * (amount(functions.self[node[box]]) / tree.size[node[box]])
-    } else if (kind === BoxKind.cycle) node[box] = functions.length + cycleOf(chart, box)
-    else if (kind === BoxKind.more) node[box] = -1
-    else {
-      node[box] = tree.notListed
-      spent[box] = ownWidth(chart, box) * chart.total
-    }
+    if (kind === BoxKind.function) node[box] = chart.fn[box]
+    else if (kind === BoxKind.cycle) node[box] = functions.length + cycleOf(chart, box)
+    else node[box] = kind === BoxKind.more ? -1 : tree.notListed
+    if (!isExact) spent[box] = kind === BoxKind.more ? 0 : ownWidth(chart, box) * chart.total
+    else if (kind === BoxKind.function)
+      spent[box] = chart.width[box] * chart.total * (amount(functions.self[node[box]]) / tree.size[node[box]])
   }
   return { node, spent }
 }
