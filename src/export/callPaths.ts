@@ -103,7 +103,7 @@ function addMeasure(
     own.set(row, (own.get(row) ?? 0) + spent)
   }
 
-  const isExact = profile.times === 'recomputed' && tree.size[tree.notListed] === 0
+  const isExact = flows(tree, measured)
   const { node, spent } = boxesOf(chart, tree, measured, isExact)
   const rows = new Int32Array(chart.length)
   for (let box = 0; box < chart.length; box++) {
@@ -123,6 +123,20 @@ function addMeasure(
     addMore(-1, chart.undrawnRoots.width)
   }
   return frames > most ? null : own
+}
+
+/** Whether what comes into a node is what it spends and what goes on, as it is not where times are rounded or missing. */
+function flows(tree: CallTree, { functions }: Profile): boolean {
+  const { size, start, to, time, rest, everything } = tree
+  if (size[tree.notListed] > 0) return false
+  const received = new Float64Array(size.length)
+  for (let step = 0; step < to.length; step++) received[to[step]] += time[step]
+  received[everything] = size[everything]
+  return size.every((all, node) => {
+    const passed = start[node] < start[node + 1] ? rest[start[node]] : 0
+    const spent = node < functions.length ? amount(functions.self[node]) : 0
+    return Math.abs(all - spent - passed) <= 1e-9 * all && Math.abs(all - received[node]) <= 1e-9 * all
+  })
 }
 
 /** Columns by box. */

@@ -12,10 +12,11 @@ import { add, type Figures, onOneLine } from './reader.ts'
 /** Names as files have them, by function row. */
 export const namesOf = (profile: Profile): string[] => labelsOf(profile).map(onOneLine)
 
-/** Whether times are printed ones, which do not add up, or functions are missing that would account for some. */
+/** Whether times are those of a whole call graph, or of none: printed ones do not add up, or functions are missing that would account for some. */
 export function isWhole(profile: Profile): boolean {
   const tree = callTreeOf(profile)
-  return profile.times === 'recomputed' && tree.size[tree.notListed] === 0
+  const isFlat = profile.completeness.callGraph.state === 'none'
+  return (profile.times === 'recomputed' || isFlat) && tree.size[tree.notListed] === 0
 }
 
 /** Whole numbers in files are nanoseconds, or millionths of another unit. */
@@ -44,13 +45,18 @@ export function timesOf(profile: Profile, perUnit: number): Figures {
   return figures
 }
 
-/** How often each function was called, itself included, and once more if nobody called it. */
+/** How often each function was called, by itself, too; once if nobody called it that is known. */
 export function callsOf(profile: Profile): Figures {
-  const { functions } = profile
-  const figures: Figures = new Map()
-  for (const [fn, name] of namesOf(profile).entries())
-    add(figures, `self ${name}`, (functions.calls[fn] || 0) + functions.selfCalls[fn] + (isRoot(profile, fn) ? 1 : 0))
-  return figures
+  const { functions, arcs } = profile
+  const recorded = new Float64Array(functions.length)
+  for (let arc = 0; arc < arcs.length; arc++) recorded[arcs.callee[arc]] += arcs.count[arc] || 0
+  return new Map(
+    namesOf(profile).map((name, fn) => {
+      const stated = (functions.calls[fn] || 0) + functions.selfCalls[fn]
+      const isUncounted = isRoot(profile, fn) && stated <= recorded[fn]
+      return [`self ${name}`, Math.max(stated, recorded[fn]) + (isUncounted ? 1 : 0)]
+    }),
+  )
 }
 
 /** Self and total time by frame of the flame chart, in which narrow paths are summed. */

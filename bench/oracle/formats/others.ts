@@ -15,6 +15,8 @@ export const graphviz: Reader = {
   format: 'dot',
   lacks: () => lacksCommand('dot', '-V'),
   read(file) {
+    // It passes on the entities that labels are written with.
+    const nameOf = (tooltip = '') => onOneLine(tooltip.replaceAll('&amp;', '&'))
     const { objects = [], edges = [] } = JSON.parse(outputOf('dot', ['-Tjson0', file])) as DotJson
     const figures: Figures = new Map([
       ['objects', objects.length],
@@ -22,9 +24,9 @@ export const graphviz: Reader = {
     ])
     for (const { name, tooltip, self = 0, total = 0, calls = 0 } of objects)
       if (/^\d+$/.test(name)) {
-        figures.set(`self ${name} ${onOneLine(tooltip ?? '')}`, Number(self))
-        figures.set(`total ${name} ${onOneLine(tooltip ?? '')}`, Number(total))
-        figures.set(`calls ${name} ${onOneLine(tooltip ?? '')}`, Number(calls))
+        figures.set(`self ${name} ${nameOf(tooltip)}`, Number(self))
+        figures.set(`total ${name} ${nameOf(tooltip)}`, Number(total))
+        figures.set(`calls ${name} ${nameOf(tooltip)}`, Number(calls))
       }
     return figures
   },

@@ -46,9 +46,9 @@ export function outputOf(command: string, args: string[]): string {
   return stdout
 }
 
-/** Null if a command can be started. */
+/** Null if a command can be started, with whatever status it ends: some have none for success. */
 export const lacksCommand = (command: string, ...args: string[]): string | null =>
-  spawnSync(command, args).status === 0 ? null : `${command} is not installed`
+  spawnSync(command, args).error ? `${command} is not installed` : null
 
 /** A name as formats of lines have it. */
 export const onOneLine = (name: string): string => name.replace(/\s+/g, ' ').trim()
