@@ -3,8 +3,8 @@
 // flame chart's estimate, which leaves off what is narrow; so that no sum is short, what it leaves off is joined to a few
 // paths more (see joinedPaths.ts).
 //
-// Printed times, those of listings with holes, do not fit one another, and there is nothing to join: what the chart leaves
-// off is then a frame "(more)".
+// The printed times of a listing with holes do not fit one another, so there is nothing to join: what the chart leaves off
+// is then a frame "(more)".
 
 import { layoutFlame } from '../layout/flame.ts'
 import { ownWidth } from '../layout/flameBoxes.ts'
@@ -32,8 +32,8 @@ export interface PathTable {
   names: string[]
 }
 
-/** Narrowest path that is not joined with others, as a share of all. */
-const FINEST = 1e-6
+/** Narrowest path that is not joined with others, as a share of all; the next where there would be too many frames. */
+const CUTS = [1e-6, 1e-4, 1e-2, 1]
 /** Frames of all paths together, each told in full. */
 const MOST_FRAMES = 5_000_000
 /** What is below this share of all is the dust of binary sums. */
@@ -42,10 +42,10 @@ const DUST = 1e-12
 /** The paths of a profile by some measures; null if it takes more frames than `most` to tell them one by one. */
 export function callPaths(
   profile: Profile,
-  measures: readonly Measure[],
+  measures: readonly Exclude<Measure, 'self'>[], // whose functions are those of the profile
   most: number = MOST_FRAMES,
 ): PathTable | null {
-  for (let cut = FINEST; cut <= 1; cut *= 100) {
+  for (const cut of CUTS) {
     const paths = newPaths(profile)
     const own = measures.map(measure => addMeasure(paths, profile, measure, { cut, most }))
     const columns = own.filter(amounts => amounts !== null)
@@ -185,7 +185,7 @@ function leftOver(
     const above = chart.parent[box]
     if (above >= 0) carried[above] += carried[box]
     const from = above < 0 ? tree.everything : node[above]
-    steps[stepTo.get(from * nodes + node[box]) ?? -1] -= carried[box]
+    steps[stepTo.get(from * nodes + node[box])!] -= carried[box]
     own[node[box]] -= spent[box]
   }
   return { steps, own }

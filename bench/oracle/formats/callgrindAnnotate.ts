@@ -1,5 +1,6 @@
-// callgrind_annotate, which comes with Valgrind. What it calls inclusive is what came in by calls, so of members of a
-// cycle, and of functions that have callers that gprof did not record, it is less than gprof's total.
+// callgrind_annotate, which comes with Valgrind. What it calls inclusive is what came in by calls, if there are any, also
+// from the function itself. So it is less than gprof's total for members of a cycle, and for functions that are called by
+// something and by something else that gprof did not record.
 
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../../../src/profile.ts'
 import { callerArcs } from '../../../src/query/adjacency.ts'
@@ -39,10 +40,10 @@ function inclusiveOf(profile: Profile): Figures {
   const total = totalOf(profile)
   const figures: Figures = new Map()
   for (const [fn, name] of names.entries()) {
-    const callers = [...callerArcs(profile, fn)].filter(arc => arcs.caller[arc] !== fn)
+    const callers = [...callerArcs(profile, fn)]
     const isRecorded = callers.length === 1 || callers.every(arc => arcs.caller[arc] !== SPONTANEOUS)
     if (functions.cycle[fn] === NO_CYCLE && isRecorded && isWhole(profile))
-      figures.set(`cost ${name}`, rounded(profile, total[fn]))
+      figures.set(`cost ${name}`, rounded(profile, total[fn] || functions.self[fn])) // without a call graph they are one
   }
   for (let arc = 0; arc < arcs.length; arc++) {
     const time = rounded(profile, arcs.self[arc] + arcs.children[arc])
