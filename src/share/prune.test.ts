@@ -8,6 +8,7 @@ import { profileOf } from '../profile.fixture.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
+import { totalOf } from '../query/totals.ts'
 import { readProfile } from '../readProfile.ts'
 import { anyProfile, anyTransform, drawn } from '../transform/laws.fixture.ts'
 import { applyTransforms } from '../transform/transform.ts'
@@ -40,6 +41,25 @@ test('the others are two rows: where they are called, and where they call', () =
     '(3 other functions) 0.04+0.05',
     '(callers among 3 other functions) 0+0.05 -> leaf x2 0.05',
   ])
+})
+
+test('no row has more than all the time, however often the others call one another through those that stay', () => {
+  const there = profileOf(`
+    main 0.10 -> a x1, b x1
+    a    0.00 -> hub x1
+    b    0.00 -> hub x1
+    hub  0.10 -> c x1, d x1
+    c    1.00
+    d    1.00`)
+  const { functions, total } = pruneProfile(there, 2)
+  for (const time of totalOf({ functions })) expect(time).toBeLessThanOrEqual(total + 1e-9)
+  fc.assert(
+    fc.property(anyPruned, ({ whole, pruned }) => {
+      const most = whole.total + 1e-9
+      const isFair = totalOf(whole).every(time => !(time > most))
+      for (const time of totalOf(pruned)) expect(isFair && time > most).toBe(false)
+    }),
+  )
 })
 
 test('of a cycle, members that go are one row inside it', () => {
