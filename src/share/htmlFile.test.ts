@@ -39,7 +39,7 @@ test('a file that has a profile gets another in its place', () => {
 
 test('the profile is read out of the file again', async () => {
   const profile = profileOf('main 0.2 -> a x1\na 0.5')
-  const packed = await packProfile({ profile, source: null })
+  const packed = await packProfile({ profile, source: null, processes: null })
   if (!packed.ok) throw new Error('not packed')
   const page = fillHtml(template, { packed: packed.value, name: 'a.out', fragment: '' })
   const { result } = await readFiles([{ name: 'saved.html', blob: new Blob([page]) }])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import { anyProfile, anyTransform } from '../transform/laws.fixture.ts'
 import { applyTransforms } from '../transform/transform.ts'
@@ -23,7 +23,7 @@ async function through(read: ProfileRead): Promise<ProfileRead> {
 test('any profile comes out as it went in', async () => {
   await fc.assert(
     fc.asyncProperty(anyProfile(), async profile => {
-      expect((await through({ profile, source: null })).profile).toStrictEqual(profile)
+      expect((await through({ profile, source: null, processes: null })).profile).toStrictEqual(profile)
     }),
   )
 })
@@ -35,7 +35,7 @@ test('so does any transformed profile', async () => {
       fc.array(anyTransform, { minLength: 1, maxLength: 3 }),
       async (whole, transforms) => {
         const { profile } = applyTransforms(whole, transforms)
-        expect((await through({ profile, source: null })).profile).toStrictEqual(profile)
+        expect((await through({ profile, source: null, processes: null })).profile).toStrictEqual(profile)
       },
     ),
   )
@@ -65,6 +65,6 @@ test('names are text, whatever it is', async () => {
   profile.functions.name = ['a', 'b']
   for (const name of names) {
     profile.functions.name[1] = name
-    expect((await through({ profile, source: null })).profile.functions.name[1]).toBe(name)
+    expect((await through({ profile, source: null, processes: null })).profile.functions.name[1]).toBe(name)
   }
 })

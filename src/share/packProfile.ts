@@ -1,7 +1,7 @@
 // A profile to a packed file. See format.ts for what that is.
 
 import type { Result } from '../issue.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { byteWriter } from './byteWriter.ts'
 import { deflate } from './deflate.ts'
 import { writeFacts } from './facts.ts'

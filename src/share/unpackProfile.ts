@@ -1,7 +1,7 @@
 // A packed file to a profile. Whoever sent it may have sent anything: see format.ts for the limits.
 
 import type { Issue, Result } from '../issue.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { inflate } from './deflate.ts'
 import { readFacts } from './facts.ts'
 import { checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
@@ -33,7 +33,7 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
   const check = [0, 8, 16, 24].reduce((sum, shift) => sum | (input.u8() << shift), 0) >>> 0
   if (input.fault) return failed('damaged', faultOf(input.fault, file.length), file.length)
   if (check !== checkOf(bytes.subarray(0, end)) || input.left > 0) return failed('damaged', ALTERED, HEADER)
-  return { ok: true, value: { profile, source: null }, warnings: [] }
+  return { ok: true, value: { profile, source: null, processes: null }, warnings: [] }
 }
 
 const ALTERED =
