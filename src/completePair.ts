@@ -5,7 +5,8 @@
 import type { Issue, Result } from './issue.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
-import { type Halves, needsOther, type ProfileRead, readPair } from './readPair.ts'
+import type { ProfileRead } from './profileRead.ts'
+import { type Halves, needsOther, readPair } from './readPair.ts'
 import { type DroppedFile, type Half, sortFiles } from './sortFiles.ts'
 
 export interface CompletedPair {

@@ -1,21 +1,16 @@
 // An executable and the gmon.out files of its runs, dropped together or one after the other.
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
-import { profileOfRun } from './analyse/profileOfRun.ts'
-import type { ReportSource } from './export/reportOf.ts'
+import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
 import type { Issue, Result } from './issue.ts'
-import { namesOfSymbols } from './parse/demangle/namesOfSymbols.ts'
+import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { tracesOfBsd } from './parse/gmonForm.ts'
-import type { Profile } from './profile.ts'
-import { type NamedSource, type PairRead, readRun } from './readRun.ts'
-
-/** A profile, and what its report is made from. */
-export interface ProfileRead {
-  profile: Profile
-  source: ReportSource
-}
+import { processColumns } from './processes/processColumns.ts'
+import { processTable } from './processes/processTable.ts'
+import type { ProcessSet, ProfileRead } from './profileRead.ts'
+import { type NamedSource, openProgram, type Program, type Reading, readRuns } from './readRun.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -23,28 +18,71 @@ export interface Halves<File> {
   profiles: File[]
 }
 
-/** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
-export async function readPair({ programs, profiles }: Halves<NamedSource>): Promise<Result<ProfileRead[]>> {
-  let best: { pair: PairRead; warnings: Issue[]; fit: number; program: NamedSource } | null = null
+/** So many files tell which of several executables wrote them. */
+const ASKED = 8
+
+/**
+ * One profile of all gmon.out files together, with the processes that they were of. Of several executables, the one that
+ * the addresses fit best is taken.
+ */
+export async function readPair(
+  { programs, profiles }: Halves<NamedSource>,
+  goOn: Reading['goOn'] = () => true,
+): Promise<Result<ProfileRead[]>> {
+  const opened: Program[] = []
   const errors: Issue[] = []
   for (const program of programs) {
-    const result = await readRun(program, profiles)
-    if (!result.ok) {
-      errors.push(...result.errors)
-      continue
-    }
-    const fit = fitOf(result.value.run, result.value.sum) || 0
-    if (best === null || fit > best.fit) best = { pair: result.value, warnings: result.warnings, fit, program }
+    const result = await openProgram(program)
+    if (result.ok) opened.push(result.value)
+    else errors.push(...result.errors)
   }
-  if (best === null) return { ok: false, errors }
-  const { pair, warnings, program } = best
-  const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
-  const { shown, ...names } = namesOfSymbols(pair.functions.name)
-  const added = pair.sum.added
+  if (opened.length === 0) return { ok: false, errors }
+  const program = opened.length === 1 ? opened[0] : await bestFit(opened, profiles)
+  const read = await readWith(program, namesOfSymbols(program.functions.name), profiles, goOn)
+  return read.ok ? { ...read, value: [read.value] } : read
+}
+
+async function bestFit(programs: Program[], profiles: NamedSource[]): Promise<Program> {
+  let best = programs[0]
+  let most = -1
+  for (const program of programs) {
+    const result = await readRuns(program, profiles.slice(0, ASKED))
+    const fit = result.ok ? fitOf(result.value.run, result.value.sum) || 0 : -1
+    if (fit > most) {
+      best = program
+      most = fit
+    }
+  }
+  return best
+}
+
+async function readWith(
+  program: Program,
+  { shown, ...names }: SymbolNames,
+  profiles: NamedSource[],
+  goOn: Reading['goOn'] = () => true,
+): Promise<Result<ProfileRead>> {
+  const columns = processColumns()
+  const result = await readRuns(program, profiles, { onAdded: columns.add, goOn })
+  if (!result.ok) return result
+  const { run, sum, elf, files, failed } = result.value
+  const issues = [...result.warnings, ...judgePair(elf, run, sum)]
+  const { added } = sum
   const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  const profile = profileOfRun(pair.run, names, title, issues)
-  const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files, unused: true }
-  return { ok: true, value: [{ profile, source }], warnings: [] }
+  const profile = profileOfRun(run, names, title, issues)
+  const source = { kind: 'run' as const, run, shown, file: files, unused: true }
+  if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
+  const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
+  const processes: ProcessSet = {
+    table: processTable(figures, added, failed),
+    read: rows =>
+      readWith(
+        program,
+        { shown, ...names },
+        rows.map(row => profiles[figures.place[row]]),
+      ),
+  }
+  return { ok: true, value: { profile, source, processes }, warnings: [] }
 }
 
 /** What one half says of the other, which is missing. */

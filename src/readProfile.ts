@@ -8,7 +8,8 @@ import { readListings } from './parse/gprofText.ts'
 import type { Listing } from './parse/listing.ts'
 import { refusal } from './parse/otherKinds.ts'
 import type { Profile, QuotedLine } from './profile.ts'
-import type { Halves, ProfileRead } from './readPair.ts'
+import type { ProfileRead } from './profileRead.ts'
+import type { Halves } from './readPair.ts'
 import { unpackProfile } from './share/unpackProfile.ts'
 import { type DroppedFile, sortFiles, type WholeFile } from './sortFiles.ts'
 
@@ -85,7 +86,7 @@ function readText({ name, bytes }: WholeFile, progress: (done: number) => void):
   const title = titleOf(name)
   const value = listings.map((listing, i): ProfileRead => {
     const profile = profileOfListing(listing, i === 0 ? title : `${title} #${i + 1}`)
-    return { profile, source: { kind: 'listing', bytes, listing } }
+    return { profile, source: { kind: 'listing', bytes, listing }, processes: null }
   })
   return { ok: true, value, warnings: [] }
 }

@@ -19,11 +19,24 @@ export interface AssignedSamples {
 }
 
 /** Gives every bin's ticks to the functions it covers. The last function never gets any: gprof takes it for an end mark. */
-export function assignSamples(histograms: Histogram[], functions: Functions): AssignedSamples {
-  const { length, origin, address } = functions
-  const ticks = new Float64Array(length)
+export const assignSamples = (histograms: Histogram[], functions: Functions): AssignedSamples =>
+  sampleAssigner(functions)(histograms)
+
+/** The same for many runs of one program. */
+export function sampleAssigner({ length, origin, address, name }: Functions) {
   const halved = address.map(at => Math.floor(at / 2))
-  const routine = functions.name.map(isProfilingRoutine)
+  const routine = name.map(isProfilingRoutine)
+  return (histograms: Histogram[]) => assign(histograms, { length, origin, halved, routine })
+}
+
+/** Functions by address halved, and whether they belong to profiling itself. */
+interface Halved extends Pick<Functions, 'length' | 'origin'> {
+  halved: Float64Array
+  routine: boolean[]
+}
+
+function assign(histograms: Histogram[], { length, origin, halved, routine }: Halved): AssignedSamples {
+  const ticks = new Float64Array(length)
   const scale = histograms.length > 0 ? scaleOf(histograms[0]) : 0
   let total = 0
   let usedBins = 0

@@ -3,10 +3,9 @@
 
 import type { Issue } from '../issue.ts'
 import type { Elf } from '../parse/elf.ts'
-import type { Histogram } from '../parse/gmonRecords.ts'
 import { findRelocation, fitAt } from './findRelocation.ts'
 import type { GprofRun } from './gprofRun.ts'
-import type { SummedGmon } from './sumGmon.ts'
+import { FULL_BIN, type SummedGmon } from './sumGmon.ts'
 
 /**
  * Fewer arcs than this that lead to the beginning of a function, and the file is from another program or build. Of true
@@ -14,8 +13,6 @@ import type { SummedGmon } from './sumGmon.ts'
  * by chance, but more where both are small programs built alike, which nobody can tell apart so.
  */
 const leastFit = 0.5
-/** A bin is a counter of 16 bits. */
-const fullBin = 65535
 
 /** How well arcs fit an executable: the share of them that lead to the first bytes of a function. NaN without arcs. */
 export const fitOf = (run: GprofRun, sum: SummedGmon): number => run.arcs.atEntry / sum.arcs.length
@@ -60,10 +57,10 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
     )
   const recorded = whatIsMissing(run, sum)
   if (recorded) say('incomplete', recorded)
-  if (sum.histograms.some(hasFullBin))
+  if (sum.hasFullBin)
     say(
       'inconsistent',
-      `At least one bin of the histogram has reached ${number(fullBin)}, where its counter begins again at 0: the hottest code took longer than it says.`,
+      `At least one bin of the histogram has reached ${number(FULL_BIN)}, where its counter begins again at 0: the hottest code took longer than it says.`,
     )
   return issues
 }
@@ -103,11 +100,6 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
       ? `The ${counts} are exact; for times, let it work longer.`
       : 'Nor are there arcs: nothing was recorded. Compile with -pg, not only link with it, and let the program work longer.'
   return `The histogram is empty: in ${number(bins)} bins there is not one sample. At ${number(run.rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
-}
-
-function hasFullBin({ bins }: Histogram): boolean {
-  for (let i = 0; i < bins.length; i++) if (bins[i] >= fullBin) return true
-  return false
 }
 
 const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`

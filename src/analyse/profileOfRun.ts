@@ -16,10 +16,7 @@ export function profileOfRun(
 ): Profile {
   const { rate, dimension } = secondsOf(run)
   const rows = profileRowsOf(run)
-  const rowOf = new Int32Array(run.functions.length).fill(-1)
-  rows.forEach((fn, row) => {
-    rowOf[fn] = row
-  })
+  const rowOf = rowsByFunction(rows, run.functions.length)
   const { arcs, unit } = run
   const functions = run.functions.length
   const tables = assemble({
@@ -80,6 +77,15 @@ export function profileOfRun(
 /** Where the file states no rate, or none that can be, samples are counted instead of time. */
 function secondsOf({ rate, dimension }: GprofRun): { rate: number; dimension: string } {
   return rate > 0 ? { rate, dimension: dimension || 'seconds' } : { rate: 1, dimension: 'samples' }
+}
+
+/** Rows of the profile by function of the run, from functions by row; -1 where the profile has none. */
+export function rowsByFunction(functionOfRow: Int32Array, functions: number): Int32Array {
+  const rowOf = new Int32Array(functions).fill(-1)
+  functionOfRow.forEach((fn, row) => {
+    rowOf[fn] = row
+  })
+  return rowOf
 }
 
 /**

@@ -3,7 +3,7 @@
 // profile that has neither gets the report that can be printed of it.
 
 import type { GprofRun } from '../analyse/gprofRun.ts'
-import { profileRowsOf } from '../analyse/profileOfRun.ts'
+import { profileRowsOf, rowsByFunction } from '../analyse/profileOfRun.ts'
 import { type GraphRows, Kind, type Listing } from '../parse/listing.ts'
 import { normalise } from '../parse/normalise.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
@@ -48,10 +48,7 @@ function ofRun(
   { run, shown, file, unused }: ReportSource & { kind: 'run' },
   options: ReportOptions,
 ): ReportText {
-  const rowOf = new Int32Array(run.functions.length).fill(-1)
-  profileRowsOf(run).forEach((fn, row) => {
-    rowOf[fn] = row
-  })
+  const rowOf = rowsByFunction(profileRowsOf(run), run.functions.length)
   const flat = run.hasHistogram && options.only !== 'graph'
   const graph = run.hasArcs && options.only !== 'flat'
   const { text, ...columns } = written(write =>

@@ -7,7 +7,7 @@ import { LineKind } from '../export/reportLines.ts'
 import { reportOf } from '../export/reportOf.ts'
 import { type ReportText, textOfLine } from '../export/reportText.ts'
 import { profileOf } from '../profile.fixture.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import { anyProfile, anyTransform } from '../transform/laws.fixture.ts'
 import { applyTransforms } from '../transform/transform.ts'
@@ -26,7 +26,7 @@ async function readAt(...paths: string[]): Promise<ProfileRead> {
 test('any profile comes out as it went in', async () => {
   await fc.assert(
     fc.asyncProperty(anyProfile(), async profile => {
-      expect((await through({ profile, source: null })).profile).toStrictEqual(profile)
+      expect((await through({ profile, source: null, processes: null })).profile).toStrictEqual(profile)
     }),
   )
 })
@@ -38,7 +38,7 @@ test('so does any transformed profile', async () => {
       fc.array(anyTransform, { minLength: 1, maxLength: 3 }),
       async (whole, transforms) => {
         const { profile } = applyTransforms(whole, transforms)
-        expect((await through({ profile, source: null })).profile).toStrictEqual(profile)
+        expect((await through({ profile, source: null, processes: null })).profile).toStrictEqual(profile)
       },
     ),
   )
@@ -151,6 +151,6 @@ test('names are text, whatever it is', async () => {
   profile.functions.name = ['a', 'b']
   for (const name of names) {
     profile.functions.name[1] = name
-    expect((await through({ profile, source: null })).profile.functions.name[1]).toBe(name)
+    expect((await through({ profile, source: null, processes: null })).profile.functions.name[1]).toBe(name)
   }
 })

@@ -1,7 +1,7 @@
 // A profile to a packed file. See format.ts for what that is.
 
 import type { Result } from '../issue.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
 import { foretellWarning, writeCompleteness, writePruned, writeScale, writeWarnings } from './facts.ts'
 import { ARCS_LIMIT, CONTENTS, checkOf, FUNCTIONS_LIMIT, HEADER, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'

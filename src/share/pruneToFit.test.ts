@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import { linkLength } from './link.ts'
 import { packProfile } from './packProfile.ts'
@@ -23,7 +23,7 @@ test.each([2000, 8000])('into %i characters goes as much as fits, and says what 
   if (!packed.ok) throw new Error(packed.errors[0].message)
   expect(linkLength(packed.value.bytes.length)).toBeLessThanOrEqual(characters)
   const keep = packed.value.pruned?.functions ?? 0
-  const more = await packProfile({ profile: pruneProfile(read.profile, keep + 1), source: null })
+  const more = await packProfile({ profile: pruneProfile(read.profile, keep + 1), source: null, processes: null })
   expect(more.ok && linkLength(more.value.length)).toBeGreaterThan(characters)
   const unpacked = await unpackProfile(packed.value.bytes)
   expect(unpacked.ok && unpacked.value.profile.pruned).toStrictEqual(packed.value.pruned)
@@ -41,6 +41,6 @@ test('what fits is not pruned, nor is anything where there is no limit', async (
 })
 
 test('where nothing fits it says so', async () => {
-  const packed = await pruneToFit({ profile: profileOf('main 1 -> a x1\n a 2'), source: null }, 20)
+  const packed = await pruneToFit({ profile: profileOf('main 1 -> a x1\n a 2'), source: null, processes: null }, 20)
   expect(packed.ok ? '' : packed.errors[0].message).toMatch(/Not even one function.*20 characters/)
 })

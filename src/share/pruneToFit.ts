@@ -2,7 +2,7 @@
 
 import type { Issue } from '../issue.ts'
 import type { Profile, Pruned } from '../profile.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { linkLength } from './link.ts'
 import { packProfile } from './packProfile.ts'
 import { pruneProfile } from './prune.ts'
@@ -31,7 +31,7 @@ export async function pruneToFit(read: ProfileRead, characters: number | null): 
   // Nearly always, more functions take more room.
   for (let from = 1, to = read.profile.functions.length - 1; from <= to; ) {
     const keep = (from + to) >> 1
-    const part = await packOf({ profile: pruneProfile(read.profile, keep), source: null })
+    const part = await packOf({ profile: pruneProfile(read.profile, keep), source: null, processes: null })
     if (part.ok && linkLength(part.value.bytes.length) <= room) {
       fitting = part.value
       from = keep + 1

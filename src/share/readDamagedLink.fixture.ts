@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { damage } from '../damage.fixture.ts'
 import { reportOf } from '../export/reportOf.ts'
 import { layoutFlame } from '../layout/flame.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { findingsOf } from '../query/findings.ts'
 import { chooseGraph } from '../query/graph/chooseGraph.ts'
-import type { ProfileRead } from '../readPair.ts'
 import { readFiles } from '../readProfile.ts'
 import { applyTransforms } from '../transform/transform.ts'
 import { parseLink, printLink } from './link.ts'
@@ -23,7 +23,7 @@ const sources: (() => Promise<ProfileRead>)[] = readdirSync(fixtures).flatMap(na
   () => readAt(name, 'report.txt'),
   async () => {
     const { profile } = await readAt(name, 'report.txt')
-    return { profile: pruneProfile(profile, profile.functions.length >> 1), source: null }
+    return { profile: pruneProfile(profile, profile.functions.length >> 1), source: null, processes: null }
   },
 ])
 const packed: Promise<Uint8Array<ArrayBuffer>>[] = []
@@ -50,7 +50,9 @@ export async function readDamagedLink(seed: number): Promise<boolean> {
   chooseGraph(profile, { minShare: Number.NaN, pinned: [] })
   reportOf(profile, source, { brief: true, only: null, unused: false })
   applyTransforms(profile, [{ kind: 'focus', match: '/a/' }, { kind: 'foldRecursion' }])
-  const again = await unpackProfile(await packWhole({ profile: pruneProfile(profile, 5), source: null }))
+  const again = await unpackProfile(
+    await packWhole({ profile: pruneProfile(profile, 5), source: null, processes: null }),
+  )
   if (!again.ok) throw new Error('What was unpacked cannot be packed again.')
   return true
 }

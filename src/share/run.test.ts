@@ -4,7 +4,7 @@ import { runGprof } from '../analyse/gprofRun.ts'
 import { profileOfRun } from '../analyse/profileOfRun.ts'
 import { reportOf } from '../export/reportOf.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { through } from './through.fixture.ts'
 
 const anyName = fc.oneof(
@@ -73,7 +73,7 @@ const anyRun: fc.Arbitrary<ProfileRead> = fc.array(anyName, { minLength: 1, maxL
       )
       const { shown, ...names } = namesOfSymbols(symbols)
       const profile = profileOfRun(run, names, 'any run', [])
-      return { profile, source: { kind: 'run', run, shown, file: files, unused: true } }
+      return { profile, source: { kind: 'run', run, shown, file: files, unused: true }, processes: null }
     })
 })
 

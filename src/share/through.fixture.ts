@@ -1,4 +1,4 @@
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { packProfile } from './packProfile.ts'
 import { unpackProfile } from './unpackProfile.ts'
 

@@ -17,7 +17,7 @@ const sentenceOf = async (file: Uint8Array): Promise<string> => {
 }
 
 async function packed(drawing = 'main 0.2 -> leaf x3, even x1\n leaf 0.1\n even 0.1 -> odd x4\n odd 0.3 -> even x3') {
-  const result = await packProfile({ profile: profileOf(drawing), source: null })
+  const result = await packProfile({ profile: profileOf(drawing), source: null, processes: null })
   if (!result.ok) throw new Error(result.errors[0].message)
   return result.value
 }

@@ -3,7 +3,7 @@
 import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
-import type { ProfileRead } from '../readPair.ts'
+import type { ProfileRead } from '../profileRead.ts'
 import { foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
@@ -52,13 +52,13 @@ function readPayload(input: PackReader): ProfileRead {
     const { run, file } = readRun(input)
     const { shown, ...names } = namesOfSymbols(run.functions.name)
     const profile = profileOfRun(run, names, title, warnings)
-    return { profile, source: { kind: 'run', run, shown, file, unused: false } }
+    return { profile, source: { kind: 'run', run, shown, file, unused: false }, processes: null }
   }
   const scale = readScale(input)
   const tables = { title, ...scale, ...readTables(input, scale) }
   const pruned = readPruned(input)
   const told = { ...tables, ...(pruned && { pruned }), completeness: readCompleteness(input, tables) }
-  return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null }
+  return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null, processes: null }
 }
 
 function faultOf({ kind, what }: Fault, stopped: PiecesRead['stopped'], size: number): string {
