@@ -21,10 +21,12 @@ if (root)
     </StrictMode>,
   )
 
-/** While the person looks for a file: fetches all views, starts a reader and lets Graphviz compile. */
+/** While the person looks for a file: fetches all views, starts a reader and a painter and lets Graphviz compile. */
 async function getReady(): Promise<void> {
   await loadViews()
   prepareReader()
+  const { warmUpPainter } = await import('./views/flame/painter.ts')
+  warmUpPainter()
   const { warmUpGraph } = await import('./state/graphLayout.ts')
   warmUpGraph()
 }
