@@ -24,6 +24,7 @@ function tableOf(
     toward: 'callees',
     measure: 'time',
     total: 1,
+    bounds: { certainShare: Number.NaN, most: new Float64Array(boxes.length), cycleMost: new Float64Array() },
     zoomed: -1,
     resolved: 0,
     cut: 1e-4,

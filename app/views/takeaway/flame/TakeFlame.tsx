@@ -1,4 +1,4 @@
-import { boundsOf, type FlameOptions, type Profile, type Question } from '../../../../src/index.ts'
+import type { FlameOptions, Profile, Question } from '../../../../src/index.ts'
 import { chosenRow, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
 import { store } from '../../../state/store.ts'
@@ -94,7 +94,7 @@ async function pictureOf(
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
     title: profile.title,
-    summary: summaryOf(questions, boundsOf(profile).certainShare),
+    summary: summaryOf(questions, charts[0].table),
     date: today(),
     colours: readFlameTokens(document.body),
   }
