@@ -37,7 +37,7 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
   table,
   window: all,
   colours: {
-    ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
+    ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent', frame: null },
     ...{ groups: [], heat: [], stipple: 'dot', hatch: 'hatch', hatchGround: 'ground', block: 'block' },
     ...{ sans: 'sans', mono: 'mono' },
   },
@@ -162,6 +162,21 @@ test('what is left and right of the window is not drawn, and what reaches into i
   expect(filled('g0')).toEqual([])
   expect(filled('g1')).toEqual([[-4, 0, 1007, 18]])
   expect(texts).toEqual(['function_number_1', '80.0\u202f%'])
+})
+
+test('where colours do not tell boxes apart there are lines between them, under all boxes', () => {
+  const table = tableOf([
+    { start: 0, end: 0.5 },
+    { start: 0.5, end: 1 },
+  ])
+  expect(drawn(sceneOf(table)).filled('lines')).toEqual([])
+  const scene = sceneOf(table)
+  const { fills, filled } = drawn({ ...scene, colours: { ...scene.colours, frame: 'lines' } })
+  expect(fills[0].colour).toBe('lines')
+  expect(filled('lines')).toEqual([
+    [-1, -1, 501, 20],
+    [499, -1, 501, 20],
+  ])
 })
 
 test('levels above and below the window are not drawn', () => {

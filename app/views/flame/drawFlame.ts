@@ -26,6 +26,8 @@ const HATCHED_FROM = 6
 type Batch = number[]
 
 interface Batches {
+  /** Around boxes, as far as into the gaps. */
+  frames: Batch
   /** By colour, without dots and with them; then the same for boxes that step back. */
   solid: Batch[]
   dotted: Batch[]
@@ -54,6 +56,7 @@ export function drawFlame(scene: FlameScene): FlameDrawing {
   return {
     ...{ width, height, ratio },
     boxes: [
+      fillOf(colours.frame ?? '', batches.frames),
       ...ofPalette(batches.solid, null, 1),
       ...ofPalette(batches.dotted, dots, 1),
       ...ofPalette(batches.dimmedSolid, null, DIMMED),
@@ -81,6 +84,7 @@ const isFilled = ({ rectangles }: Pick<Fill, 'rectangles'>) => rectangles.length
 function collect(scene: FlameScene): Batches {
   const { table, window, palette } = scene
   const batches: Batches = {
+    frames: [],
     solid: palette.map(() => []),
     dotted: palette.map(() => []),
     dimmedSolid: palette.map(() => []),
@@ -140,8 +144,10 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
   const { table, window } = scene
   const left = Math.max(-PADDING, at.left)
   const end = Math.min(window.width + PADDING, at.right)
-  const right = end - pixelOf(window)
+  const gap = pixelOf(window)
+  const right = end - gap
   const height = at.bottom - at.top
+  if (scene.colours.frame) batches.frames.push(left - gap, at.top - gap, right - left + 2 * gap, height + 2 * gap)
   const kind = kindOf(table, box)
   const fn = kind === BoxKind.function ? table.fn[box] : -1
   const isHit = fn >= 0 && scene.hits !== null && scene.hits[fn] === 1

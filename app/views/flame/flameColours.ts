@@ -8,6 +8,8 @@ export interface FlameColours {
   ink2: string
   boxInk: string
   accent: string
+  /** Lines between boxes; null where colours tell them apart. */
+  frame: string | null
   /** Hues that have no order, the first for none. */
   groups: string[]
   /** From none to the most. */
@@ -31,11 +33,14 @@ const PLAIN_TOKENS = [
   '--ink2',
   '--box-ink',
   '--accent',
+  '--box-frame',
   '--stipple',
   '--hatch',
   '--hatch-bg',
   '--line2',
 ] as const
+
+const TRANSPARENT = 'rgba(0, 0, 0, 0)'
 
 /** Reads the tokens as they are now, at an element of the page. */
 export function readFlameColours(at: HTMLElement): FlameColours {
@@ -47,6 +52,7 @@ export function readFlameColours(at: HTMLElement): FlameColours {
     ink2: colours['--ink2'],
     boxInk: colours['--box-ink'],
     accent: colours['--accent'],
+    frame: colours['--box-frame'] === TRANSPARENT ? null : colours['--box-frame'],
     groups: GROUP_TOKENS.map(token => colours[token]),
     heat: HEAT_TOKENS.map(token => colours[token]),
     stipple: colours['--stipple'],

@@ -191,13 +191,13 @@ function useColours(at: RefObject<HTMLElement | null>): FlameColours | null {
       if (at.current) setColours(readFlameColours(at.current))
     }
     read()
-    const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')
-    dark.addEventListener('change', read)
+    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(query => globalThis.matchMedia(query))
+    for (const query of media) query.addEventListener('change', read)
     const forget = store.subscribe(({ theme }, before) => {
       if (theme !== before.theme) read()
     })
     return () => {
-      dark.removeEventListener('change', read)
+      for (const query of media) query.removeEventListener('change', read)
       forget()
     }
   }, [at])
