@@ -22,10 +22,12 @@ if (root)
     </StrictMode>,
   )
 
-/** While the person looks for a file: fetches all views, starts a reader, lets Graphviz compile, and keeps all of it for later. */
+/** While the person looks for a file: fetches all views, starts a reader and a painter, lets Graphviz compile, and keeps all for later. */
 async function getReady(): Promise<void> {
   await loadViews()
   prepareReader()
+  const { warmUpPainter } = await import('./views/flame/painter.ts')
+  warmUpPainter()
   const { warmUpGraph } = await import('./state/graphLayout.ts')
   warmUpGraph()
   await keepOffline()

@@ -43,7 +43,7 @@ export function unfold(
   { profile, tree, top, certainOf, path }: Unfolding,
   cut: number,
   most: number,
-): Omit<FlameTable, 'toward' | 'measure' | 'total'> | null {
+): Omit<FlameTable, 'toward' | 'measure' | 'total' | 'bounds'> | null {
   const functions = profile.functions.length
   const { total } = profile
   const rows = newRows(1024)
