@@ -5,12 +5,14 @@ import { startHistory } from './state/history.ts'
 import { keepOffline } from './state/offline.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
+import { startSelecting } from './state/selecting.ts'
 import { startTransforming } from './state/transforming.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
+startSelecting()
 startTransforming()
 startSearching()
 

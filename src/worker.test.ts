@@ -6,6 +6,7 @@ import type { PackResult } from './share/pruneToFit.ts'
 import { unpackProfile } from './share/unpackProfile.ts'
 import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
 
+const selection = { processes: [], mean: false }
 const replies: WorkerReply[] = []
 let hear: (event: { data: WorkerRequest }) => void
 
@@ -34,16 +35,31 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
   expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
-  const flame = await ask({ id: 2, kind: 'flame', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
+  const flame = await ask({
+    id: 2,
+    kind: 'flame',
+    profile: 0,
+    selection,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(flame.kind === 'answer' && flame.answer).toMatchObject({ length: 2 })
-  const folded = await ask({ id: 7, kind: 'folded', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
+  const folded = await ask({
+    id: 7,
+    kind: 'folded',
+    profile: 0,
+    selection,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(folded.kind === 'answer' && folded.answer).toEqual(expect.arrayContaining(['main 200000', 'main;leaf 100000']))
-  const search = await ask({ id: 4, kind: 'search', profile: 0, transforms: [], options: 'leaf' })
+  const search = await ask({ id: 4, kind: 'search', profile: 0, selection, transforms: [], options: 'leaf' })
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
   const graph = await ask({
     id: 5,
     kind: 'graph',
     profile: 0,
+    selection,
     transforms: [],
     options: { minShare: Number.NaN, pinned: [] },
   })
@@ -55,7 +71,7 @@ test('a file of a format is answered with its bytes, of what transforms leave', 
   await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
   const options = { format: 'csv', graph: { minShare: Number.NaN, pinned: [] } } as const
   const transforms = [{ kind: 'hide', match: 'leaf' }] as const
-  const reply = await ask({ id: 9, kind: 'export', profile: 0, transforms, options })
+  const reply = await ask({ id: 9, kind: 'export', profile: 0, selection, transforms, options })
   const result = (reply.kind === 'answer' ? reply.answer : null) as Answer<'export'>
   expect(result.ok && new TextDecoder().decode(result.value)).toBe(
     'name,self,children,calls,selfCalls,cycle\nmain,0.3,0,,0,\n',
@@ -67,7 +83,14 @@ test('the report of a listing is asked for line by line', async () => {
   await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
-  const reply = await ask({ id: 6, kind: 'report', profile: 0, transforms: [], options: { switches, question } })
+  const reply = await ask({
+    id: 6,
+    kind: 'report',
+    profile: 0,
+    selection,
+    transforms: [],
+    options: { switches, question },
+  })
   const lines = (reply.kind === 'answer' ? reply.answer : []) as ReportLine[]
   expect(lines.map(({ text }) => text.trim().split(/ +/).at(-1))).toEqual(['main', 'leaf'])
 })
@@ -81,7 +104,7 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
     held: { programs: [], profiles: [] },
   })
   const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
-  const reply = await ask({ id: 19, kind: 'pack', profile: 0, transforms, options: { characters: null } })
+  const reply = await ask({ id: 19, kind: 'pack', profile: 0, selection, transforms, options: { characters: null } })
   const packed = (reply.kind === 'answer' ? reply.answer : null) as PackResult
   const unpacked = packed.ok ? await unpackProfile(packed.value.bytes) : packed
   expect(unpacked.ok && unpacked.value.profile).toStrictEqual(
@@ -90,6 +113,13 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
 })
 
 test('what should not happen comes back as text for a report', async () => {
-  const reply = await ask({ id: 3, kind: 'flame', profile: 99, transforms: [], options: { cut: 1e-4, path: [] } })
+  const reply = await ask({
+    id: 3,
+    kind: 'flame',
+    profile: 99,
+    selection,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(reply.kind === 'failed' && reply.message).toContain('There is no profile 99')
 })

@@ -10,6 +10,8 @@ import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
 import { type FlameOptions, layoutFlame } from './layout/flame.ts'
 import { flameBuffers } from './layout/flameTable.ts'
+import type { ProcessTable } from './processes/processTable.ts'
+import { type Selection, selectProcesses } from './processes/selection.ts'
 import type { CycleRow, Profile } from './profile.ts'
 import type { ProfileRead } from './profileRead.ts'
 import { breakCycle } from './query/cycle/breakCycle.ts'
@@ -24,6 +26,11 @@ import { type Applied, applyTransforms, type Transform } from './transform/trans
 
 /** What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread. */
 const questions = {
+  /** What the other questions of a selection are about. */
+  select: ({ profile }: ProfileRead, _: Applied, __: null): SelectAnswer => ({
+    profile,
+    findings: findingsOf(profile),
+  }),
   transform: (_: ProfileRead, applied: Applied, __: null): TransformAnswer => ({
     ...applied,
     findings: findingsOf(applied.profile),
@@ -49,6 +56,12 @@ export type Question = keyof typeof questions
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
 
+/** The profile of a selection of processes, with the findings on it. */
+export interface SelectAnswer {
+  profile: Profile
+  findings: Findings
+}
+
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
 
@@ -70,11 +83,20 @@ export interface ReportRequest {
  */
 export type WorkerRequest =
   | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile> }
-  | { id: number; kind: Question; profile: number; transforms: readonly Transform[]; options: Options<Question> }
+  | {
+      id: number
+      kind: Question
+      profile: number
+      selection: Selection
+      transforms: readonly Transform[]
+      options: Options<Question>
+    }
 
 /** What came of files: the same as in the worker, without what it keeps for itself. */
 export interface ProfilesRead extends Omit<FilesRead, 'result'> {
   result: Result<Profile[]>
+  /** By profile: the processes whose sum it is; null for a profile of one. */
+  processes: (ProcessTable | null)[]
 }
 
 /** What the worker replies. `done` and `total` are bytes; of these replies there are many before the result. */
@@ -97,6 +119,24 @@ function latestReport(profile: Profile, source: ReportSource, options: ReportOpt
   return latest.report
 }
 
+/** So many selections are kept: whoever goes back and forth between two need not wait. */
+const MOST_SELECTIONS = 4
+const selections = new Map<ProfileRead, Map<string, Promise<ProfileRead>>>()
+
+/** What a selection makes of a profile. */
+function selected(all: ProfileRead, selection: Selection): Promise<ProfileRead> {
+  const known = selections.get(all) ?? new Map<string, Promise<ProfileRead>>()
+  selections.set(all, known)
+  const key = JSON.stringify(selection)
+  const found = known.get(key) ?? selectProcesses(all, selection)
+  found.catch(() => known.delete(key)) // a file that was gone may be back
+  known.delete(key)
+  known.set(key, found)
+  const [oldest] = known.keys()
+  if (known.size > MOST_SELECTIONS) known.delete(oldest)
+  return found
+}
+
 const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
   postMessage(message, transfer as ArrayBuffer[])
 
@@ -105,13 +145,18 @@ async function serve(request: WorkerRequest): Promise<void> {
   if (request.kind === 'read') {
     const progress = (done: number, total: number) => reply({ id, kind: 'progress', done, total })
     const { result: found, files, held } = await readFiles(request.files, progress, request.held)
-    if (found.ok) read = found.value
+    if (found.ok) {
+      read = found.value
+      selections.clear()
+    }
     const profiles = found.ok ? read.map(({ profile }) => profile) : []
     const result = found.ok ? { ...found, value: profiles } : found
-    return reply({ id, kind: 'read', result, files, held, findings: profiles.map(findingsOf) })
+    const processes = found.ok ? read.map(one => one.processes?.table ?? null) : []
+    return reply({ id, kind: 'read', result, files, held, findings: profiles.map(findingsOf), processes })
   }
-  const asked = read[request.profile]
-  if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
+  const whole = read[request.profile]
+  if (!whole) throw new Error(`There is no profile ${request.profile} in the worker.`)
+  const asked = await selected(whole, request.selection)
   // The type of a request says that a question comes with its own options.
   const ask = questions[request.kind] as (
     read: ProfileRead,

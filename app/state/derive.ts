@@ -11,7 +11,11 @@ import {
   MORE_LABEL,
   NOT_LISTED_LABEL,
   orderRows,
+  type ProcessRow,
+  type ProcessTable,
   type Profile,
+  processesByName,
+  type Selection,
   type Transform,
 } from '../../src/index.ts'
 import type { Source } from './reader.ts'
@@ -31,8 +35,29 @@ export function memoLatest<Input extends unknown[], Answer>(compute: (...input: 
 export const partShown = ({ opened, view }: State): number =>
   opened && view.part <= opened.profiles.length ? view.part : 1
 
-/** The profile that is open, as it was read. */
-export const profileRead = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+/** The profile that was opened: the sum of all its processes, where it has several. */
+export const profileOfAll = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+
+/** The processes whose sum was opened; null for a profile of one. */
+export const processTable = (state: State): ProcessTable | null => state.opened?.processes[partShown(state) - 1] ?? null
+
+const noRows: ProcessRow[] = []
+const chosenOf = memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
+  table && names.length > 0 ? processesByName(table, names) : noRows,
+)
+/** Rows of the processes that were chosen; none where all views are of all. */
+export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
+
+/** What was selected of the processes, if anything was. While others are being read, those before still hold. */
+const selected = (state: State): State['selected'] =>
+  state.selected && isSelection(state) && state.selected.all === profileOfAll(state) ? state.selected : null
+
+/** Whether the view asks for anything but the sum of all. */
+export const isSelection = (state: State): boolean =>
+  processTable(state) !== null && (processesChosen(state).length > 0 || state.view.summed === 'mean')
+
+/** The profile that is open, as it was read: of all processes, or of those that were chosen. */
+export const profileRead = (state: State): Profile | null => selected(state)?.profile ?? profileOfAll(state)
 
 /** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
 export const applied = (state: State): State['applied'] =>
@@ -43,16 +68,31 @@ export const applied = (state: State): State['applied'] =>
 /** The profile on screen. */
 export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
 
-const sourceFor = memoLatest((part: number, transforms: readonly Transform[], _: Profile | null): Source => {
-  return { part, transforms }
-})
+const ofAll: Selection = { processes: [], mean: false }
+const selectionFor = memoLatest(
+  (chosen: State['selected']): Selection =>
+    chosen ? { processes: chosen.processes, mean: chosen.summed === 'mean' } : ofAll,
+)
+const sourceFor = memoLatest(
+  (part: number, selection: Selection, transforms: readonly Transform[], _: Profile | null): Source => {
+    return { part, selection, transforms }
+  },
+)
 /** How to ask the reader about the profile on screen: the same object as long as that is the same. */
 export const sourceShown = (state: State): Source =>
-  sourceFor(partShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
+  sourceFor(
+    partShown(state),
+    selectionFor(selected(state)),
+    applied(state)?.transforms ?? noTransforms,
+    profileShown(state),
+  )
 const noTransforms: readonly Transform[] = []
-const sourceReadFor = memoLatest((part: number, _: Profile | null): Source => ({ part, transforms: noTransforms }))
+const sourceReadFor = memoLatest(
+  (part: number, selection: Selection, _: Profile | null): Source => ({ part, selection, transforms: noTransforms }),
+)
 /** The same about the profile as it was read. */
-export const sourceRead = (state: State): Source => sourceReadFor(partShown(state), profileRead(state))
+export const sourceRead = (state: State): Source =>
+  sourceReadFor(partShown(state), selectionFor(selected(state)), profileRead(state))
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

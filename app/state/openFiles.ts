@@ -5,7 +5,8 @@ import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { nothingHeld, type Opened, store } from './store.ts'
+import { select } from './selecting.ts'
+import { nothingHeld, type Opened, type State, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { parseView } from './url.ts'
 import { initialView, noOrigin, type Origin, type View } from './view.ts'
@@ -113,7 +114,15 @@ export function cancelReading(): void {
 export function closeProfile(): void {
   cancelReading()
   forgetProfiles()
-  store.setState({ opened: null, applied: null, held: nothingHeld, view: initialView, hover: -1, mismatch: null })
+  store.setState({
+    opened: null,
+    selected: null,
+    applied: null,
+    held: nothingHeld,
+    view: initialView,
+    hover: -1,
+    mismatch: null,
+  })
 }
 
 function fail(name: string, message: string): void {
@@ -144,7 +153,7 @@ async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   const all = namesOf(found.files)
   const { fingerprint } = result.value[0] // of several in one file, the first stands for the file
   const origin = linked ?? { ...noOrigin, file: all, fingerprint }
-  await show({ name: all, origin, profiles: result.value, warnings: result.warnings })
+  await show({ name: all, origin, profiles: result.value, processes: found.processes, warnings: result.warnings })
   if (linked) return
   remember(fingerprint, found.files)
   await keep(all, found.files, result.value)
@@ -175,16 +184,16 @@ function namesOf(files: DroppedFile[]): string {
 
 /** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
 async function show(opened: Opened): Promise<void> {
-  const { transforms, part: wanted } = store.getState().view
-  const part = Math.min(wanted, opened.profiles.length)
-  // So that a link with transforms does not flash the whole profile first.
-  const applied = transforms.length > 0 ? await applyTransforms(opened.profiles[part - 1], part, transforms) : null
+  const { view } = store.getState()
+  const part = Math.min(view.part, opened.profiles.length)
+  const { selected, applied } = await prepare(opened, part, view)
   store.setState(({ view }) => {
     const { fingerprint } = opened.origin
     const asked = view.fingerprint !== '' && fingerprint !== '' && view.fingerprint !== fingerprint
     const waiting = store.getState().opened === null && asked
     return {
       opened,
+      selected,
       applied,
       task: { phase: 'idle' },
       view: { ...view, part, ...opened.origin },
@@ -193,6 +202,22 @@ async function show(opened: Opened): Promise<void> {
       mismatch: waiting ? { file: view.file, fingerprint: view.fingerprint } : null,
     }
   })
+}
+
+/** What a link asks for beside the profile: so that it does not flash the whole profile first. */
+async function prepare(
+  { profiles, processes }: Opened,
+  part: number,
+  view: View,
+): Promise<Pick<State, 'selected' | 'applied'>> {
+  const all = profiles[part - 1]
+  const wants = processes[part - 1] && (view.processes.length > 0 || view.summed === 'mean')
+  const selected = wants ? await select(all, part, view) : null
+  const selection = { processes: selected?.processes ?? [], mean: selected?.summed === 'mean' }
+  const source = { part, selection, transforms: [] }
+  const { transforms } = view
+  const applied = transforms.length > 0 ? await applyTransforms(selected?.profile ?? all, source, transforms) : null
+  return { selected, applied }
 }
 
 const keep = (name: string, files: DroppedFile[], profiles: Profile[]) => {

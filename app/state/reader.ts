@@ -12,6 +12,7 @@ import {
   type Options,
   type ProfilesRead,
   type Question,
+  type Selection,
   type Transform,
   type WorkerReply,
   type WorkerRequest,
@@ -47,7 +48,7 @@ export async function readFiles(
   reading = worker
   const read = await new Promise<ProfilesRead>(resolve => {
     const fail = (message: string) =>
-      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held })
+      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress') onProgress(data.done, data.total)
       else if (data.kind === 'failed') fail(data.message)
@@ -85,6 +86,7 @@ export function forgetProfiles(): void {
 export interface Source {
   /** Which of those that were read, from 1. */
   part: number
+  selection: Selection
   transforms: readonly Transform[]
 }
 
@@ -97,7 +99,7 @@ let requests = 0
  */
 export function ask<Q extends Question>(
   kind: Q,
-  { part, transforms }: Source,
+  { part, selection, transforms }: Source,
   options: Options<Q>,
 ): Promise<Answer<Q>> {
   const worker = current
@@ -111,6 +113,6 @@ export function ask<Q extends Question>(
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, transforms, options } satisfies WorkerRequest)
+    worker.postMessage({ id, kind, profile: part - 1, selection, transforms, options } satisfies WorkerRequest)
   })
 }

@@ -19,8 +19,15 @@ export const tiers: readonly Tier[] = [
 /** A link to a view of the page at this address. */
 export const linkTo = (page: string, view: View): string => `${page}#${printView(view)}`
 
-/** The same view of a profile that the link carries: of several in one file, of that alone. */
-export const viewWithData = (view: View, data: string): View => ({ ...view, ...noOrigin, part: 1, data })
+/** The same view of a profile that the link carries: of several in one file, or of some processes, of that alone. */
+export const viewWithData = (view: View, data: string): View => ({
+  ...view,
+  ...noOrigin,
+  part: 1,
+  processes: [],
+  summed: 'sum',
+  data,
+})
 
 /** Characters that are left for the profile in a link of so many. */
 export const roomForData = (page: string, view: View, most: number): number =>
