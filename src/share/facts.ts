@@ -1,6 +1,8 @@
 // What a profile says beside its tables: in what times are told, how complete it is, what is odd about it.
 
 import { whatIsMissing } from '../analyse/completeness.ts'
+import type { GprofRun } from '../analyse/gprofRun.ts'
+import { noArcs } from '../analyse/judgePair.ts'
 import { hasEntry } from '../export/profileRows.ts'
 import type { Issue } from '../issue.ts'
 import type { Completeness, Part, Profile, Pruned, QuotedLine } from '../profile.ts'
@@ -133,6 +135,10 @@ export function readWarnings(input: PackReader, foretold: Issue | null): Issue[]
 /** The warning that a listing leads to. */
 export const foretellWarning = ({ completeness, functions, times }: Omit<Profile, 'warnings'>): Issue | null =>
   whatIsMissing(completeness, functions.calls, times === 'recomputed')
+
+/** The warning that a run without arcs leads to. */
+export const foretellRunWarning = (run: GprofRun): Issue | null =>
+  run.arcs.length === 0 && run.samples.total > 0 ? { code: 'incomplete', message: noArcs(run) } : null
 
 /** Code, message, file if there is one, place: 0 for none, 1 and a line, 2 and a byte. */
 function writeIssue(out: ByteWriter, { code, message, file, at }: Issue): void {

@@ -4,7 +4,7 @@ import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../readPair.ts'
-import { foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
+import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
@@ -48,8 +48,8 @@ function readPayload(input: PackReader): ProfileRead {
   input.what = 'the title'
   const title = readText(input)
   if (input.below(2) === CONTENTS.run) {
-    const warnings = readWarnings(input, null)
     const { run, file } = readRun(input)
+    const warnings = readWarnings(input, foretellRunWarning(run))
     const { shown, ...names } = namesOfSymbols(run.functions.name)
     const profile = profileOfRun(run, names, title, warnings)
     return { profile, source: { kind: 'run', run, shown, file, unused: false } }
