@@ -1,4 +1,11 @@
 // What a profile says beside its tables: in what times are told, how complete it is, what is odd about it.
+//
+//   scale        = flags unit? samplePeriod           flags: 1 for printed times, 2 for a unit that is not "seconds"
+//   pruned       = 0 | 1 functions of time
+//   completeness = (state found expected)×3 legend firstLine lastLine lines lines
+//   lines        = how many, how many in all, (line text)…
+//   warnings     = 2 × how many (+ 1 if the one that follows from the rest comes last), (code text parts file? place?)…
+//   parts        = 3 for a file, + 1 for a place that is a line, 2 for one that is a byte
 
 import { whatIsMissing } from '../analyse/completeness.ts'
 import type { GprofRun } from '../analyse/gprofRun.ts'

@@ -12,6 +12,11 @@
 //
 // What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
 // completeness, warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+//
+// Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
+// names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
+// writes another version and goes on reading this one by the old code; links.fixture.txt holds links that must open as
+// ever.
 
 import type { Issue } from '../issue.ts'
 

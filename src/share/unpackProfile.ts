@@ -61,11 +61,11 @@ function readPayload(input: PackReader): ProfileRead {
   return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null }
 }
 
-function faultOf({ kind, what }: Fault, stopped: PiecesRead['stopped'], size: number): string {
+function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): string {
   const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
   return ends
     ? `The packed profile was cut: it ends at byte ${size.toLocaleString('en-US')}, in the middle of ${what}. Mails and chats cut long links: ask for it as a file.`
-    : `The packed profile was altered on its way: ${what} cannot be right. Ask for it again, best as a file: mails and chats break long links.`
+    : `The packed profile was altered on its way: ${what} cannot be right, at byte ${at.toLocaleString('en-US')} of what is packed. Ask for it again, best as a file: mails and chats break long links.`
 }
 
 const failed = (code: Issue['code'], message: string, byte: number): Result<ProfileRead> => ({
