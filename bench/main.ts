@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   panZoom: async () => (await import('./panZoom.ts')).panZoom,
   flame: async () => (await import('./flame.ts')).flame,
   flameChart: async () => (await import('./flameChart/flameChart.ts')).flameChart,
+  link: async () => (await import('./link.ts')).link,
   gprof: async () => (await import('./gprof.ts')).gprof,
 }
 

@@ -167,6 +167,8 @@ export function compareArcs(profile: Pick<Profile, 'functions' | 'arcs'>, a: Arc
   const { arcs } = profile
   const rank = (arc: ArcRow) => (arcs.caller[arc] === arcs.callee[arc] ? 0 : isInner(profile, arc) ? 1 : 2)
   if (rank(a) !== rank(b) || rank(a) === 0) return rank(a) - rank(b)
-  const difference = rank(a) === 1 ? 0 : arcs.self[a] + arcs.children[a] - (arcs.self[b] + arcs.children[b])
-  return difference || arcs.count[a] - arcs.count[b]
+  // A time that is not known is less than any: an order must be one, whoever sorts.
+  const time = (arc: ArcRow) =>
+    Number.isNaN(arcs.self[arc] + arcs.children[arc]) ? -1 : arcs.self[arc] + arcs.children[arc]
+  return (rank(a) === 1 ? 0 : time(a) - time(b)) || arcs.count[a] - arcs.count[b]
 }

@@ -1,4 +1,10 @@
-// Columns that are derived, and where they are not as derived; and what goes with them.
+// Columns that follow from what is stored, and where they do not; and what goes with them.
+//
+//   columns = functions (children selfCalls) arcs (count self children) cycles (self children calls innerCalls) total
+//             flags printed? selfRange? fingerprint
+//   flags   = 1 for printed, 2 for selfRange
+//
+// Each is a column of numbers over what is expected: in `printed`, what gprof would print of times as they are known.
 
 import type { Tables } from '../analyse/assemble.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
@@ -8,11 +14,11 @@ import type { ByteWriter } from './byteWriter.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
 
-export const divisorsOf = ({ samplePeriod }: Pick<Profile, 'samplePeriod'>) => [
+/** Times are hundredths, as printed, samples, or halves of samples. */
+export const divisorsOf = ({ samplePeriod }: Pick<Profile, 'samplePeriod'>): number[] => [
   100,
   1 / samplePeriod,
   2 / samplePeriod,
-  1,
 ]
 
 export function writeColumns(out: ByteWriter, profile: Profile, expected: Tables): void {

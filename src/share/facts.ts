@@ -1,6 +1,15 @@
 // What a profile says beside its tables: in what times are told, how complete it is, what is odd about it.
+//
+//   scale        = flags unit? samplePeriod           flags: 1 for printed times, 2 for a unit that is not "seconds"
+//   pruned       = 0 | 1 functions of time
+//   completeness = (state found expected)×3 legend firstLine lastLine lines lines
+//   lines        = how many, how many in all, (line text)…
+//   warnings     = 2 × how many (+ 1 if the one that follows from the rest comes last), (code text parts file? place?)…
+//   parts        = 3 for a file, + 1 for a place that is a line, 2 for one that is a byte
 
 import { whatIsMissing } from '../analyse/completeness.ts'
+import type { GprofRun } from '../analyse/gprofRun.ts'
+import { noArcs } from '../analyse/judgePair.ts'
 import { hasEntry } from '../export/profileRows.ts'
 import type { Issue } from '../issue.ts'
 import type { Completeness, Part, Profile, Pruned, QuotedLine } from '../profile.ts'
@@ -133,6 +142,10 @@ export function readWarnings(input: PackReader, foretold: Issue | null): Issue[]
 /** The warning that a listing leads to. */
 export const foretellWarning = ({ completeness, functions, times }: Omit<Profile, 'warnings'>): Issue | null =>
   whatIsMissing(completeness, functions.calls, times === 'recomputed')
+
+/** The warning that a run without arcs leads to. */
+export const foretellRunWarning = (run: GprofRun): Issue | null =>
+  run.arcs.length === 0 && run.samples.total > 0 ? { code: 'incomplete', message: noArcs(run) } : null
 
 /** Code, message, file if there is one, place: 0 for none, 1 and a line, 2 and a byte. */
 function writeIssue(out: ByteWriter, { code, message, file, at }: Issue): void {

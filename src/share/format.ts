@@ -7,11 +7,16 @@
 //
 // There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
 //
-//   contents = title 1 warnings run
+//   contents = title 1 run warnings
 //            | title 0 scale tables pruned completeness warnings
 //
-// What each of these is, is said where it is written and read: names.ts (text), facts.ts (scale, pruned,
+// What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
 // completeness, warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+//
+// Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
+// names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
+// writes another version and goes on reading this one by the old code; links.fixture.txt holds links that must open as
+// ever.
 
 import type { Issue } from '../issue.ts'
 
@@ -22,6 +27,9 @@ export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
 
 /** The most bytes that a payload may have, and so the most that is unpacked of anything: 16 MiB. */
 export const PAYLOAD_LIMIT = 2 ** 24
+
+/** The most characters that all text of a profile may have together. */
+export const TEXT_LIMIT = 2 ** 26
 
 /** The most pieces that a payload may be packed in. */
 export const PIECES_LIMIT = 32

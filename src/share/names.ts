@@ -6,6 +6,7 @@ import type { ByteWriter } from './byteWriter.ts'
 import type { PackReader } from './packReader.ts'
 import { bytesOfText, textOfBytes } from './text.ts'
 
+/** See text.ts. */
 const END = 0xff
 
 /** How many, and the names. */
@@ -29,8 +30,9 @@ export function writeText(out: ByteWriter, text: string): void {
 export function readText(input: PackReader): string {
   const end = input.bytes.indexOf(END, input.offset)
   if (end < 0) input.fail('ends')
-  const text = textOfBytes(input.take(end - input.offset))
+  const text = textOfBytes(input.take(end - input.offset), input.textLeft)
   input.take(1)
   if (text === null) input.fail('wrong')
+  input.textLeft -= text?.length ?? 0
   return input.fault ? '' : (text ?? '')
 }

@@ -3,7 +3,14 @@
 import type { Result } from '../issue.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
-import { foretellWarning, writeCompleteness, writePruned, writeScale, writeWarnings } from './facts.ts'
+import {
+  foretellRunWarning,
+  foretellWarning,
+  writeCompleteness,
+  writePruned,
+  writeScale,
+  writeWarnings,
+} from './facts.ts'
 import { ARCS_LIMIT, CONTENTS, checkOf, FUNCTIONS_LIMIT, HEADER, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
@@ -32,8 +39,8 @@ function writePayload(out: ByteWriter, { profile, source }: ProfileRead): void {
   writeText(out, profile.title)
   if (source?.kind === 'run') {
     out.u8(CONTENTS.run)
-    writeWarnings(out, profile.warnings, null)
     writeRun(out, source)
+    writeWarnings(out, profile.warnings, foretellRunWarning(source.run))
   } else {
     out.u8(CONTENTS.tables)
     writeScale(out, profile)

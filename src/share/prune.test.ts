@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldedStacks } from '../export/foldedStacks.ts'
 import { printReport } from '../export/gprofReport.ts'
 import { layoutFlame } from '../layout/flame.ts'
 import { profileOf } from '../profile.fixture.ts'
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
+import { findMatches } from '../query/search.ts'
 import { totalOf } from '../query/totals.ts'
 import { readProfile } from '../readProfile.ts'
 import { anyProfile, anyTransform, drawn } from '../transform/laws.fixture.ts'
@@ -170,7 +172,10 @@ test('a pruned profile can be transformed, printed, and packed', async () => {
       const { profile, steps } = applyTransforms(pruned, transforms)
       const lost = steps.reduce((sum, step) => sum + step.lost, 0)
       expect(profile.total + lost).toBeCloseTo(pruned.total, 9)
-      for (const width of layoutFlame(profile, { cut: 1e-4, path: [] }).width) expect(width).toBeLessThan(1 + 1e-9)
+      const table = layoutFlame(profile, { cut: 1e-4, path: [] })
+      for (const width of table.width) expect(width).toBeLessThan(1 + 1e-9)
+      expect(foldedStacks({ profile, table }).length).toBeGreaterThanOrEqual(Math.min(1, table.length))
+      expect(findMatches(profile, 'other')?.time).toBeLessThan(profile.total + 1e-9)
       expect(printReport(profile)).toContain('Call graph')
     }),
   )

@@ -2,7 +2,9 @@
 // addresses, ticks and calls. All else follows by gprof's own arithmetic, to the last digit of its report; only the
 // numbers `[n]` count functions that are left out, too, so the gaps that those leave are stored.
 //
-//   run = flags names files ticks calls ranks
+//   run   = flags dimension abbreviation names files rate scale ticks total calls ranks
+//   flags = 1 for a histogram, + 2 for arcs
+//   files = names, and if there are any, for each function its number among them, 0 for none
 
 import { runPasses } from '../analyse/gprofRun.ts'
 import { profileRowsOf } from '../analyse/profileOfRun.ts'

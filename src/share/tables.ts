@@ -123,7 +123,10 @@ function writeMembership(out: ByteWriter, { cycle, cycles }: Membership, expecte
 function readMembership(input: PackReader, expected: Membership): Membership {
   const cycles = readNumber(input, expected.cycles)
   const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
-  if (!(cycles >= 0 && cycles <= cycle.length) || cycle.some(row => row < NO_CYCLE || row >= cycles))
+  if (
+    !(Number.isInteger(cycles) && cycles >= 0 && cycles <= cycle.length) ||
+    cycle.some(row => row < NO_CYCLE || row >= cycles)
+  )
     input.fail('wrong')
   return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
 }

@@ -105,7 +105,26 @@ test('pieces that claim more than there is, or are too many, are refused', async
   )
 })
 
-/** The beginning of a profile of tables: title, scale, and names of functions. */
+/** What follows the names in a profile of tables, each as expected, or empty, where it is 0. */
+const FIELDS = [
+  ...['self', 'calls', 'counts', 'received', 'explained', 'cycles', 'cycle', 'roots', 'given', 'ranks', 'numbers'],
+  ...['listed', 'order', 'children', 'selfCalls', 'count', 'arcSelf', 'arcChildren', 'cycleSelf', 'cycleChildren'],
+  ...['cycleCalls', 'innerCalls', 'total', 'printed', 'fingerprint', 'pruned', 'flatState', 'flatFound', 'flatAll'],
+  ...['graphState', 'graphFound', 'graphAll', 'indexState', 'indexFound', 'indexAll', 'legend', 'first', 'last'],
+  ...['leftOut', 'leftOutCount', 'unread', 'unreadCount', 'warnings'],
+]
+
+/** A profile of two functions that nobody calls, but for some fields, each given as the numbers it is made of. */
+const profileWith = (other: Record<string, number[]>) => (out: ByteWriter) => {
+  writeStart(out, ['a', 'b'])
+  for (const field of FIELDS)
+    for (const number of other[field] ?? [0]) {
+      if (Number.isInteger(number)) out.varint(number)
+      else out.f64(number)
+    }
+}
+
+/** Title, scale, and names of functions. */
 function writeStart(out: ByteWriter, names: string[]) {
   writeText(out, 'title')
   out.varint(0) // tables
@@ -114,6 +133,12 @@ function writeStart(out: ByteWriter, names: string[]) {
   out.varint(0) // no symbols
   writeNames(out, names)
 }
+
+test('what the following are changed from opens', async () => {
+  expect(await sentenceOf(await fileWith(profileWith({})))).toBe('opened')
+  const called = { calls: [1, 0, 0, 2], counts: [2, 4 + 7] } // a calls b seven times
+  expect(await sentenceOf(await fileWith(profileWith(called)))).toBe('opened')
+})
 
 test.each<[string, (out: ByteWriter) => void]>([
   ['nothing', () => {}],
@@ -140,48 +165,23 @@ test.each<[string, (out: ByteWriter) => void]>([
       out.bytes(new Uint8Array(64).fill(0xff))
     },
   ],
-  [
-    'more calls than bytes',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 1, 0, 2 ** 19]) out.varint(number) // self times, one group, of function 0, of so many calls
-    },
-  ],
-  [
-    'a caller that is not there',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 1, 200, 0, 0, 0, 0, 0]) out.varint(number)
-    },
-  ],
-  [
-    'a callee that is not there',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 1, 0, 0, 200, 0, 0, 0]) out.varint(number)
-    },
-  ],
-  [
-    'a pair that occurs twice',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 1, 0, 1, 0, 0, 0, 0]) out.varint(number)
-    },
-  ],
-  [
-    'fewer cycles than none',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 0, 0, 0, 0, 2, 5, 0]) out.varint(number) // cycles: expected 0, minus 1
-    },
-  ],
-  [
-    'a cycle that is not there',
-    out => {
-      writeStart(out, ['a'])
-      for (const number of [0, 0, 0, 0, 0, 0, 2, 24]) out.varint(number)
-    },
-  ],
+  ['more groups of calls than bytes', profileWith({ calls: [2 ** 40] })],
+  ['more calls than bytes', profileWith({ calls: [1, 0, 2 ** 19, 0] })],
+  ['a caller that is not there', profileWith({ calls: [1, 4, 0, 0] })],
+  ['a callee that is not there', profileWith({ calls: [1, 0, 0, 4] })],
+  ['a callee before the first', profileWith({ calls: [1, 0, 0, 1] })],
+  ['a pair that occurs twice', profileWith({ calls: [1, 0, 1, 0, 0] })],
+  ['a column over nothing', profileWith({ self: [1, Number.NaN, 4, 4] })],
+  ['less cycles than none', profileWith({ cycles: [2, 4 + 1] })],
+  ['more cycles than functions', profileWith({ cycles: [2, 4 + 6] })],
+  ['half a cycle', profileWith({ cycles: [2, 2, 0.5] })],
+  ['a cycle that is not there', profileWith({ cycle: [2, 4 + 8, 0] })],
+  ['an order with a place twice', profileWith({ order: [1, 0, 1] })],
+  ['times printed in no way', profileWith({ printed: [9] })],
+  ['a state of no kind', profileWith({ graphState: [3] })],
+  ['more lines left out than bytes', profileWith({ leftOut: [2 ** 40] })],
+  ['more warnings than bytes', profileWith({ warnings: [2 ** 40] })],
+  ['a warning of no kind', profileWith({ warnings: [2, 99, 0xff, 0] })],
 ])('with %s it says that it was altered or cut', async (_, write) => {
   expect(await sentenceOf(await fileWith(write))).toMatch(/^The packed profile was (altered|cut)/)
 })

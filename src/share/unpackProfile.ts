@@ -4,7 +4,7 @@ import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../profileRead.ts'
-import { foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
+import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
@@ -48,8 +48,8 @@ function readPayload(input: PackReader): ProfileRead {
   input.what = 'the title'
   const title = readText(input)
   if (input.below(2) === CONTENTS.run) {
-    const warnings = readWarnings(input, null)
     const { run, file } = readRun(input)
+    const warnings = readWarnings(input, foretellRunWarning(run))
     const { shown, ...names } = namesOfSymbols(run.functions.name)
     const profile = profileOfRun(run, names, title, warnings)
     return { profile, source: { kind: 'run', run, shown, file, unused: false }, processes: null }
@@ -61,11 +61,11 @@ function readPayload(input: PackReader): ProfileRead {
   return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null, processes: null }
 }
 
-function faultOf({ kind, what }: Fault, stopped: PiecesRead['stopped'], size: number): string {
+function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): string {
   const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
   return ends
     ? `The packed profile was cut: it ends at byte ${size.toLocaleString('en-US')}, in the middle of ${what}. Mails and chats cut long links: ask for it as a file.`
-    : `The packed profile was altered on its way: ${what} cannot be right. Ask for it again, best as a file: mails and chats break long links.`
+    : `The packed profile was altered on its way: ${what} cannot be right, at byte ${at.toLocaleString('en-US')} of what is packed. Ask for it again, best as a file: mails and chats break long links.`
 }
 
 const failed = (code: Issue['code'], message: string, byte: number): Result<ProfileRead> => ({
