@@ -9,7 +9,7 @@ import type { FormatName } from '../../../src/export/formats.ts'
 import { demangle } from '../../../src/parse/demangle/demangle.ts'
 import type { Profile } from '../../../src/profile.ts'
 import { framesOf, isWhole, timesOf } from './figures.ts'
-import type { Figures, Reader } from './reader.ts'
+import { add, type Figures, type Reader } from './reader.ts'
 
 const RELEASE = new URL('../../flameChart/node_modules/speedscope/dist/release', import.meta.url).pathname
 /** High enough for the rows of many functions. */
@@ -42,8 +42,8 @@ async function readTable(file: string, perUnit: number): Promise<Figures> {
     .evaluateAll(all => all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent ?? '')))
   for (const [total, self, name] of rows) {
     if (name === undefined) continue
-    figures.set(`self ${name}`, amountOf(self) * perUnit)
-    figures.set(`total ${name}`, amountOf(total) * perUnit)
+    add(figures, `self ${name}`, amountOf(self) * perUnit)
+    add(figures, `total ${name}`, amountOf(total) * perUnit)
   }
   return figures
 }
@@ -68,24 +68,37 @@ function lacks(): string | null {
   return findBrowser() ? null : 'there is no Chromium'
 }
 
-const reader = (format: FormatName, perUnit: number, figures: (profile: Profile) => Figures): Reader => ({
+const reader = (
+  format: FormatName,
+  { perUnit, rounding }: { perUnit: number; rounding: number },
+  figures: (profile: Profile) => Figures,
+): Reader => ({
   title: `speedscope, ${format}`,
   format,
   lacks,
   read: file => readTable(file, perUnit),
   expected: profile => (profile.total > 0 ? demangled(figures(profile)) : new Map()),
   // It shows three digits or more, but for whole seconds from a minute on.
-  slack: { relative: 1 / 60, absolute: 1e-6 },
+  slack: { relative: 1 / 60, absolute: rounding },
   keysOf: () => 'read',
   close,
 })
 
-/** Names as speedscope shows them: it demangles what it is given mangled. */
-const demangled = (figures: Figures): Figures =>
-  new Map([...figures].map(([key, value]) => [key.replace(/(?<=^\w+ )_Z.*/, demangle), value]))
+/** Names as speedscope shows them: it demangles what it is given mangled, and then some are alike. */
+function demangled(figures: Figures): Figures {
+  const shown: Figures = new Map()
+  for (const [key, value] of figures)
+    add(
+      shown,
+      key.replace(/(?<=^\w+ )_?(_Z.*)/, (_, name) => demangle(name)),
+      value,
+    )
+  return shown
+}
 
 export const speedscopeReaders: readonly Reader[] = [
-  reader('speedscope', 1, profile => framesOf(profile, 1)),
-  reader('folded', 1e-6, profile => framesOf(profile, 1)),
-  reader('pprof', 1, profile => (isWhole(profile) ? timesOf(profile, 1) : new Map())),
+  reader('speedscope', { perUnit: 1, rounding: 1e-6 }, profile => framesOf(profile, 1)),
+  // Paths are rounded to a microsecond, and many may be added up.
+  reader('folded', { perUnit: 1e-6, rounding: 5e-5 }, profile => framesOf(profile, 1)),
+  reader('pprof', { perUnit: 1, rounding: 1e-6 }, profile => (isWhole(profile) ? timesOf(profile, 1) : new Map())),
 ]
