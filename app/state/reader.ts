@@ -47,7 +47,7 @@ export async function readFiles(
   reading = worker
   const read = await new Promise<ProfilesRead>(resolve => {
     const fail = (message: string) =>
-      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held })
+      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress') onProgress(data.done, data.total)
       else if (data.kind === 'failed') fail(data.message)
@@ -111,6 +111,6 @@ export function ask<Q extends Question>(
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, transforms, options } satisfies WorkerRequest)
+    worker.postMessage({ id, kind, profile: part - 1, selection: null, transforms, options } satisfies WorkerRequest)
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { suspectsOf } from './suspects.ts'
 
 /** A process for each path, with ticks in two functions and calls. */
-function suspects(...processes: [path: string, ticks: [number, number], calls: number][]): [string?, string?][] {
+function suspects(...processes: [path: string, ticks: [number, number], calls: number][]): (string | undefined)[][] {
   const table = {
     length: processes.length,
     path: processes.map(([path]) => path),
@@ -17,7 +17,9 @@ function suspects(...processes: [path: string, ticks: [number, number], calls: n
   return suspectsOf(table).map(({ file, message }) => [file, message])
 }
 
-const pids = [1, 2, 3, 4].map(pid => [`gprof/${pid}/gmon.out`, [100 * pid, 7], pid] as [string, [number, number], number])
+const pids = [1, 2, 3, 4].map(
+  pid => [`gprof/${pid}/gmon.out`, [100 * pid, 7], pid] as [string, [number, number], number],
+)
 
 test('processes with a number each raise no doubt', () => {
   expect(suspects(...pids)).toEqual([])
