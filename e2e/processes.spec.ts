@@ -81,7 +81,7 @@ test('processes are chosen by keyboard: one, several, all between two, and all a
   await expect(page.getByRole('status').filter({ hasText: '2 of 4 shown' })).toBeVisible()
   await viewer.processes.getByRole('button', { name: 'Mean' }).click()
   await expect(page).toHaveURL(/proc=.*;.*&of=mean/)
-  await expect(page.getByRole('banner')).toContainText('mean of 2')
+  await expect(page.getByRole('banner')).toContainText('2 runs, mean')
   await viewer.processes.getByRole('button', { name: 'All', exact: true }).click()
   await expect(chosen).toHaveCount(0)
   await page.goBack()

@@ -59,8 +59,9 @@ export { type GraphParts, partsOf } from './layout/steady/parts.ts'
 export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export { orderByOddity } from './processes/oddity.ts'
+export { comparePaths } from './processes/processNames.ts'
 export { type ProcessRow, type ProcessTable, processesByName, ticksByFunction } from './processes/processTable.ts'
-export type { Selection } from './processes/selection.ts'
+export type { Selection } from './processes/selectProcesses.ts'
 export * from './profile.ts'
 export { calleeArcs } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact, kindOfArc } from './query/bounds.ts'
@@ -98,10 +99,12 @@ export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
 export type {
   Answer,
+  Asked,
   ExportRequest,
   Options,
   ProfilesRead,
   Question,
+  SelectAnswer,
   TransformAnswer,
   WorkerReply,
   WorkerRequest,

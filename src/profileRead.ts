@@ -16,6 +16,9 @@ export interface ProfileRead {
 /** Processes whose profiles were summed, and can be read again one by one. */
 export interface ProcessSet {
   table: ProcessTable
-  /** Reads just these processes: the result is what their files alone would have given, in the order of the rows given. */
-  read(rows: readonly ProcessRow[]): Promise<Result<ProfileRead>>
+  /**
+   * Reads just these processes, in the order of the rows given: the result is what their files alone would have given.
+   * `onFile` is told how many have been read.
+   */
+  read(rows: readonly ProcessRow[], onFile?: (done: number) => void): Promise<Result<ProfileRead>>
 }

@@ -2,6 +2,7 @@
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
+import { HEAD } from './fileKind.ts'
 import type { Issue, Result } from './issue.ts'
 import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
@@ -68,19 +69,21 @@ async function readWith(
   const { run, sum, elf, files, failed } = result.value
   const issues = [...result.warnings, ...judgePair(elf, run, sum)]
   const { added } = sum
-  const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
+  const programName = program.name.replace(/^.*[/\\]/, '')
+  const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }
   if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
   const processes: ProcessSet = {
     table: processTable(figures, added, failed),
-    read: rows =>
-      readWith(
-        program,
-        { shown, ...names },
-        rows.map(row => profiles[figures.place[row]]),
-      ),
+    read: (rows, onFile = () => {}) => {
+      const files = rows.map(row => profiles[figures.place[row]])
+      return readWith(program, { shown, ...names }, files, done => {
+        onFile(done)
+        return true
+      })
+    },
   }
   return { ok: true, value: { profile, source, processes }, warnings: [] }
 }
@@ -91,7 +94,7 @@ export async function needsOther({ programs, profiles }: Halves<NamedSource>): P
   const cut: Issue[] = []
   const whole: string[] = []
   for (const { name, source } of profiles) {
-    const traces = tracesOfBsd(await readRange(source, 0, source.size))
+    const traces = tracesOfBsd(await readRange(source, 0, HEAD), source.size)
     if (traces && traces.header.claimed > source.size) cut.push(cutHistogram(name, traces.header.claimed, source.size))
     else whole.push(name)
   }

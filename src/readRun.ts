@@ -110,21 +110,29 @@ export async function runByLine({ elf, functions, sum }: PairRead): Promise<Line
   return { run: runGprof(symbols, sum), places: placesOf(symbols) }
 }
 
-async function readGmon({ name, source }: NamedSource, { form }: Elf): Promise<Result<GmonOut>> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readRange(source, 0, source.size)
-  } catch (error) {
-    return { ok: false, errors: [{ code: 'damaged', message: unreadable(name, error) }] }
-  }
-  return readGmonOut(bytes, form)
+async function readGmon(file: NamedSource, { form }: Elf): Promise<Result<GmonOut>> {
+  const bytes = await readWhole(file)
+  return bytes.ok ? readGmonOut(bytes.value, form) : bytes
 }
 
-/** Why a file's bytes cannot be had: what is read out of a container says it itself. */
-const unreadable = (name: string, error: unknown): string =>
-  error instanceof Error && !(error instanceof DOMException)
-    ? error.message
-    : `“${name}” can no longer be read: it has been changed or removed since it was dropped.`
+/** All bytes of a file. */
+export async function readWhole({ name, source }: NamedSource): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: await readRange(source, 0, source.size), warnings: [] }
+  } catch (error) {
+    return { ok: false, errors: [unreadable(name, error)] }
+  }
+}
+
+/** Why the bytes of a file cannot be had: what is read out of an archive says it itself. */
+export const unreadable = (name: string, error: unknown): Issue => ({
+  code: 'damaged',
+  message:
+    error instanceof Error && !(error instanceof DOMException)
+      ? error.message
+      : `“${name}” cannot be read: it has been changed or removed since it was dropped, or may not be read.`,
+  file: name,
+})
 
 const ended = (done: number, all: number): Issue => ({
   code: 'incomplete',

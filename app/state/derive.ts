@@ -20,7 +20,7 @@ import {
 } from '../../src/index.ts'
 import type { Source } from './reader.ts'
 import type { State } from './store.ts'
-import type { View } from './view.ts'
+import type { Summed, View } from './view.ts'
 
 /** Keeps the latest answer only: one store feeds every view. */
 export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
@@ -48,13 +48,18 @@ const chosenOf = memoLatest((table: ProcessTable | null, names: readonly string[
 /** Rows of the processes that were chosen; none where all views are of all. */
 export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
 
+const selectionFor = memoLatest((table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Selection | null =>
+  !table || (rows.length === 0 && summed === 'sum')
+    ? null
+    : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+)
+/** Which processes the view asks for, and what of them; null for the sum of all. */
+export const selectionAsked = (state: State): Selection | null =>
+  selectionFor(processTable(state), processesChosen(state), state.view.summed)
+
 /** What was selected of the processes, if anything was. While others are being read, those before still hold. */
 const selected = (state: State): State['selected'] =>
-  state.selected && isSelection(state) && state.selected.all === profileOfAll(state) ? state.selected : null
-
-/** Whether the view asks for anything but the sum of all. */
-export const isSelection = (state: State): boolean =>
-  processTable(state) !== null && (processesChosen(state).length > 0 || state.view.summed === 'mean')
+  state.selected && selectionAsked(state) && state.selected.all === profileOfAll(state) ? state.selected : null
 
 /** The profile that is open, as it was read: of all processes, or of those that were chosen. */
 export const profileRead = (state: State): Profile | null => selected(state)?.profile ?? profileOfAll(state)
@@ -68,13 +73,8 @@ export const applied = (state: State): State['applied'] =>
 /** The profile on screen. */
 export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
 
-const ofAll: Selection = { processes: [], mean: false }
-const selectionFor = memoLatest(
-  (chosen: State['selected']): Selection =>
-    chosen ? { processes: chosen.processes, mean: chosen.summed === 'mean' } : ofAll,
-)
 const sourceFor = memoLatest(
-  (part: number, selection: Selection, transforms: readonly Transform[], _: Profile | null): Source => {
+  (part: number, selection: Selection | null, transforms: readonly Transform[], _: Profile | null): Source => {
     return { part, selection, transforms }
   },
 )
@@ -82,17 +82,21 @@ const sourceFor = memoLatest(
 export const sourceShown = (state: State): Source =>
   sourceFor(
     partShown(state),
-    selectionFor(selected(state)),
+    selected(state)?.selection ?? null,
     applied(state)?.transforms ?? noTransforms,
     profileShown(state),
   )
 const noTransforms: readonly Transform[] = []
 const sourceReadFor = memoLatest(
-  (part: number, selection: Selection, _: Profile | null): Source => ({ part, selection, transforms: noTransforms }),
+  (part: number, selection: Selection | null, _: Profile | null): Source => ({
+    part,
+    selection,
+    transforms: noTransforms,
+  }),
 )
 /** The same about the profile as it was read. */
 export const sourceRead = (state: State): Source =>
-  sourceReadFor(partShown(state), selectionFor(selected(state)), profileRead(state))
+  sourceReadFor(partShown(state), selected(state)?.selection ?? null, profileRead(state))
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

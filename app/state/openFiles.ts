@@ -1,11 +1,12 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
+import { selectionAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
 import { forgetProfiles, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { select } from './selecting.ts'
+import { selectProfile } from './selecting.ts'
 import { nothingHeld, type Opened, type State, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { parseView } from './url.ts'
@@ -205,17 +206,12 @@ async function show(opened: Opened): Promise<void> {
 }
 
 /** What a link asks for beside the profile: so that it does not flash the whole profile first. */
-async function prepare(
-  { profiles, processes }: Opened,
-  part: number,
-  view: View,
-): Promise<Pick<State, 'selected' | 'applied'>> {
-  const all = profiles[part - 1]
-  const wants = processes[part - 1] && (view.processes.length > 0 || view.summed === 'mean')
-  const selected = wants ? await select(all, part, view) : null
-  const selection = { processes: selected?.processes ?? [], mean: selected?.summed === 'mean' }
-  const source = { part, selection, transforms: [] }
+async function prepare(opened: Opened, part: number, view: View): Promise<Pick<State, 'selected' | 'applied'>> {
+  const all = opened.profiles[part - 1]
+  const selection = selectionAsked({ ...store.getState(), opened, view: { ...view, part } })
+  const selected = selection ? ((await selectProfile(all, part, selection)).selected ?? null) : null
   const { transforms } = view
+  const source = { part, selection: selected?.selection ?? null, transforms: [] }
   const applied = transforms.length > 0 ? await applyTransforms(selected?.profile ?? all, source, transforms) : null
   return { selected, applied }
 }

@@ -86,7 +86,8 @@ export function forgetProfiles(): void {
 export interface Source {
   /** Which of those that were read, from 1. */
   part: number
-  selection: Selection
+  /** Of its processes, these; null for all. */
+  selection: Selection | null
   transforms: readonly Transform[]
 }
 
@@ -107,7 +108,7 @@ export function ask<Q extends Question>(
   return new Promise((resolve, reject) => {
     if (!worker) return reject(new Error('No profile is open.'))
     const listen = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.id !== id) return
+      if (data.id !== id || data.kind === 'progress') return
       worker.removeEventListener('message', listen)
       if (data.kind === 'answer') resolve(data.answer as Answer<Q>)
       else if (data.kind === 'failed') reject(new Error(data.message))

@@ -1,7 +1,7 @@
 // Some of many processes are read again to be summed: the reader does it, and what was on screen stays until that is done.
 
-import { adoptFindings, type Profile } from '../../src/index.ts'
-import { isSelection, partShown, profileOfAll } from './derive.ts'
+import { adoptFindings, type Profile, type Selection } from '../../src/index.ts'
+import { partShown, profileOfAll, selectionAsked } from './derive.ts'
 import { ask } from './reader.ts'
 import { type State, store } from './store.ts'
 
@@ -13,31 +13,25 @@ export function startSelecting(): void {
     const all = profileOfAll(state)
     const { processes, summed } = state.view
     if (all === profileOfAll(before) && processes === before.view.processes && summed === before.view.summed) return
+    const selection = selectionAsked(state)
     const id = ++asked
-    if (!all || !isSelection(state)) return // what was selected last counts only while something is
-    if (state.selected?.all === all && state.selected.processes === processes && state.selected.summed === summed)
-      return
-    select(all, partShown(state), state.view).then(
-      selected => {
-        if (id === asked) store.setState({ selected, hover: -1 })
-      },
-      (error: Error) => {
-        if (id !== asked) return
-        const errors = [{ code: 'incomplete' as const, message: error.message }]
-        store.setState({ task: { phase: 'failed', name: processes.join(', '), errors, ofPair: false } })
-      },
-    )
+    if (!all || !selection) return // what was selected last counts only while something is
+    if (state.selected?.all === all && state.selected.selection === selection) return
+    void selectProfile(all, partShown(state), selection).then(outcome => {
+      if (id === asked) store.setState(outcome)
+    })
   })
 }
 
-/** The profile of chosen processes of the `part`th of the profiles that were read last. */
-export async function select(
+/** What becomes of the state once processes of the `part`th profile that was read last are selected. */
+export async function selectProfile(
   all: Profile,
   part: number,
-  { processes, summed }: Pick<State['view'], 'processes' | 'summed'>,
-): Promise<NonNullable<State['selected']>> {
-  const selection = { processes, mean: summed === 'mean' }
-  const { profile, findings } = await ask('select', { part, selection, transforms: [] }, null)
+  selection: Selection,
+): Promise<Partial<Pick<State, 'selected' | 'task'>> & Pick<State, 'hover'>> {
+  const answer = await ask('select', { part, selection, transforms: [] }, null)
+  if (!answer.ok) return { task: { phase: 'failed', name: all.title, errors: answer.errors, ofPair: false }, hover: -1 }
+  const { profile, findings } = answer.value
   adoptFindings(profile, findings)
-  return { all, processes, summed, profile }
+  return { selected: { all, selection, profile }, hover: -1 }
 }

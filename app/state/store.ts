@@ -12,6 +12,7 @@ import type {
   Matches,
   ProcessTable,
   Profile,
+  Selection,
   Transform,
 } from '../../src/index.ts'
 import {
@@ -56,7 +57,7 @@ export interface State {
   /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
   hover: FunctionRow
   /** The profile of some processes, the latest that were selected; null before any. */
-  selected: { all: Profile; processes: readonly string[]; summed: Summed; profile: Profile } | null
+  selected: { all: Profile; selection: Selection; profile: Profile } | null
   /** What transforms left of a profile that is open, the latest that were applied; null before any. */
   applied: (Applied & { original: Profile; transforms: readonly Transform[] }) | null
   /** What the latest search that was answered found; null while nothing is searched for. */

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { titlesIn } from './processTitles.ts'
+import { titleCollector } from './processTitles.ts'
 
 const numbers = new Set([8592, 8723, 8767, 12])
-const titles = (...texts: string[]) => Object.fromEntries(titlesIn(texts, numbers).titles)
+
+function collected(texts: string[], of: ReadonlySet<number>) {
+  const collector = titleCollector(of)
+  const tells = texts.map(collector.add)
+  return { tells, titles: collector.take() }
+}
+
+const titles = (...texts: string[]) => Object.fromEntries(collected(texts, numbers).titles)
 
 test('ps without headings, several times: the last counts', () => {
   expect(
@@ -71,13 +78,13 @@ test('what ps says comes first, and the application behind it', () => {
 test('ranks are not taken for the PIDs of a list of processes', () => {
   const ranks = new Set([0, 1, 2])
   const ps = 'PID TTY TIME CMD\n1 ? 00:00:01 /sbin/init\n2 ? 00:00:00 [kthreadd]'
-  expect(titlesIn([ps, '1 ? 00:00:01 init'], ranks).titles.size).toBe(0)
-  expect(titlesIn(['0 node7\n1 node7\n2 node8'], ranks).titles.get(2)).toBe('node8')
+  expect(collected([ps, '1 ? 00:00:01 init'], ranks).titles.size).toBe(0)
+  expect(collected(['0 node7\n1 node7\n2 node8'], ranks).titles.get(2)).toBe('node8')
 })
 
 test('a text that tells of none is told apart from one that does', () => {
   const notes = 'Of 8723 samples, 12 were lost.\n12 more came late.\nchapter 12: 8723 ways\n12:30 started'
-  const found = titlesIn([notes, activity], numbers)
-  expect([...found.tells]).toEqual([1])
+  const found = collected([notes, activity], numbers)
+  expect(found.tells).toEqual([false, true])
   expect(found.titles.get(12)).toBe(undefined)
 })

@@ -13,30 +13,25 @@ interface Told {
 /** Titles by number of process. */
 export type Titles = Map<number, string>
 
-/** Characters of a text that are looked at. */
-const MOST = 1 << 22
-
 /**
- * Titles of processes in texts. Ranks are no PIDs: those with a rank 0 among them get titles from a list of numbers and
- * words alone. Of several for one process the last counts. `tells` has the texts in which some were found.
+ * Collects titles of processes from texts; of several for one process the last counts. Ranks are no PIDs: processes with a
+ * rank 0 among them get titles from a list of numbers and words alone.
  */
-export function titlesIn(
-  texts: readonly string[],
-  numbers: ReadonlySet<number>,
-): { titles: Titles; tells: Set<number> } {
+export function titleCollector(numbers: ReadonlySet<number>) {
   const told = new Map<number, Told>()
-  const tells = new Set<number>()
-  const tell = (number: number, part: Partial<Told>, text: number) => {
-    if (!numbers.has(number)) return
-    tells.add(text)
-    told.set(number, { command: '', activity: [], application: '', ...told.get(number), ...part })
+  return {
+    /** Whether the text tells of one of the processes. */
+    add(text: string): boolean {
+      const lines = text.split(/\r?\n/)
+      const ofActivity = [...rowsOfActivity(lines)]
+      const rows: (ActivityRow | PsRow)[] = ofActivity.length > 0 ? ofActivity : [...rowsOfPs(lines, numbers)]
+      const known = rows.filter(({ number }) => numbers.has(number))
+      for (const { number, ...row } of known)
+        told.set(number, { command: '', activity: [], application: '', ...told.get(number), ...row })
+      return known.length > 0
+    },
+    take: (): Titles => new Map([...told].map(([number, each]) => [number, titleOf(each)])),
   }
-  for (const [i, text] of texts.entries()) {
-    const lines = text.slice(0, MOST).split(/\r?\n/)
-    const rows = [...rowsOfActivity(lines)]
-    for (const { number, ...row } of rows.length > 0 ? rows : rowsOfPs(lines, numbers)) tell(number, row, i)
-  }
-  return { titles: new Map([...told].map(([number, each]) => [number, titleOf(each)])), tells }
 }
 
 function titleOf({ command, activity, application }: Told): string {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { suspectsOf } from './suspects.ts'
 
 /** A process for each path, with ticks in two functions and calls. */
-function suspects(...processes: [path: string, ticks: [number, number], calls: number][]): [string?, string?][] {
+function suspects(...processes: [path: string, ticks: [number, number], calls: number][]): (string | undefined)[][] {
   const table = {
     length: processes.length,
     path: processes.map(([path]) => path),

@@ -42,7 +42,7 @@ async function open(file: File): Promise<void> {
     id: 1,
     kind: 'flame',
     profile: 0,
-    selection: { processes: [], mean: false },
+    selection: null,
     transforms: [],
     options,
   })
