@@ -146,6 +146,8 @@ test('names are text, whatever it is', async () => {
     'a\0b',
     'é',
     '',
+    'x'.repeat(1 << 20),
+    'std::'.repeat(1 << 18),
   ]
   const profile = profileOf('main 0.1 -> a x1\n a 0.2')
   profile.functions.name = ['a', 'b']

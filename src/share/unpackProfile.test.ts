@@ -218,8 +218,24 @@ test('a page of Arcflame with a profile in it opens, one without says so', async
   expect(opened.ok && opened.value[0].title).toBe('drawn')
   const empty = await readProfile([page('')])
   expect(empty.ok ? '' : empty.errors[0].message).toMatch(/Arcflame itself.*no profile in it/)
+  const savedAgain = page(printLink(await packed()))
+  const text = (await savedAgain.blob.text()).replace('tab=flame', 'fn=f<int>')
+  const again = await readProfile([{ ...savedAgain, blob: new Blob([text]) }])
+  expect(again.ok && again.value[0].title).toBe('drawn')
   const broken = await readProfile([page('A*')])
   expect(broken.ok ? '' : broken.errors[0].message).toMatch(/character 2 of it is “\*”/)
+})
+
+test('a page that is made to keep a reader busy is none of Arcflame', async () => {
+  const start = '<script type="application/x-arcflame" id="embedded"'
+  for (const rest of [
+    `${start} a="`.repeat(30_000),
+    `${start}${' a="b"'.repeat(4_000_000)}`,
+    `${start}>`.repeat(30_000),
+  ]) {
+    const page = await readProfile([{ name: 'page.html', blob: new Blob(['<!doctype html>', rest]) }])
+    expect(page.ok ? '' : page.errors[0].message).toMatch(/is a web page/)
+  }
 })
 
 test('links that were damaged in any way open or say why, and what opens can be looked at', async () => {
