@@ -4,7 +4,7 @@ import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src
 import { selectionAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
-import { forgetProfiles, readFiles, stopReading } from './reader.ts'
+import { forgetProfiles, type Progress, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
 import { selectProfile } from './selecting.ts'
 import { nothingHeld, type Opened, type State, store } from './store.ts'
@@ -58,7 +58,7 @@ export async function listSamples(): Promise<Sample[]> {
 async function openSample(name: string): Promise<void> {
   if (oneFile) return fail(name, 'The samples come with the page where it is served, not with this file.')
   const signal = beginFetching()
-  store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
+  reportReading(name)({ read: 0, total: 0 })
   const samples = await listSamples().catch((): Sample[] => [])
   if (signal.aborted) return
   const sample = samples.find(one => one.name === name)
@@ -72,9 +72,9 @@ const openHosted = (hosted: readonly string[]): Promise<void> =>
 
 async function openAddresses(name: string, addresses: readonly string[], origin: Origin): Promise<void> {
   const signal = beginFetching()
-  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
-  report(0, 0)
-  const found = await fetchFiles(addresses, report, signal).catch(() => null)
+  const report = reportReading(name)
+  report({ read: 0, total: 0 })
+  const found = await fetchFiles(addresses, (read, total) => report({ read, total }), signal).catch(() => null)
   if (!found || signal.aborted) return
   if (found.ok) await read(found.value, origin)
   else failWith(name, found.errors)
@@ -95,6 +95,11 @@ export async function openRecent(fingerprint: string): Promise<boolean> {
   await read(files)
   return true
 }
+
+const reportReading =
+  (name: string) =>
+  ({ files = 0, ofFiles = 0, ...bytes }: Pick<Progress, 'read' | 'total'> & Partial<Progress>) =>
+    store.setState({ task: { phase: 'reading', name, files, ofFiles, ...bytes } })
 
 let fetching = new AbortController()
 /** One thing is opened at a time: what is being fetched for another is given up. */
@@ -138,11 +143,8 @@ function failWith(name: string, errors: Issue[], ofPair = false): void {
 async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   fetching.abort()
   const name = namesOf(files)
-  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
-  report(
-    0,
-    files.reduce((sum, { blob }) => sum + blob.size, 0),
-  )
+  const report = reportReading(name)
+  report({ read: 0, total: files.reduce((sum, { blob }) => sum + blob.size, 0) })
   const found = await readFiles(files, store.getState().held, report)
   if (!found) return
   const { result, held } = found

@@ -30,17 +30,26 @@ export function prepareReader(): void {
   spare ??= startWorker('reader')
 }
 
+/** How far a reading has come. */
+export interface Progress {
+  /** Bytes; `total` is 0 while it is not known. */
+  read: number
+  total: number
+  /** Files of processes; `ofFiles` is 0 where there are none, or while that is not known. */
+  files: number
+  ofFiles: number
+}
+
 /**
  * Reads files; what they hold can be asked about from then on. Null if a later reading has overtaken this one; does not
  * answer at all once it is stopped.
  *
  * @param held What an earlier reading said to hold.
- * @param onProgress Bytes.
  */
 export async function readFiles(
   files: DroppedFile[],
   held: Halves<DroppedFile>,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<ProfilesRead | null> {
   stopReading()
   const worker = spare ?? startWorker('reader')
@@ -50,7 +59,8 @@ export async function readFiles(
     const fail = (message: string) =>
       resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress') onProgress(data.done, data.total)
+      if (data.kind === 'progress')
+        onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
       else if (data.kind === 'failed') fail(data.message)
       else if (data.kind === 'read') {
         if (data.result.ok)
@@ -68,6 +78,11 @@ export async function readFiles(
     current = worker
   } else worker.terminate()
   return read
+}
+
+/** Has the files of processes that were read so far be all there are. */
+export function endReading(): void {
+  reading?.postMessage({ id: 0, kind: 'enough' } satisfies WorkerRequest)
 }
 
 /** Stops reading. What can be asked about stays. */

@@ -15,6 +15,7 @@ import type {
   Selection,
   Transform,
 } from '../../src/index.ts'
+import type { Progress } from './reader.ts'
 import {
   type FlameMode,
   initialView,
@@ -42,7 +43,7 @@ export interface Opened {
 /** What the reader is doing. The profile on screen stays whatever this says. */
 export type Task =
   | { phase: 'idle' }
-  | { phase: 'reading'; name: string /** Bytes. */; read: number; total: number }
+  | ({ phase: 'reading'; name: string } & Progress)
   /** `ofPair`: an executable and a gmon.out were there, and both are held. */
   | { phase: 'failed'; name: string; errors: Issue[]; ofPair: boolean }
 

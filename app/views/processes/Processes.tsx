@@ -8,6 +8,7 @@ import { chooseProcesses, sumProcesses, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { MenuChoice } from '../../ui/MenuChoice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Issues } from '../frame/Notices.tsx'
 import { HeatGrid } from './HeatGrid.tsx'
 import { groupsOfProcesses, orderProcesses, type ProcessOrder } from './heatMap.ts'
 import './Processes.css'
@@ -49,11 +50,24 @@ function OfTable({ table }: { table: ProcessTable }) {
           onChange={event => setFilter(event.target.value)}
         />
         <Groups table={table} />
-        <span className="spacer" />
         <Chosen table={table} shown={rows.map(row => table.name[row])} />
       </div>
+      <Doubtful table={table} />
       <HeatGrid table={table} processes={rows} />
     </Panel>
+  )
+}
+
+/** Files that are broken, shared by several processes, or likely overwritten. */
+function Doubtful({ table: { issues } }: { table: ProcessTable }) {
+  if (issues.length === 0) return null
+  return (
+    <details className="processes-doubtful">
+      <summary>
+        {issues.length === 1 ? '1 file is doubtful' : `${formatCount(issues.length)} files are doubtful`}
+      </summary>
+      <Issues issues={issues} />
+    </details>
   )
 }
 
@@ -67,7 +81,7 @@ function Groups({ table }: { table: ProcessTable }) {
         <button
           key={group}
           type="button"
-          className="chip"
+          className="group-chip"
           aria-pressed={names.length === chosen.length && names.every(name => chosen.includes(name))}
           onClick={() => chooseProcesses(names)}
         >
