@@ -59,8 +59,9 @@ export function factsOf(
   const amounts = `${written(table.width[box])}, ${percent(table.width[box])}`
   const [near, far] = table.toward === 'callers' ? ['Callers', 'caller'] : ['Callees', 'callee']
   if (kind === BoxKind.more) {
-    const above = table.parent[box] >= 0 ? titleOf(profile, table, nameOf, table.parent[box]) : ''
-    const whose = above === '' ? 'Roots' : `${near} of ${above}`
+    let above = table.parent[box]
+    while (above >= 0 && kindOf(table, above) === BoxKind.more) above = table.parent[above]
+    const whose = above < 0 ? 'Roots' : `${near} of ${titleOf(profile, table, nameOf, above)}`
     const isUnfolded = hasBoxes(table, box)
     const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
     return {

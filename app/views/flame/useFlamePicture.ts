@@ -154,7 +154,9 @@ function useGlide(
     const at = (part: number) => start + part * (end - start)
     const [x0, x1] = span ? span.map(at) : [start, end]
     const to = { x0, x1 }
-    const top = topFor(from, zoomed < 0 ? -1 : depthOf(table, zoomed), element.clientHeight)
+    // Who has looked around by hand stays at the height where that was.
+    const isByHand = span !== null && !isFirst.current
+    const top = isByHand ? from.top : topFor(from, zoomed < 0 ? -1 : depthOf(table, zoomed), element.clientHeight)
     const move = (progress: number) => {
       const between = (a: number, b: number) => (progress === 1 ? b : a + (b - a) * progress)
       window.current.x0 = between(from.x0, to.x0)
