@@ -88,6 +88,16 @@ test('a broken file costs only itself, and is named', async () => {
   expect(processes.table.issues[1].message).toMatch(/“gprof\/104\/gmon\.out” cannot be read/)
 })
 
+test('a thousand broken files are not a thousand sentences', async () => {
+  const broken = Array.from({ length: 1000 }, (_, i) => dropped(`gprof/${1000 + i}/gmon.out`, gmonOf(1).slice(0, 300)))
+  const { profile, processes } = await read(program, ...folder(2), ...broken)
+  expect(profile.title).toBe('program, 2 runs')
+  for (const list of [profile.warnings, processes.table.issues]) {
+    expect(list).toHaveLength(51)
+    expect(list[50].message).toBe('And so it is with 950 more that are not listed.')
+  }
+})
+
 /** A file whose beginning can be read and whose end cannot. */
 function unreadable(bytes: Uint8Array<ArrayBuffer>): Blob {
   const blob = new Blob([bytes])
