@@ -3,7 +3,7 @@
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
 import { HEAD } from './fileKind.ts'
-import type { Issue, Result } from './issue.ts'
+import { firstIssues, type Issue, type Result } from './issue.ts'
 import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
@@ -65,9 +65,9 @@ async function readWith(
 ): Promise<Result<ProfileRead>> {
   const columns = processColumns()
   const result = await readRuns(program, profiles, { onAdded: columns.add, goOn })
-  if (!result.ok) return result
+  if (!result.ok) return { ok: false, errors: firstIssues(result.errors) }
   const { run, sum, elf, files, failed } = result.value
-  const issues = [...result.warnings, ...judgePair(elf, run, sum)]
+  const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
   const programName = program.name.replace(/^.*[/\\]/, '')
   const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
@@ -76,7 +76,7 @@ async function readWith(
   if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
   const processes: ProcessSet = {
-    table: processTable(figures, added, failed),
+    table: processTable(figures, added, profile.functions.length, failed),
     read: (rows, onFile = () => {}) => {
       const files = rows.map(row => profiles[figures.place[row]])
       return readWith(program, { shown, ...names }, files, done => {
@@ -98,7 +98,7 @@ export async function needsOther({ programs, profiles }: Halves<NamedSource>): P
     if (traces && traces.header.claimed > source.size) cut.push(cutHistogram(name, traces.header.claimed, source.size))
     else whole.push(name)
   }
-  return whole.length === 0 ? cut : [needsExecutable(whole), ...cut]
+  return whole.length === 0 ? firstIssues(cut) : [needsExecutable(whole), ...firstIssues(cut)]
 }
 
 /** Of a BSD file whose histogram is cut nothing is left, whichever executable comes. */

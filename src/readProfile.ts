@@ -5,7 +5,7 @@ import { profileOfListing } from './analyse/joinListing.ts'
 import { sayFiles } from './archive/archive.ts'
 import { heldSource } from './archive/sources.ts'
 import { completePair, missingHalf } from './completePair.ts'
-import type { Issue, Result } from './issue.ts'
+import { firstIssues, type Issue, type Result } from './issue.ts'
 import { readRange } from './parse/elf.ts'
 import { readListings } from './parse/gprofText.ts'
 import type { Listing } from './parse/listing.ts'
@@ -95,9 +95,10 @@ export async function readFiles(
   progress(total, total, 0, 0)
   if (sorted.ignored > 0) failures.push(ignored(sorted.ignored, found.length > 0))
   if (found.length === 0 && failures.length === 0) failures.push({ code: 'empty', message: 'No file was given.' })
+  const issues = firstIssues(failures)
   const tellers = texts.filter(file => told.by.has(file)).map(({ file }) => file)
   return {
-    result: found.length > 0 ? { ok: true, value: found, warnings: failures } : { ok: false, errors: failures },
+    result: found.length > 0 ? { ok: true, value: found, warnings: issues } : { ok: false, errors: issues },
     files: [...new Set([...pair.added, ...files])],
     held: { ...pair.held, profiles: [...new Set([...pair.held.profiles, ...tellers])] },
   }

@@ -3,6 +3,7 @@
 // histograms, which puts bins slightly off towards the end of a program; the figures here are off in the same way.
 // (Formulae: hist.c of GNU gprof.)
 
+import { forEachUsed } from '../parse/bins.ts'
 import type { Histogram } from '../parse/gmonRecords.ts'
 import { isProfilingRoutine } from './profilingRoutines.ts'
 import type { Functions } from './selectSymbols.ts'
@@ -43,12 +44,10 @@ function assign(histograms: Histogram[], { length, origin, halved, routine }: Ha
   for (const { low, bins } of histograms) {
     const base = Math.floor(Number(low - origin) / 2)
     let first = 0 // functions before it end before this bin begins
-    for (let i = 0; i < bins.length; i++) {
-      const n = bins[i]
-      if (n === 0) continue
+    forEachUsed(bins, (bin, n) => {
       usedBins++
-      const binLow = base + Math.trunc(scale * i)
-      const binHigh = base + Math.trunc(scale * (i + 1))
+      const binLow = base + Math.trunc(scale * bin)
+      const binHigh = base + Math.trunc(scale * (bin + 1))
       total += n
       if (length > 0 && halved[first] < binLow) first = skipTo(halved, first, binLow)
       for (let fn = first; fn < length - 1 && binHigh >= halved[fn]; fn++) {
@@ -58,7 +57,7 @@ function assign(histograms: Histogram[], { length, origin, halved, routine }: Ha
         if (routine[fn]) total -= credit
         else ticks[fn] += credit
       }
-    }
+    })
   }
   return { ticks, total, scale, usedBins }
 }

@@ -2,6 +2,7 @@
 // ticks cannot be added is left out, and the reason is given. One file is needed at a time: the sum is all that is kept.
 
 import type { Issue } from '../issue.ts'
+import { forEachUsed } from '../parse/bins.ts'
 import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
 import { scaleOf } from './assignSamples.ts'
 import { arcSum } from './sumArcs.ts'
@@ -46,10 +47,7 @@ export function gmonSum() {
         leftOut.push({ code: 'inconsistent', message: `${name} was left out of the sum: ${reason}`, file: name })
         return false
       }
-      for (const histogram of gmon.histograms) {
-        addBins(histograms, histogram)
-        hasFullBin ||= histogram.bins.some(isFull)
-      }
+      for (const histogram of gmon.histograms) if (addBins(histograms, histogram)) hasFullBin = true
       const rate = gmon.histograms.find(histogram => histogram.rate !== histograms[0].rate)?.rate
       if (rate !== undefined)
         warnings.push({
@@ -94,21 +92,26 @@ function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']):
     : `its addresses are ${sayRange(histogram)}, those of the first file ${sayRange(first)}.`
 }
 
-/** Adds bins to those of the same range. An array that came from a file is left as it is. */
-function addBins(sum: Histogram[], histogram: Histogram): void {
+/** Adds bins to those of the same range. An array that came from a file is left as it is. Returns whether a bin is full. */
+function addBins(sum: Histogram[], histogram: Histogram): boolean {
+  let most = 0
   const row = sum.findIndex(known => sameRange(known, histogram))
   if (row < 0) {
     sum.push(histogram)
-    return
+    forEachUsed(histogram.bins, (_, ticks) => {
+      most = Math.max(most, ticks)
+    })
+  } else {
+    const known = sum[row]
+    const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
+    forEachUsed(histogram.bins, (bin, ticks) => {
+      bins[bin] += ticks
+      most = Math.max(most, ticks)
+    })
+    sum[row] = { ...known, bins }
   }
-  const known = sum[row]
-  const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
-  const more = histogram.bins
-  for (let i = 0; i < bins.length; i++) if (more[i] !== 0) bins[i] += more[i]
-  sum[row] = { ...known, bins }
+  return most >= FULL_BIN
 }
-
-const isFull = (ticks: number) => ticks >= FULL_BIN
 
 const overlaps = (a: Histogram, b: Histogram) => a.low < b.high && b.low < a.high
 

@@ -95,7 +95,11 @@ export function collect(name: string, limits: ArchiveLimits) {
     add(path: string, source: ByteSource, kind: FileKind): void {
       files.push({ path: path.replace(/^(\.?\/)+/, ''), source, kind })
     },
-    archive: (): Archive => ({ files: files.sort((a, b) => comparePaths(a.path, b.path)), failures, ignored }),
+    archive(): Archive {
+      if (met === 0 && failures.length === 0)
+        fail({ code: 'empty', message: `“${name}” is an archive with no file in it.` })
+      return { files: files.sort((a, b) => comparePaths(a.path, b.path)), failures, ignored }
+    },
   }
 }
 

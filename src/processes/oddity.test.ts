@@ -1,62 +1,88 @@
 import { expect, test } from 'vitest'
-import { poissonCount } from '../compare/simulation.fixture.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { oddityOf, orderByOddity } from './oddity.ts'
-import type { ProcessTable } from './processTable.ts'
+import type { ProcessTicks } from './processColumns.ts'
 
-const tableOf = (ticks: number[][]): ProcessTable => {
-  const entries = ticks.map(row => [...row.entries()].filter(([, n]) => n > 0))
-  const start = [0]
-  for (const row of entries) start.push(start[start.length - 1] + row.length)
+/** Ticks by process and function. */
+function processes(rows: number[][]): ProcessTicks {
+  const cells = rows.map(row => row.map((ticks, fn) => ({ fn, ticks })).filter(({ ticks }) => ticks > 0))
+  const start = new Uint32Array(rows.length + 1)
+  cells.forEach((row, i) => {
+    start[i + 1] = start[i] + row.length
+  })
   return {
-    length: ticks.length,
-    name: ticks.map((_, row) => String(row)),
-    path: ticks.map((_, row) => `${row}/gmon.out`),
-    title: ticks.map(() => ''),
-    group: ticks.map(() => ''),
-    ticks: Float64Array.from(ticks, row => row.reduce((sum, n) => sum + n, 0)),
-    calls: new Float64Array(ticks.length),
-    self: {
-      start: Uint32Array.from(start),
-      fn: Int32Array.from(entries.flat(), ([fn]) => fn),
-      ticks: Float32Array.from(entries.flat(), ([, n]) => n),
-    },
-    issues: [],
+    start,
+    fn: Int32Array.from(cells.flat(), ({ fn }) => fn),
+    ticks: Float32Array.from(cells.flat(), ({ ticks }) => ticks),
   }
 }
 
-test('whoever does something else than all others is odd; whoever only has more samples is not', () => {
-  const table = tableOf([
-    [50, 30, 20],
-    [500, 300, 200],
-    [5, 5, 90],
-    [48, 32, 20],
-  ])
-  expect(orderByOddity(table)[0]).toBe(2)
-  expect([...oddityOf(table)].map(each => each > 0.1)).toEqual([false, false, true, false])
-})
+const shares = Array.from({ length: 200 }, (_, fn) => 1 / (fn + 1))
+const whole = shares.reduce((sum, share) => sum + share)
 
-test('few samples are not taken for oddity: of processes of one truth hardly any comes near one that differs', () => {
+/** So many samples, drawn by the shares. */
+function drawn(samples: number, random: () => number): number[] {
+  const row = shares.map(() => 0)
+  for (let i = 0; i < samples; i++) {
+    let at = random() * whole
+    let fn = 0
+    while (fn < shares.length - 1 && at > shares[fn]) at -= shares[fn++]
+    row[fn]++
+  }
+  return row
+}
+
+test('processes that do the same are seldom odd, however few samples they have', () => {
   const random = randomNumbers(11)
-  const shares = [0.3, 0.2, 0.15, 0.1, 0.1, 0.05, 0.05, 0.05]
-  const rows = Array.from({ length: 200 }, (_, i) => {
-    const samples = i % 2 === 0 ? 10 : 1000
-    return shares.map(share => poissonCount(random, share * samples))
-  })
-  rows.push(shares.map((_, fn) => (fn < 4 ? 1 : 20)))
-  const table = tableOf(rows)
-  expect(orderByOddity(table)[0]).toBe(200)
-  expect([...oddityOf(table)].filter(each => each > 0.15).length).toBeLessThan(20)
+  const sizes = Array.from({ length: 400 }, (_, i) => [1, 2, 5, 20, 80, 300][i % 6])
+  const oddity = oddityOf(processes(sizes.map(size => drawn(size, random))), shares.length)
+  expect(oddity.filter(each => each > 0).length).toBeLessThan(0.05 * sizes.length)
 })
 
-test('without samples nobody is odd', () => {
-  expect([
-    ...oddityOf(
-      tableOf([
-        [0, 0],
-        [0, 0],
-      ]),
-    ),
-  ]).toEqual([0, 0])
-  expect(orderByOddity(tableOf([[0], [0]]))).toEqual([0, 1])
+test('what is elsewhere is found, as far as there are samples to tell', () => {
+  const random = randomNumbers(12)
+  const usual = Array.from({ length: 50 }, () => drawn(200, random))
+  const elsewhere = (samples: number) => shares.map((_, fn) => (fn === 150 ? samples : 0))
+  const [few, some, many] = [1, 20, 2000].map(
+    samples => oddityOf(processes([...usual, elsewhere(samples)]), shares.length)[50],
+  )
+  expect(few).toBeLessThan(0.3)
+  expect(some).toBeGreaterThan(0.3)
+  expect(many).toBeGreaterThan(0.9)
+  expect(many).toBeLessThan(1)
+})
+
+test('with samples in functions of its own only, and many of them, nothing is left in doubt', () => {
+  const usual = Array.from({ length: 9 }, () => [10_000, 10_000, 0])
+  expect(oddityOf(processes([...usual, [0, 0, 20_000]]), 3)[9]).toBeCloseTo(1, 2)
+  expect(Math.max(...oddityOf(processes(usual), 3))).toBeLessThan(0.001)
+})
+
+test('the more of its time is elsewhere, the odder', () => {
+  const random = randomNumbers(13)
+  const usual = Array.from({ length: 20 }, () => drawn(2000, random))
+  const oddity = [0, 200, 500, 1000, 2000].map(samples => {
+    const row = drawn(2000 - samples, random)
+    row[199] += samples
+    return oddityOf(processes([...usual, row]), shares.length)[20]
+  })
+  expect(oddity).toEqual(oddity.toSorted((a, b) => a - b))
+  expect(oddity[0]).toBeLessThan(0.01)
+  expect(oddity[1]).toBeGreaterThan(0.02)
+})
+
+test('longer is not odder', () => {
+  const random = randomNumbers(14)
+  const rows = [...Array.from({ length: 20 }, () => drawn(100, random)), drawn(20_000, random)]
+  expect(oddityOf(processes(rows), shares.length)[20]).toBeLessThan(0.05)
+})
+
+test('the oddest are first, and those that say nothing last', () => {
+  const rows = [[10, 10, 0], [12, 9, 0], [], [0, 0, 30], [9, 11, 0]]
+  const oddity = oddityOf(processes(rows), 3)
+  expect(Number.isNaN(oddity[2])).toBe(true)
+  const ticks = Float64Array.from(rows, row => row.reduce((sum, each) => sum + each, 0))
+  const order = [...orderByOddity({ oddity, ticks })]
+  expect([order[0], order[4]]).toEqual([3, 2])
+  expect(oddityOf(processes([[5, 5]]), 2)).toEqual(Float64Array.of(Number.NaN))
 })

@@ -1,7 +1,8 @@
 // The processes whose profiles are one sum: a table with a row for each process, beside the profile of the sum. Words
 // are those of profile.ts; a process is whoever wrote one file: a process of a server, a rank of an MPI program, a run.
 
-import type { Issue } from '../issue.ts'
+import { firstIssues, type Issue } from '../issue.ts'
+import { oddityOf } from './oddity.ts'
 import type { ProcessFigures, ProcessTicks } from './processColumns.ts'
 import { groupOfName, groupOfTitle } from './processGroups.ts'
 import { numberOfProcess, processNames } from './processNames.ts'
@@ -27,6 +28,8 @@ export interface ProcessTable {
   /** Calls in all, as recorded. A forked child has its parent's from before the fork, too. */
   calls: Float64Array
   self: ProcessTicks
+  /** How unlike the others it is, as {@link oddityOf} measures it; NaN where there are no samples to tell. */
+  oddity: Float64Array
   /** What was odd about the files: broken, ignored, shared by several processes or overwritten. Each names its file. */
   issues: Issue[]
 }
@@ -37,11 +40,19 @@ export function processesByName({ name }: ProcessTable, names: readonly string[]
   return names.map(each => rows.get(each) ?? -1).filter(row => row >= 0)
 }
 
-/** The figures of processes, and what is wrong with their files as far as that shows. Titles come later, see {@link titled}. */
-export function processTable(figures: ProcessFigures, paths: string[], issues: readonly Issue[]): ProcessTable {
-  const { length, ticks, calls, self } = figures
+/**
+ * The figures of processes, and what is wrong with their files as far as that shows. Titles come later, see {@link titled}.
+ *
+ * @param functions Rows of the profile of their sum.
+ */
+export function processTable(
+  { length, ticks, calls, self }: ProcessFigures,
+  paths: string[],
+  functions: number,
+  issues: readonly Issue[],
+): ProcessTable {
   const name = processNames(paths)
-  const table: ProcessTable = {
+  return {
     length,
     name,
     path: paths,
@@ -50,10 +61,9 @@ export function processTable(figures: ProcessFigures, paths: string[], issues: r
     ticks,
     calls,
     self,
-    issues: [...issues],
+    oddity: oddityOf(self, functions),
+    issues: [...firstIssues(issues), ...firstIssues(suspectsOf({ length, path: paths, ticks, calls, self }))],
   }
-  table.issues.push(...suspectsOf(table))
-  return table
 }
 
 /** With titles by number of process, and the groups that follow from them. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type Files, gzipOf, tarOf, zipOf } from '../archive/archives.fixture.ts'
 import type { Issue } from '../issue.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
@@ -87,6 +88,16 @@ test('a broken file costs only itself, and is named', async () => {
   expect(processes.table.issues[1].message).toMatch(/“gprof\/104\/gmon\.out” cannot be read/)
 })
 
+test('a thousand broken files are not a thousand sentences', async () => {
+  const broken = Array.from({ length: 1000 }, (_, i) => dropped(`gprof/${1000 + i}/gmon.out`, gmonOf(1).slice(0, 300)))
+  const { profile, processes } = await read(program, ...folder(2), ...broken)
+  expect(profile.title).toBe('program, 2 runs')
+  for (const list of [profile.warnings, processes.table.issues]) {
+    expect(list).toHaveLength(51)
+    expect(list[50].message).toBe('And so it is with 950 more that are not listed.')
+  }
+})
+
 /** A file whose beginning can be read and whose end cannot. */
 function unreadable(bytes: Uint8Array<ArrayBuffer>): Blob {
   const blob = new Blob([bytes])
@@ -115,6 +126,65 @@ test('a list of processes waits with the gmon.out files for their program', asyn
   const { result, files } = await readFiles([program], () => {}, first.held)
   expect(result.ok && result.value[0].processes?.table.title).toEqual(['checkpointer', ''])
   expect(files.map(({ name }) => name)).toEqual(['gprof/101/gmon.out', 'gprof/102/gmon.out', 'ps.txt', 'program'])
+})
+
+const archives: [string, (files: Files) => Uint8Array<ArrayBuffer>][] = [
+  ['a tar', tarOf],
+  ['a packed tar', files => gzipOf(tarOf(files))],
+  ['a zip', zipOf],
+]
+
+test.each(archives)(
+  '%s of a folder opens like the folder, whether the program is in it or beside it',
+  async (_, make) => {
+    const files = folder(12)
+    const wanted = await read(program, ...files, dropped('ps.txt', '103 1 14 00:00:00 walwriter'))
+    const contents: Files = { 'ps.txt': '103 1 14 00:00:00 walwriter', 'core.bin': new Uint8Array([1, 0, 2]) }
+    for (const { name, blob } of files.toReversed()) contents[name] = new Uint8Array(await blob.arrayBuffer())
+    const beside = await read(program, dropped('run.archive', make(contents)))
+    const inside = { ...contents, 'bin/program': new Uint8Array(await program.blob.arrayBuffer()) }
+    const all = await read(dropped('run.archive', make(inside)))
+    for (const { profile, processes, told } of [beside, all]) {
+      expect(profile).toEqual(wanted.profile)
+      expect(processes.table).toEqual(wanted.processes.table)
+      expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(/^1 file beside what is shown is/)])
+      const one = await selectProcesses(processes, { rows: [7], as: 'sum' })
+      expect(one.ok && one.value.profile).toEqual((await readOne(program, files[7])).profile)
+    }
+  },
+)
+
+test('an archive waits for its program, and a program in an archive for its gmon.out', async () => {
+  const contents: Files = { 'ps.txt': '101 1 14 00:00:00 walwriter' }
+  for (const { name, blob } of folder(2)) contents[name] = new Uint8Array(await blob.arrayBuffer())
+  const archive = dropped('run.zip', zipOf(contents))
+  const packed = dropped('program.tar.gz', gzipOf(tarOf({ program: new Uint8Array(await program.blob.arrayBuffer()) })))
+  for (const [first, second] of [
+    [archive, packed],
+    [packed, archive],
+  ]) {
+    const { result: alone, held } = await readFiles([first])
+    expect(alone.ok ? '' : alone.errors[0].code).toMatch(/^needs-/)
+    const { result, files } = await readFiles([second], () => {}, held)
+    expect(result.ok && result.value[0].processes?.table.title).toEqual(['walwriter', ''])
+    expect(files).toEqual([first, second])
+  }
+})
+
+test('files of several archives are told apart by the names of these', async () => {
+  const host = async (name: string, seed: number) =>
+    dropped(name, zipOf({ 'gprof/7/gmon.out': gmonOf(seed), 'gprof/8/gmon.out': gmonOf(seed + 1) }))
+  const { processes } = await read(program, await host('a.zip', 1), await host('b.zip', 3))
+  expect(processes.table.name).toEqual(['a.zip/gprof/7', 'a.zip/gprof/8', 'b.zip/gprof/7', 'b.zip/gprof/8'])
+})
+
+test('a folder or an archive without a profile says how many files were looked at', async () => {
+  const { result } = await readFiles([dropped('x.zip', zipOf({ a: 'Nothing.', b: new Uint8Array([0, 1]) }))])
+  expect(result.ok ? [] : result.errors.map(({ message }) => message)).toEqual([
+    'Of 2 files in what was given, none is a gmon.out, a listing printed by gprof, or an executable.',
+  ])
+  const empty = await readFiles([dropped('x.zip', zipOf({}))])
+  expect(empty.result.ok ? [] : empty.result.errors.map(({ code }) => code)).toEqual(['empty'])
 })
 
 test('progress counts files, and enough keeps what was read', async () => {

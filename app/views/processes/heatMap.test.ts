@@ -21,6 +21,7 @@ const tableOf = (rows: [name: string, group: string, ticks: [number, number, num
       fn: Int32Array.from(entries.flat(), ([fn]) => fn),
       ticks: Float32Array.from(entries.flat(), ([, ticks]) => ticks),
     },
+    oddity: new Float64Array(rows.length),
     issues: [],
   }
 }
