@@ -176,6 +176,26 @@ for (const [what, change, says] of [
     await second.page.context().close()
   })
 
+test('names in a link are text, and what nobody would see in them is shown', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(
+    textFile(
+      'hostile.txt',
+      small.replaceAll('work', '<img src=x onerror=document.title="owned">').replaceAll('tick', 'safe\u202egnp'),
+    ),
+  )
+  await viewer.shown()
+  const link = await copyLink(page, 'Link with the profile inside')
+  const second = await elsewhere(browser, link)
+  await second.shown('hostile')
+  await expect(second.row('safe‹U+202E›gnp')).toBeVisible()
+  await expect(second.functions.getByText(/^<img src/)).toBeVisible()
+  await expect(second.page.locator('img')).toHaveCount(0)
+  await expect(second.page).not.toHaveTitle('owned')
+  await second.page.context().close()
+})
+
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the dialog: ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme })

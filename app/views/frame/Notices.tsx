@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Issue, type Profile, placeOf } from '../../../src/index.ts'
+import { type Issue, type Profile, placeOf, visibleText } from '../../../src/index.ts'
 import { missingNames, profileRead } from '../../state/derive.ts'
 import { takeNewerVersion } from '../../state/offline.ts'
 import { cancelReading } from '../../state/openFiles.ts'
@@ -49,7 +49,7 @@ function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name:
         <i style={{ width: `${share * 100}%` }} />
       </div>
       <p>
-        Reading <b className="mono">{name}</b>
+        Reading <b className="mono">{visibleText(name)}</b>
         {ofFiles > 1
           ? ` · ${formatCount(files)} of ${formatCount(ofFiles)} files`
           : total > 0 && ` · ${formatBytes(read)} of ${formatBytes(total)}`}
@@ -74,7 +74,7 @@ function Failure({ name, errors, ofPair }: { name: string; errors: Issue[]; ofPa
     <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
       <p>
         <b>
-          <span className="mono">{name}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
+          <span className="mono">{visibleText(name)}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
         </b>{' '}
         {kept && 'What you see is the profile that was open before.'}
       </p>
@@ -190,13 +190,13 @@ function Mismatch() {
         {mismatch && (
           <>
             This link was made for another profile
-            {mismatch.file !== '' && <span className="mono"> {mismatch.file}</span>} (fingerprint{' '}
+            {mismatch.file !== '' && <span className="mono"> {visibleText(mismatch.file)}</span>} (fingerprint{' '}
             <span className="mono">{mismatch.fingerprint}</span>).{' '}
           </>
         )}
         {missing.length > 0 ? (
           <>
-            Not in this profile: {missing.slice(0, MOST_NAMES).join(', ')}
+            Not in this profile: {missing.slice(0, MOST_NAMES).map(visibleText).join(', ')}
             {missing.length > MOST_NAMES && ` and ${missing.length - MOST_NAMES} more`}. The rest of the view is shown.
           </>
         ) : (

@@ -1,4 +1,4 @@
-import { labelsOf, type ProcessRow, type ProcessTable, type Profile } from '../../../src/index.ts'
+import { labelsOf, type ProcessRow, type ProcessTable, type Profile, visibleText } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
 import { cellAt } from './heatMap.ts'
 
@@ -16,7 +16,7 @@ export function CellFacts({ table, process, fn, profile }: Props) {
   const all = profile.functions.self[fn] / profile.total
   return (
     <>
-      <h3>{labelsOf(profile)[fn]}</h3>
+      <h3>{visibleText(labelsOf(profile)[fn])}</h3>
       <dl>
         <dt>{table.name[process]}</dt>
         <dd>{cell ? `${formatPercent(cell.share)} % of its time` : 'no sample'}</dd>

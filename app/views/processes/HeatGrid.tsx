@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { foldName, labelsOf, type ProcessTable } from '../../../src/index.ts'
+import { foldName, labelsOf, type ProcessTable, visibleText } from '../../../src/index.ts'
 import { matches, processesChosen, profileOfAll, rowNamed } from '../../state/derive.ts'
 import { choose, chooseProcesses, store, useApp } from '../../state/store.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
@@ -43,7 +43,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
     () => ({
       table,
       map,
-      names: (row: number) => foldName(labels[row], NAME_LENGTH),
+      names: (row: number) => foldName(visibleText(labels[row]), NAME_LENGTH),
       chosen,
       fn,
       pointed: pointed?.fn ?? -1,

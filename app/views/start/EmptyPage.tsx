@@ -1,3 +1,4 @@
+import { visibleText } from '../../../src/index.ts'
 import { oneFile } from '../../state/oneFile.ts'
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -52,7 +53,7 @@ function Wanted() {
     <section className="wanted" aria-label="This link">
       <Icon name="link" />
       <p>
-        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{file}</b>}
+        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{visibleText(file)}</b>}
         {fingerprint !== '' && (
           <>
             {' '}
