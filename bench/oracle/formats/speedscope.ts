@@ -8,7 +8,7 @@ import { findBrowser } from '../../../e2e/browser.ts'
 import type { FormatName } from '../../../src/export/formats.ts'
 import { demangle } from '../../../src/parse/demangle/demangle.ts'
 import type { Profile } from '../../../src/profile.ts'
-import { framesOf, isWhole, timesOf } from './figures.ts'
+import { framesOf, isWhole, perUnit, timesOf } from './figures.ts'
 import { add, type Figures, type Reader } from './reader.ts'
 
 const RELEASE = new URL('../../flameChart/node_modules/speedscope/dist/release', import.meta.url).pathname
@@ -100,5 +100,8 @@ export const speedscopeReaders: readonly Reader[] = [
   reader('speedscope', { perUnit: 1, rounding: 1e-6 }, profile => framesOf(profile, 1)),
   // Paths are rounded to a microsecond, and many may be added up.
   reader('folded', { perUnit: 1e-6, rounding: 5e-5 }, profile => framesOf(profile, 1)),
-  reader('pprof', { perUnit: 1, rounding: 1e-6 }, profile => (isWhole(profile) ? timesOf(profile, 1) : new Map())),
+  // It knows nanoseconds, and takes other units for mere numbers.
+  reader('pprof', { perUnit: 1, rounding: 1e-6 }, profile =>
+    isWhole(profile) ? timesOf(profile, profile.unit === 'seconds' ? 1 : perUnit(profile)) : new Map(),
+  ),
 ]
