@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   flame: async () => (await import('./flame.ts')).flame,
   flameChart: async () => (await import('./flameChart/flameChart.ts')).flameChart,
   link: async () => (await import('./link.ts')).link,
+  heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
 }
 
