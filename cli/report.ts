@@ -6,6 +6,7 @@ import {
   HEAD,
   kindOfFile,
   type NamedSource,
+  overflowing,
   type PairRead,
   printRun,
   readRun,
@@ -57,7 +58,12 @@ async function print(pair: PairRead, values: Values): Promise<number> {
     return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
   // To gprof, summing up means counting by line, for what it prints as well.
   const { run, places } = values.sum ? await runByLine(pair) : { run: pair.run, places: null }
-  if (values.sum) await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
+  if (values.sum) {
+    const lost = overflowing(sum.histograms)
+    if (lost > 0)
+      say(`${lost} bins hold more than 65,535 samples, where a gmon.sum begins again at 0: sum fewer files.`)
+    await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
+  }
   const chosen = values['flat-profile'] || values.graph
   if (values.sum && !chosen) return 0
   const flat = chosen ? values['flat-profile'] === true : run.hasHistogram

@@ -11,7 +11,7 @@ export {
 } from './compare/compareProfiles.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
-export { writeGmonSum } from './export/gmonSum.ts'
+export { overflowing, writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
 export { printable } from './export/printable.ts'
 export { processesToCsv, processesToJson } from './export/processTables.ts'
