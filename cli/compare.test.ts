@@ -57,7 +57,7 @@ test.each([
   [[], /two profiles/],
   [['--by', 'size', 'a', 'b'], /--by takes/],
   [['--fail-on', 'much', 'a', 'b'], /percentage/],
-  [['missing.txt', 'b'], /cannot be read/],
+  [['missing.txt', 'b'], /There is no file “missing\.txt”/],
 ])('%j gets a sentence and another status', async (args, sentence) => {
   expect(await compare(args)).toBe(2)
   expect(told.join('')).toMatch(sentence)

@@ -1,5 +1,3 @@
-import { openAsBlob } from 'node:fs'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type Comparison,
@@ -12,6 +10,7 @@ import {
   readProfile,
   SIGNIFICANT,
 } from '../src/index.ts'
+import { filesOf } from './files.ts'
 import { say, sayError } from './messages.ts'
 
 const normalisations: Record<string, Normalisation> = { time: 'time', share: 'share', call: 'perCall' }
@@ -74,16 +73,12 @@ function parse(args: string[]): Asked | string {
 }
 
 async function read(file: string, program: string | undefined): Promise<Profile | string> {
-  const files: { name: string; blob: Blob }[] = []
-  for (const path of program === undefined ? [file] : [program, file])
-    try {
-      files.push({ name: basename(path), blob: await openAsBlob(path) })
-    } catch {
-      return `“${path}” cannot be read.`
-    }
-  const result = await readProfile(files)
-  if (!result.ok) return result.errors.map(({ message }) => message).join(' ')
-  return result.value[0]
+  try {
+    const result = await readProfile(await filesOf(program === undefined ? [file] : [program, file]))
+    return result.ok ? result.value[0] : result.errors.map(({ message }) => message).join(' ')
+  } catch (error) {
+    return sayError(error)
+  }
 }
 
 /** Changes first, then, where `all` is asked for, what may be noise. */

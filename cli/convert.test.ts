@@ -106,13 +106,11 @@ test.each([
   ['no form', ['list.txt'], '`--to` and one of gprof, json'],
   ['an unknown form', ['--to', 'xml', 'list.txt'], '`--to` and one of gprof, json'],
   ['an unknown option', ['--form', 'json', 'list.txt'], '--form'],
-  ['no file', ['--to', 'json'], 'one FILE'],
-  [
-    'a file that is not there',
-    ['--to', 'json', 'no such file'],
-    '“no such file” cannot be read: there is no such file.',
-  ],
-  ['a folder', ['--to', 'json', '.'], 'it is a folder'],
+  ['no file', ['--to', 'json'], 'needs a FILE'],
+  ['a file that is not there', ['--to', 'json', 'no such file'], 'There is no file “no such file”.'],
+  ['a folder without a profile', ['--to', 'json', `${import.meta.dirname}/open`], 'none is a gmon.out'],
+  ['a table of processes in another format', ['--to', 'dot', '--processes', 'x'], 'csv or json'],
+  ['a table and a choice of processes', ['--to', 'csv', '--processes', '--mean', 'x'], 'one or the other'],
   ['a file without a profile', ['--to', 'csv', `${import.meta.dirname}/convert.ts`], 'no line of it is a row'],
 ])('with %s the status is 1, and one line on standard error says why', async (_, args, reason) => {
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)

@@ -9,20 +9,27 @@ import { report } from './report.ts'
 
 const usage = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
        npm run --silent arcflame -- open --html OUT FILE...
-       npm run --silent arcflame -- convert --to FORMAT FILE
+       npm run --silent arcflame -- convert --to FORMAT [--processes] [--process NAME] [--mean] FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
        npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
 
 convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
 standard error.
 
-  FILE    a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
+  FILE    a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input;
+          or an executable and its gmon.out files; or a folder, a tar (packed with gzip or not) or a zip of these
   FORMAT  one of
 
 ${formats.map(({ name, holds, readers }) => `  ${name.padEnd(12)}${holds}\n${' '.repeat(14)}For ${readers}.\n`).join('')}
 Of JSON: times are in the listing's unit (seconds, if it does not say otherwise), null where the listing leaves a blank or
 has a hole. Arcs name caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
 function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
+Of a program with many processes, one file each, the profile is that of their sum, and:
+
+  --processes     makes a table of them instead, csv or json: title, samples, calls, how odd, self times by function
+  --process NAME  takes these processes only, called by what their paths differ in: a PID or a rank
+  --mean          takes the mean in place of the sum
+
 A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
 that begin with the title of each, samples labelled with it, parts of a Callgrind file, or several reports, graphs or
 profiles one after the other.
@@ -34,7 +41,7 @@ that cannot be guessed, until Ctrl-C or the end of the terminal.
   --html OUT      writes one HTML file instead, with the viewer and the profile in it, that opens without any of this
 
 report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
-is given; several are added up):
+is given; several are added up; a folder or an archive stands for all that are in it):
 
   -b              without the explanations
   -p, -q          the flat profile only, the call graph only

@@ -2,6 +2,7 @@
 // are those of profile.ts; a process is whoever wrote one file: a process of a server, a rank of an MPI program, a run.
 
 import { firstIssues, type Issue } from '../issue.ts'
+import type { Profile } from '../profile.ts'
 import { oddityOf } from './oddity.ts'
 import type { ProcessFigures, ProcessTicks } from './processColumns.ts'
 import { groupOfName, groupOfTitle } from './processGroups.ts'
@@ -23,7 +24,7 @@ export interface ProcessTable {
   title: string[]
   /** What processes of one kind have in common, from the title, else from the name; empty for a name that is only a number. */
   group: string[]
-  /** Samples in all, also those outside of all functions. Of a listing: its time, counted in sample periods. */
+  /** Samples in all, also those outside of all functions. Of a listing: its time, see {@link timeOfTick}. */
   ticks: Float64Array
   /** Calls in all, as recorded. A forked child has its parent's from before the fork, too. */
   calls: Float64Array
@@ -33,6 +34,9 @@ export interface ProcessTable {
   /** What was odd about the files: broken, ignored, shared by several processes or overwritten. Each names its file. */
   issues: Issue[]
 }
+
+/** What a tick of the table counts for, in the unit of the profile of the sum; a hundredth where a listing does not say. */
+export const timeOfTick = ({ samplePeriod }: Pick<Profile, 'samplePeriod'>): number => samplePeriod || 0.01
 
 /** Rows of processes by name; names that no process has are left out. */
 export function processesByName({ name }: ProcessTable, names: readonly string[]): ProcessRow[] {

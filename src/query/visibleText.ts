@@ -5,9 +5,7 @@
  * Controls but for the tab, what changes the direction of writing, what has no width, halves of characters, and separators
  * of lines and paragraphs. (Unicode Standard Annex 9, table 4; chapter 23)
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it is about
-const UNSEEN =
-  /[\0-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu
+const UNSEEN = /(?!\t)\p{Cc}|\p{Cs}|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 
 /** A text with every character that nobody would see told by its number, as `‹U+202E›`. The same text where there is none. */
 export const visibleText = (text: string): string =>
