@@ -5,6 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4317)
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'firefox/**',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -5,12 +5,14 @@ import { startHistory } from './state/history.ts'
 import { keepOffline } from './state/offline.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
+import { startSelecting } from './state/selecting.ts'
 import { startTransforming } from './state/transforming.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
+startSelecting()
 startTransforming()
 startSearching()
 
@@ -22,10 +24,12 @@ if (root)
     </StrictMode>,
   )
 
-/** While the person looks for a file: fetches all views, starts a reader, lets Graphviz compile, and keeps all of it for later. */
+/** While the person looks for a file: fetches all views, starts a reader and a painter, lets Graphviz compile, and keeps all for later. */
 async function getReady(): Promise<void> {
   await loadViews()
   prepareReader()
+  const { warmUpPainter } = await import('./views/flame/painter.ts')
+  warmUpPainter()
   const { warmUpGraph } = await import('./state/graphLayout.ts')
   warmUpGraph()
   await keepOffline()

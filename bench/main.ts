@@ -9,6 +9,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   panZoom: async () => (await import('./panZoom.ts')).panZoom,
   flame: async () => (await import('./flame.ts')).flame,
   flameChart: async () => (await import('./flameChart/flameChart.ts')).flameChart,
+  link: async () => (await import('./link.ts')).link,
+  heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
   merge: async () => (await import('./merge.ts')).merge,
 }

@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
@@ -7,6 +8,15 @@ const walsender = async (page: Page, fragment = '') => {
   await viewer.visit(`#sample=walsender${fragment}`)
   await expect(viewer.flame.getByRole('tree').first()).toBeVisible({ timeout: 30_000 })
   return viewer
+}
+/** The picture once something is painted on it: that is done by another thread. */
+async function painted(page: Page, picture: Locator) {
+  let facts = await imageFacts(page, await picture.screenshot())
+  await expect(async () => {
+    facts = await imageFacts(page, await picture.screenshot())
+    expect(facts.drawn).toBeGreaterThan(0.02)
+  }).toPass()
+  return facts
 }
 const tip = (page: Page) => page.getByRole('tooltip')
 
@@ -114,4 +124,63 @@ test('a button that was let go outside of the chart drags nothing when the point
   await page.mouse.up()
   await page.mouse.move(box.x + 500, box.y + 60, { steps: 4 })
   await expect(tip(page)).toContainText('PostgresMain')
+})
+
+test('it is painted in the colours of the theme, anew when that or the size of the window changes', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const viewer = await walsender(page, '&panel=flame')
+  const picture = viewer.flame.getByRole('tree')
+  const light = await painted(page, picture)
+  // Groups, dots, hatching, and the shades of letters.
+  expect(light.colours).toBeGreaterThan(50)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(async () => expect((await painted(page, picture)).ground).not.toEqual(light.ground)).toPass()
+  await page.setViewportSize({ width: 900, height: 700 })
+  const { width } = await viewer.placeOf(picture)
+  await expect(async () => expect(await painted(page, picture)).toMatchObject({ width: Math.round(width) })).toPass()
+})
+
+test('where the person has colours of their own, it has those, with lines between boxes', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
+  const viewer = await walsender(page, '&panel=flame')
+  const { ground, drawn } = await painted(page, viewer.flame.getByRole('tree'))
+  // The first pixel is in the first box: it is the ground of all of them.
+  expect(ground).toEqual([0, 0, 0, 255])
+  expect(drawn).toBeLessThan(0.5)
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true })
+
+  test('two fingers that move apart zoom in about the place between them, and together zoom out', async ({ page }) => {
+    const viewer = await walsender(page, '&panel=flame')
+    const { x, y, width } = await viewer.placeOf(viewer.flame.getByRole('tree'))
+    const session = await page.context().newCDPSession(page)
+    const pinch = async (from: number, to: number) => {
+      const at = (apart: number) => [-apart, apart].map((by, id) => ({ id, x: x + width / 4 + by / 2, y: y + 100 }))
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(from) })
+      for (const part of [0.25, 0.5, 0.75, 1])
+        await session.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: at(from + part * (to - from)),
+        })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    const between = async () => {
+      await page.mouse.move(0, 0)
+      await page.mouse.move(x + width / 4, y + 100)
+      return tip(page).getByRole('heading').textContent()
+    }
+    const before = await between()
+    await pinch(100, 400)
+    await expect(page).toHaveURL(/span=/)
+    const [from, to] = /span=([\d.]+),([\d.]+)/.exec(page.url())?.slice(1).map(Number) ?? []
+    expect(to - from).toBeLessThan(0.5) // of the box that holds the window
+    expect(await between()).toBe(before)
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
+    await pinch(400, 50)
+    await expect(page).not.toHaveURL(/zoom=|span=/)
+  })
 })

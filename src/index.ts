@@ -62,7 +62,13 @@ export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
 export { orderByOddity } from './processes/oddity.ts'
 export { comparePaths } from './processes/processNames.ts'
-export { type ProcessRow, type ProcessTable, processesByName, timeOfTick } from './processes/processTable.ts'
+export {
+  type ProcessRow,
+  type ProcessTable,
+  processesByName,
+  ticksByFunction,
+  timeOfTick,
+} from './processes/processTable.ts'
 export { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 export * from './profile.ts'
 export type { ProcessSet, ProfileRead } from './profileRead.ts'
@@ -87,12 +93,15 @@ export { type Column, columnOf, orderRows } from './query/rows.ts'
 export type { Matches } from './query/search.ts'
 export { isExpression } from './query/searchText.ts'
 export { totalOf } from './query/totals.ts'
+export { visibleText } from './query/visibleText.ts'
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
 export { packProfile } from './share/packProfile.ts'
+export { pruneProfile } from './share/prune.ts'
+export { type Packed, type PackResult, pruneToFit } from './share/pruneToFit.ts'
 export { unpackProfile } from './share/unpackProfile.ts'
 export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'

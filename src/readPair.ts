@@ -2,10 +2,9 @@
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
-import type { Functions } from './analyse/selectSymbols.ts'
 import { HEAD } from './fileKind.ts'
 import { firstIssues, type Issue, type Result } from './issue.ts'
-import { demangle } from './parse/demangle/demangle.ts'
+import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { tracesOfBsd } from './parse/gmonForm.ts'
@@ -40,7 +39,7 @@ export async function readPair(
   }
   if (opened.length === 0) return { ok: false, errors }
   const program = opened.length === 1 ? opened[0] : await bestFit(opened, profiles)
-  const read = await readWith(program, namesOf(program.functions), profiles, goOn)
+  const read = await readWith(program, namesOfSymbols(program.functions.name), profiles, goOn)
   return read.ok ? { ...read, value: [read.value] } : read
 }
 
@@ -60,7 +59,7 @@ async function bestFit(programs: Program[], profiles: NamedSource[]): Promise<Pr
 
 async function readWith(
   program: Program,
-  names: Names,
+  { shown, ...names }: SymbolNames,
   profiles: NamedSource[],
   goOn: Reading['goOn'] = () => true,
 ): Promise<Result<ProfileRead>> {
@@ -73,33 +72,20 @@ async function readWith(
   const programName = program.name.replace(/^.*[/\\]/, '')
   const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
   const profile = profileOfRun(run, names, title, issues)
-  const source = { kind: 'run' as const, run, shown: names.shown, file: files }
+  const source = { kind: 'run' as const, run, shown, file: files, unused: true }
   if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
   const processes: ProcessSet = {
     table: processTable(figures, added, profile.functions.length, failed),
     read: (rows, onFile = () => {}) => {
       const files = rows.map(row => profiles[figures.place[row]])
-      return readWith(program, names, files, done => {
+      return readWith(program, { shown, ...names }, files, done => {
         onFile(done)
         return true
       })
     },
   }
   return { ok: true, value: { profile, source, processes }, warnings: [] }
-}
-
-/** Names of functions as they are printed (one character for each byte, and as text), and as linkers know them. */
-interface Names {
-  shown: string[]
-  names: string[]
-  symbols: string[]
-}
-
-function namesOf({ name }: Functions): Names {
-  const shown = name.map(demangle)
-  const names = shown.map(fromBytes)
-  return { shown, names, symbols: name.map((symbol, fn) => (shown[fn] === symbol ? names[fn] : fromBytes(symbol))) }
 }
 
 /** What one half says of the other, which is missing. */
@@ -137,19 +123,5 @@ async function needsGmonOut({ name, source }: NamedSource): Promise<Issue> {
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** A name with one character for each byte as text: UTF-8 where it is that, which it nearly always is. */
-function fromBytes(name: string): string {
-  let ascii = true
-  for (let i = 0; i < name.length && ascii; i++) ascii = name.charCodeAt(i) < 0x80
-  if (ascii) return name
-  try {
-    return utf8.decode(Uint8Array.from(name, byte => byte.charCodeAt(0)))
-  } catch {
-    return name
   }
 }

@@ -3,6 +3,8 @@ import { printReport } from './export/gprofReport.ts'
 import type { ReportLine } from './export/reportQuestions.ts'
 import { folder, program } from './processes/processes.fixture.ts'
 import { profileOf } from './profile.fixture.ts'
+import type { PackResult } from './share/pruneToFit.ts'
+import { unpackProfile } from './share/unpackProfile.ts'
 import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
 
 const replies: WorkerReply[] = []
@@ -157,4 +159,28 @@ test('what should not happen comes back as text for a report', async () => {
     options: { cut: 1e-4, path: [] },
   })
   expect(reply.kind === 'failed' && reply.message).toContain('There is no profile 99')
+})
+
+test('a profile is packed for a link, whatever is done to it on screen', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  const read = await ask({
+    id: 18,
+    kind: 'read',
+    files: [{ name: 'x.txt', blob }],
+    held: { programs: [], profiles: [] },
+  })
+  const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
+  const reply = await ask({
+    id: 19,
+    kind: 'pack',
+    profile: 0,
+    selection: null,
+    transforms,
+    options: { characters: null },
+  })
+  const packed = (reply.kind === 'answer' ? reply.answer : null) as PackResult
+  const unpacked = packed.ok ? await unpackProfile(packed.value.bytes) : packed
+  expect(unpacked.ok && unpacked.value.profile).toStrictEqual(
+    read.kind === 'read' && read.result.ok && read.result.value[0],
+  )
 })

@@ -20,7 +20,7 @@ import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
 import type { Halves } from './readPair.ts'
 import { type FilesRead, type Progress, readFiles } from './readProfile.ts'
-import { packProfile } from './share/packProfile.ts'
+import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
@@ -42,11 +42,12 @@ const questions = {
     value: { profile, findings: findingsOf(profile) },
     warnings: [],
   }),
-  /** Always of the file as it was read: transforms travel in the view. */
-  pack: async (read: ProfileRead, _: Applied, __: null): Promise<PackAnswer> => packProfile(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),
+  /** For a link or a file: as it was read, since transforms travel with the view. See {@link pruneToFit}. */
+  pack: (read: ProfileRead, _: Applied, { characters }: { characters: number | null }): Promise<PackResult> =>
+    pruneToFit(read, characters),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -55,9 +56,6 @@ export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
-
-/** The file that carries a profile in links; it fails where that would be too large. */
-export type PackAnswer = Result<Uint8Array>
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
@@ -208,7 +206,9 @@ async function select({ processes }: ProfileRead, selection: Selection, id: numb
 function buffersOf(answer: Answer<Question>): ArrayBufferLike[] {
   if (!answer) return []
   if ('undrawn' in answer) return flameBuffers(answer)
-  return 'ok' in answer && answer.ok && answer.value instanceof Uint8Array ? [answer.value.buffer] : []
+  if (!('ok' in answer && answer.ok)) return []
+  const { value } = answer
+  return value instanceof Uint8Array ? [value.buffer] : 'bytes' in value ? [value.bytes.buffer] : []
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

@@ -3,8 +3,9 @@
 
 import graph from '../../src/layout/graphWorker.ts?worker&url'
 import reader from '../../src/worker.ts?worker&url'
+import painter from '../views/flame/paintWorker.ts?worker&url'
 
-const workers = { reader, 'graph layout': graph }
+const workers = { reader, 'graph layout': graph, 'flame painter': painter }
 /** Made by the build, beside the page. */
 const SERVICE_WORKER = 'sw.js'
 

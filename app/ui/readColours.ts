@@ -9,6 +9,7 @@ export function readColours<Token extends `--${string}`>(at: HTMLElement, tokens
   for (const token of tokens) {
     const probe = document.createElement('span')
     probe.style.color = `var(${token})`
+    probe.style.forcedColorAdjust = 'none' // else all would be one colour where the person has colours of their own
     probes.append(probe)
   }
   at.append(probes)

@@ -7,6 +7,10 @@
 // picture, which unfolds them all (harness/). There is no GPU in this headless Chromium: WebGL, which speedscope draws
 // with, is computed by processors, and the figures for it would be others with one.
 //
+// "frame" and "script" are of the page's own thread, on which all else waits. Neither fills its canvas there: ours is
+// painted by a worker (app/views/flame/paintWorker.ts), speedscope's in another process. "frame CPU" is what all threads
+// of all processes take, painting and what puts it on screen included.
+//
 // Needs `npm run build`, and speedscope, which users of Arcflame do not install: `npm ci --prefix bench/flameChart`.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

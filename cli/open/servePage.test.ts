@@ -17,7 +17,10 @@ beforeAll(async () => {
   writeFileSync(join(built, 'index.html'), '<!doctype html>the page')
   writeFileSync(join(built, 'assets/index-1.js'), 'start()')
   writeFileSync(join(built, 'sw.js'), 'keep()')
-  writeFileSync(join(built, '_headers'), "/*\n  Content-Security-Policy: default-src 'none'\n  X-Other: yes\n")
+  writeFileSync(
+    join(built, '_headers'),
+    "/*\n  Content-Security-Policy: default-src 'none'\n  X-Other: yes\n/a.html\n  X-Only-There: yes\n",
+  )
   writeFileSync(join(folder, odd), Buffer.from([0, 1, 255]))
   writeFileSync(join(folder, 'gmon.out'), 'gmon')
   page = await servePage(built, [join(folder, odd), join(folder, 'gmon.out')])
@@ -60,6 +63,7 @@ test('the page and its files are there, with the headers of the build', async ()
     'x-other': 'yes',
     'cache-control': 'no-store',
   })
+  expect(start.headers).not.toHaveProperty('x-only-there')
   const script = await get(`${base.pathname}assets/index-1.js`)
   expect(script.body.toString()).toBe('start()')
   expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')

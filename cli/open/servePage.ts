@@ -60,13 +60,12 @@ function builtFiles(folder: string): [path: string, file: string][] {
   return [['', join(folder, 'index.html')], ...wanted]
 }
 
-/** What the build says that a host should send. */
-const headersOf = (folder: string): [name: string, value: string][] => [
-  ['Cache-Control', 'no-store'],
-  ...[...readFileSync(join(folder, '_headers'), 'utf8').matchAll(/^ {2}(\S+): (.*)$/gm)].map(
-    ([, name, value]) => [name, value] as [string, string],
-  ),
-]
+/** What the build says that a host should send with every file. */
+function headersOf(folder: string): [name: string, value: string][] {
+  const [, lines] = /^\/\*\n((?: {2}.*\n)*)/.exec(readFileSync(join(folder, '_headers'), 'utf8')) ?? []
+  const built = [...(lines ?? '').matchAll(/^ {2}(\S+): (.*)$/gm)]
+  return [['Cache-Control', 'no-store'], ...built.map(([, name, value]) => [name, value] as [string, string])]
+}
 
 /** The file that a request may have; else the status that says why not. */
 function fileAsked(

@@ -91,8 +91,7 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
     return arcs.length === 0
       ? 'gmon.out holds neither samples nor arcs: the program recorded nothing. It may have switched profiling off (moncontrol) before anything ran.'
       : `gmon.out holds no histogram, only ${counts}: calls are known, times are not. The program may have switched sampling off (moncontrol).`
-  if (samples > 0)
-    return `gmon.out holds ${number(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
+  if (samples > 0) return noArcs(run)
   const bins = histograms.reduce((all, each) => all + each.bins.length, 0)
   const shortest = run.rate > 0 ? `${(1 / run.rate).toPrecision(1)} s` : 'one sample'
   const known =
@@ -101,6 +100,10 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
       : 'Nor are there arcs: nothing was recorded. Compile with -pg, not only link with it, and let the program work longer.'
   return `The histogram is empty: in ${number(bins)} bins there is not one sample. At ${number(run.rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
 }
+
+/** The sentence for a run that has samples and no arcs. */
+export const noArcs = ({ samples }: Pick<GprofRun, 'samples'>): string =>
+  `gmon.out holds ${number(samples.total)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
 
 const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
 

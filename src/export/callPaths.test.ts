@@ -124,6 +124,18 @@ test('in a listing with holes, what the chart leaves off is a frame, and no time
   ])
 })
 
+test('what printed times lack by rounding is not lost either', () => {
+  const exact = profileOf('main 1 -> a x1\n a 2')
+  const printed: Profile = {
+    ...exact,
+    times: 'printed',
+    functions: { ...exact.functions, children: Float64Array.of(2.01, 0) },
+    arcs: { ...exact.arcs, children: exact.arcs.children.map(time => (time > 0 ? 2.01 : time)) },
+    total: 3.01,
+  }
+  expect(drawn(callPaths(printed, ['time'])!)).toEqual(['main 1.01', 'main;a 2'])
+})
+
 test('paths that cannot be told one by one are not told', () => {
   const n = 10_000
   const chain = chainOf(n)

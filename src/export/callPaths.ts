@@ -3,8 +3,8 @@
 // flame chart's estimate, which leaves off what is narrow; so that no sum is short, what it leaves off is joined to a few
 // paths more (see joinedPaths.ts).
 //
-// In a listing with holes the sums do not fit one another, and there is nothing to join: what the chart leaves off is
-// then a frame "(more)".
+// The printed times of a listing with holes do not fit one another, so there is nothing to join: what the chart leaves off
+// is then a frame "(more)".
 
 import { layoutFlame } from '../layout/flame.ts'
 import { ownWidth } from '../layout/flameBoxes.ts'
@@ -32,8 +32,8 @@ export interface PathTable {
   names: string[]
 }
 
-/** Narrowest path that is not joined with others, as a share of all. */
-const FINEST = 1e-6
+/** Narrowest path that is not joined with others, as a share of all; the next where there would be too many frames. */
+const CUTS = [1e-6, 1e-4, 1e-2, 1]
 /** Frames of all paths together, each told in full. */
 const MOST_FRAMES = 5_000_000
 /** What is below this share of all is the dust of binary sums. */
@@ -42,10 +42,10 @@ const DUST = 1e-12
 /** The paths of a profile by some measures; null if it takes more frames than `most` to tell them one by one. */
 export function callPaths(
   profile: Profile,
-  measures: readonly Measure[],
+  measures: readonly Exclude<Measure, 'self'>[], // whose functions are those of the profile
   most: number = MOST_FRAMES,
 ): PathTable | null {
-  for (let cut = FINEST; cut <= 1; cut *= 100) {
+  for (const cut of CUTS) {
     const paths = newPaths(profile)
     const own = measures.map(measure => addMeasure(paths, profile, measure, { cut, most }))
     const columns = own.filter(amounts => amounts !== null)
@@ -103,24 +103,40 @@ function addMeasure(
     own.set(row, (own.get(row) ?? 0) + spent)
   }
 
-  const { node, spent } = boxesOf(chart, tree, measured)
+  const isExact = flows(tree, measured)
+  const { node, spent } = boxesOf(chart, tree, measured, isExact)
   const rows = new Int32Array(chart.length)
   for (let box = 0; box < chart.length; box++) {
     const above = chart.parent[box] < 0 ? -1 : rows[chart.parent[box]]
     rows[box] = node[box] < 0 ? above : rowOf(above, node[box])
     add(rows[box], spent[box])
   }
-  if (tree.size[tree.notListed] > 0) {
-    const addMore = (above: number, share: number) =>
-      share > DUST && add(rowOf(above, table.names.length - 1), share * chart.total)
-    for (let box = 0; box < chart.length; box++) addMore(rows[box], chart.undrawn[box] * chart.width[box])
-    addMore(-1, chart.undrawnRoots.width)
-  } else
+  if (isExact)
     for (const path of joinedPaths(tree, leftOver(chart, tree, measured.functions, { node, spent }), least)) {
       add(path.nodes.reduce(rowOf, -1), path.amount)
       if (frames > most) return null
     }
+  else {
+    const addMore = (above: number, share: number) =>
+      share > DUST && add(rowOf(above, table.names.length - 1), share * chart.total)
+    for (let box = 0; box < chart.length; box++) addMore(rows[box], chart.undrawn[box] * chart.width[box])
+    addMore(-1, chart.undrawnRoots.width)
+  }
   return frames > most ? null : own
+}
+
+/** Whether what comes into a node is what it spends and what goes on, as it is not where times are rounded or missing. */
+function flows(tree: CallTree, { functions }: Profile): boolean {
+  const { size, start, to, time, rest, everything } = tree
+  if (size[tree.notListed] > 0) return false
+  const received = new Float64Array(size.length)
+  for (let step = 0; step < to.length; step++) received[to[step]] += time[step]
+  received[everything] = size[everything]
+  return size.every((all, node) => {
+    const passed = start[node] < start[node + 1] ? rest[start[node]] : 0
+    const spent = node < functions.length ? amount(functions.self[node]) : 0
+    return Math.abs(all - spent - passed) <= 1e-9 * all && Math.abs(all - received[node]) <= 1e-9 * all
+  })
 }
 
 /** Columns by box. */
@@ -131,21 +147,18 @@ interface Boxes {
   spent: Float64Array
 }
 
-function boxesOf(chart: FlameTable, tree: CallTree, { functions }: Profile): Boxes {
+/** Exactly, or as far as the chart tells. */
+function boxesOf(chart: FlameTable, tree: CallTree, { functions }: Profile, isExact: boolean): Boxes {
   const node = new Int32Array(chart.length)
   const spent = new Float64Array(chart.length)
   for (let box = 0; box < chart.length; box++) {
-    const time = chart.width[box] * chart.total
     const kind = kindOf(chart, box)
-    if (kind === BoxKind.function) {
-      node[box] = chart.fn[box]
-      spent[box] = time * (amount(functions.self[node[box]]) / tree.size[node[box]])
-    } else if (kind === BoxKind.cycle) node[box] = functions.length + cycleOf(chart, box)
-    else if (kind === BoxKind.more) node[box] = -1
-    else {
-      node[box] = tree.notListed
-      spent[box] = ownWidth(chart, box) * chart.total
-    }
+    if (kind === BoxKind.function) node[box] = chart.fn[box]
+    else if (kind === BoxKind.cycle) node[box] = functions.length + cycleOf(chart, box)
+    else node[box] = kind === BoxKind.more ? -1 : tree.notListed
+    if (!isExact) spent[box] = kind === BoxKind.more ? 0 : ownWidth(chart, box) * chart.total
+    else if (kind === BoxKind.function)
+      spent[box] = chart.width[box] * chart.total * (amount(functions.self[node[box]]) / tree.size[node[box]])
   }
   return { node, spent }
 }
@@ -172,7 +185,7 @@ function leftOver(
     const above = chart.parent[box]
     if (above >= 0) carried[above] += carried[box]
     const from = above < 0 ? tree.everything : node[above]
-    steps[stepTo.get(from * nodes + node[box]) ?? -1] -= carried[box]
+    steps[stepTo.get(from * nodes + node[box])!] -= carried[box]
     own[node[box]] -= spent[box]
   }
   return { steps, own }

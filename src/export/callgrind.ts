@@ -4,7 +4,7 @@
 //
 // A call within a cycle costs nothing, as it has no time in gprof. KCachegrind finds cycles by itself, leaves such calls
 // out of its sums, and comes to gprof's figures for each cycle and its members. callgrind_annotate knows of no cycles:
-// what it calls the inclusive cost of a member is what came in by it.
+// what it calls inclusive is what came in by calls, which for a member of a cycle is something else.
 //
 // A cost behind `calls=0` would be the caller's own. So calls that are known from the code alone are left out, and a
 // count that a transform estimated is 1 at least.

@@ -3,8 +3,8 @@
 // taken apart into as many paths as there are steps and ends at most: follow steps that have something left, take the
 // least that is left on any of them, and one at least is used up.
 //
-//   f calls g1 … g50 and h, and h calls g1 … g50 again: of the hundred ways some fifty are taken, all of f's heaviest
-//   first. Each g and each call then has the sum it should have; which of its ways had how much is arbitrary.
+//   a and b call f, and f calls g1 … g50: of the hundred ways some fifty are taken. Each g and each call then has the sum
+//   it should have; whether it was by way of a or of b is arbitrary.
 
 import type { CallTree } from '../query/callTree.ts'
 

@@ -154,8 +154,20 @@ test('"n more" of more equals than a level may have still unfolds', () => {
 test('a path that does not lead anywhere any more is followed as far as it goes', () => {
   const table = layoutFlame(manySmall, { cut: 0.08, path: ['main', 'big', 'gone', 'further'] })
   expect([table.resolved, table.zoomed]).toEqual([2, 1])
-  const nothing = layoutFlame(manySmall, { cut: 0.08, path: ['…'] })
-  expect([nothing.resolved, nothing.zoomed, nothing.length]).toEqual([0, -1, 3])
+  const nothing = layoutFlame(manySmall, { cut: 0.08, path: ['main', 'big', '…', 'further'] })
+  expect([nothing.resolved, nothing.zoomed]).toEqual([3, 1])
+})
+
+test('a path through "n more" still leads to what a finer cut draws beside it', () => {
+  const zoomed = (cut: number, ...path: string[]) => {
+    const table = layoutFlame(manySmall, { cut, path })
+    return [pathOf(table, manySmall, labels, table.zoomed), table.resolved]
+  }
+  expect(zoomed(0.005, 'main', '…')).toEqual([['main'], 2])
+  expect(zoomed(0.005, 'main', '…', 's1', 'deep')).toEqual([['main', 's1', 'deep'], 4])
+  expect(zoomed(0.025, 'main', '…', 's1')).toEqual([['main', 's1'], 3])
+  expect(zoomed(0.025, 'main', '…', 's2')).toEqual([['main', '…', 's2'], 3])
+  expect(zoomed(0.025, '…', 'main', 'big')).toEqual([['main', 'big'], 3])
 })
 
 test('the path of every box leads to it', () => {

@@ -21,10 +21,10 @@
 // at most 1/cut of them. Inside the zoomed box the cut is relative to its width, and a level has 1/cut more.
 
 import type { Profile } from '../profile.ts'
-import { boundsOf } from '../query/bounds.ts'
+import { type Bounds, boundsOf } from '../query/bounds.ts'
 import { callerTreeOf, callTreeOf } from '../query/callTree.ts'
 import { type Measure, type Measured, measureBy } from '../transform/measure.ts'
-import { FIRST_CYCLE, type FlameTable } from './flameTable.ts'
+import { FIRST_CYCLE, type FlameTable, type WidthBounds } from './flameTable.ts'
 import { nodeByLabel, type Unfolding, unfold } from './unfold.ts'
 
 /** Narrowest box, as a share of all time, for pictures and exports that are not asked for another one. */
@@ -57,7 +57,8 @@ export function layoutFlame(
 ): FlameTable {
   const measured = measureBy(given, measure)
   const { profile } = measured
-  const { certain, cycleCertain } = boundsOf(profile)
+  const bounds = boundsOf(profile)
+  const { certain, cycleCertain } = bounds
   const { length } = profile.functions
   const certainOf = (node: number) => (node < length ? certain[node] : cycleCertain[node - length])
   const isUp = toward === 'callers'
@@ -68,10 +69,20 @@ export function layoutFlame(
     const boxes = unfold(unfolding, used, used < 1 ? MOST_BOXES : Number.POSITIVE_INFINITY)
     if (!boxes) continue
     const fn = profile === given ? boxes.fn : rowsBefore(boxes.fn, measured)
-    return { ...boxes, fn, toward, measure: measured.measure, total: profile.total }
+    const widthBounds = boundsBefore(bounds, measured, given)
+    return { ...boxes, fn, toward, measure: measured.measure, total: profile.total, bounds: widthBounds }
   }
 }
 
 /** `fn` in the rows of the profile before it was measured. */
 const rowsBefore = (fn: Int32Array, { functions, cycles }: Measured): Int32Array =>
   fn.map(row => (row >= 0 ? functions[row] : row <= FIRST_CYCLE ? FIRST_CYCLE - cycles[FIRST_CYCLE - row] : row))
+
+/** Bounds by the rows of the profile before it was measured. */
+function boundsBefore(bounds: Bounds, { functions, cycles }: Measured, given: Profile): WidthBounds {
+  const most = new Float64Array(given.functions.length).fill(Number.NaN)
+  const cycleMost = new Float64Array(given.cycles.length).fill(Number.NaN)
+  for (const [row, before] of functions.entries()) most[before] = bounds.most[row]
+  for (const [row, before] of cycles.entries()) cycleMost[before] = bounds.cycleMost[row]
+  return { certainShare: bounds.certainShare, most, cycleMost }
+}

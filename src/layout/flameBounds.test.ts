@@ -57,7 +57,7 @@ function expectInRange(profile: Profile, table: FlameTable, truth: Map<string, n
     const time = truth.get(key(nodesOf(profile, table, box))) ?? 0
     const certain = table.certain[box] * table.width[box] * table.total
     expect(time).toBeGreaterThanOrEqual(certain * (1 - 1e-6) - 1e-9)
-    expect(time).toBeLessThanOrEqual(mostOf(table, profile, box) + 1e-9)
+    expect(time).toBeLessThanOrEqual(mostOf(table, box) + 1e-9)
   }
 }
 
@@ -144,7 +144,7 @@ test('of all runs, one spends the most that a box may have, where nothing below 
       }
       for (let box = 0; box < down.length; box++) {
         const nodes = nodesOf(profile, down, box)
-        const most = mostOf(down, profile, box)
+        const most = mostOf(down, box)
         const reached = greatest.get(key(nodes)) ?? 0
         expect(reached).toBeLessThanOrEqual(most + 1e-9)
         if (!isReachedTwice(profile, nodes[nodes.length - 1])) expect(reached).toBeCloseTo(most, 9)
@@ -179,7 +179,7 @@ test('of all runs, one brings none of the time of a function by a way up that is
             least = Math.min(least, sum([...on].filter(each => !beside.has(each))))
             greatest = Math.max(greatest, sum(on))
           }
-          const most = mostOf(up, profile, box)
+          const most = mostOf(up, box)
           expect(greatest).toBeLessThanOrEqual(most + 1e-9)
           if (!isReachedTwice(profile, fn)) expect(greatest).toBeCloseTo(most, 9)
           const certain = up.certain[box] * up.width[box] * up.total

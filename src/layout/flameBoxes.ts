@@ -2,9 +2,7 @@
 
 import type { ArcRow, FunctionRow, Profile } from '../profile.ts'
 import { calleeArcs } from '../query/adjacency.ts'
-import { boundsOf } from '../query/bounds.ts'
 import { cycleLabel } from '../query/names.ts'
-import { measureBy } from '../transform/measure.ts'
 
 import {
   BoxKind,
@@ -106,13 +104,11 @@ export function ownWidth(table: FlameTable, box: BoxRow): number {
  * The most that a box of a function or cycle may have in truth, in the unit of `total`; NaN for other boxes. It has at
  * least the certain part of its width. A way up from a function can have brought all that the function may have.
  */
-export function mostOf(table: FlameTable, profile: Profile, box: BoxRow): number {
+export function mostOf(table: FlameTable, box: BoxRow): number {
   if (kindOf(table, box) > BoxKind.cycle) return Number.NaN
-  const measured = measureBy(profile, table.measure)
-  const { most, cycleMost } = boundsOf(measured.profile)
   const at = table.toward === 'callers' ? 0 : box
   const cycle = cycleOf(table, at)
-  return cycle < 0 ? most[measured.functions.indexOf(table.fn[at])] : cycleMost[measured.cycles.indexOf(cycle)]
+  return cycle < 0 ? table.bounds.most[table.fn[at]] : table.bounds.cycleMost[cycle]
 }
 
 /** Labels from the root down to a box, as the path of a layout has them. */

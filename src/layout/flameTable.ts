@@ -58,12 +58,24 @@ export interface FlameTable {
   measure: Measure
   /** The time that widths are shares of, or the number of calls. */
   total: number
+  /** How far widths may be from the truth. */
+  bounds: WidthBounds
   /** The box at the end of the path, as far as the path could be followed; -1 for none. */
   zoomed: BoxRow
   /** How many steps of the path could be followed. */
   resolved: number
   /** The cut that was used: what was asked for, or more where that would have been too many boxes. */
   cut: number
+}
+
+/** What is known of an amount on any path, in the unit of the table's `total`. Rows are those of the profile that was laid out. */
+export interface WidthBounds {
+  /** The part of all that is measured that has only one place it can be, 0..1; NaN if there is none. */
+  certainShare: number
+  /** The most that a function may have; NaN for those that have no box. */
+  most: Float64Array
+  /** The same for cycles as a whole. */
+  cycleMost: Float64Array
 }
 
 export function kindOf(table: FlameTable, box: BoxRow): BoxKind {
@@ -158,7 +170,7 @@ export function addRow(rows: FlameRows, fn: number, parent: BoxRow, start: numbe
 /** The columns without the room that is left, and the levels. */
 export function finished(
   rows: FlameRows,
-): Omit<FlameTable, 'undrawnRoots' | 'toward' | 'measure' | 'total' | 'zoomed' | 'resolved' | 'cut'> {
+): Omit<FlameTable, 'undrawnRoots' | 'toward' | 'measure' | 'total' | 'bounds' | 'zoomed' | 'resolved' | 'cut'> {
   const { length } = rows
   const parent = rows.parent.slice(0, length)
   const levels: FunctionRow[] = []

@@ -43,7 +43,7 @@ export function unfold(
   { profile, tree, top, certainOf, path }: Unfolding,
   cut: number,
   most: number,
-): Omit<FlameTable, 'toward' | 'measure' | 'total'> | null {
+): Omit<FlameTable, 'toward' | 'measure' | 'total' | 'bounds'> | null {
   const functions = profile.functions.length
   const { total } = profile
   const rows = newRows(1024)
@@ -89,6 +89,14 @@ export function unfold(
     return { node, from: tree.start[node], scale: tree.size[node] > 0 ? width / tree.size[node] : 0 }
   }
 
+  /** Whether a path through "n more" of a node leads to what is drawn beside it, as it does once the cut is finer. */
+  const leadsPastMore = (node: number, firstSummed: number, [more, label]: readonly string[]): boolean => {
+    if (more !== MORE_LABEL) return false
+    if (firstSummed === tree.start[node + 1]) return true
+    const step = label === undefined ? -1 : stepOnPath(profile, tree, node, tree.start[node], label)
+    return step >= 0 && step < firstSummed
+  }
+
   /** Places what is below a box. */
   const placeBelow = (box: BoxRow) => {
     const isMore = box !== ABOVE && rows.fn[box] === MORE
@@ -107,6 +115,7 @@ export function unfold(
     let next = -1 // on the path: a step, or `end` for "n more"
     if (box === onPath) {
       onPath = NONE
+      if (!isMore && leadsPastMore(node, firstSummed, path.slice(followed, followed + 2))) followed++
       if (followed < path.length) next = stepOnPath(profile, tree, node, from, path[followed])
       if (next === end && isMore) {
         // "n more" of "n more": those that the first one draws when it is zoomed to are not in the second.

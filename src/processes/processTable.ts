@@ -76,3 +76,10 @@ export function titled(table: ProcessTable, titles: Titles): ProcessTable {
   const group = title.map((each, row) => (each === '' ? groupOfName(table.name[row]) : groupOfTitle(each)))
   return { ...table, title, group }
 }
+
+/** Ticks of each function in all processes. */
+export function ticksByFunction({ self: { fn, ticks } }: ProcessTable, functions: number): Float64Array {
+  const column = new Float64Array(functions)
+  for (let i = 0; i < fn.length; i++) column[fn[i]] += ticks[i]
+  return column
+}

@@ -14,7 +14,7 @@ function suspects(...processes: [path: string, ticks: [number, number], calls: n
       ticks: Float32Array.from(processes.flatMap(([, ticks]) => ticks)),
     },
   }
-  return suspectsOf(table).map(({ file, message }) => [file, message])
+  return suspectsOf(table).map(({ file = '', message }) => [file, message])
 }
 
 const pids = [1, 2, 3, 4].map(

@@ -171,7 +171,7 @@ test('in every run that fits, calls of a path are in the range of its box, and a
         for (let box = 0; box < table.length; box++) {
           const path = pathOf(table, given, labelsOf(given), box).join(' ')
           const certain = table.certain[box] * table.width[box] * table.total
-          const most = mostOf(table, given, box)
+          const most = mostOf(table, box)
           expect(below.get(path) ?? 0).toBeGreaterThanOrEqual(certain - 1e-5)
           expect(below.get(path) ?? 0).toBeLessThanOrEqual(most + 1e-9)
           if (isExact(measured, certain, most)) expect(below.get(path)).toBeCloseTo(certain, 5)
@@ -195,7 +195,7 @@ test('by self time, functions without any are not on the paths, and all time is'
     '  f 4.8 (0)',
     '    h 3.2 (0)',
   ])
-  expect([table.measure, mostOf(table, shared, 0)]).toEqual(['self', 14])
+  expect([table.measure, mostOf(table, 0)]).toEqual(['self', 14])
 })
 
 test('own time by self time is that of all paths that differ in functions without any', () => {

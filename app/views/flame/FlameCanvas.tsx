@@ -71,7 +71,7 @@ function placeInTree(table: FlameTable, box: BoxRow) {
 export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZoom }: Props) {
   const keys = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const surface = useRef<HTMLDivElement>(null)
   const chosen = useApp(chosenRow)
   const name = useApp(nameOf)
   const hovered = useApp(state => state.hover)
@@ -93,7 +93,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     () => (focusedPath ? boxOfPath(table, profile, labels, focusedPath) : -1),
     [table, profile, labels, focusedPath],
   )
-  const picture = useFlamePicture(scroller, canvas, {
+  const picture = useFlamePicture(scroller, surface, {
     table,
     span,
     isRooted,
@@ -137,7 +137,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     reveal(depthOf(table, box))
     settle(x0, x1)
   })
-  const { range, gestureEvents, wasDragged, onKey } = useFlameGestures(canvas, scroller, picture, settle)
+  const { range, gestureEvents, wasDragged, onKey } = useFlameGestures(surface, scroller, picture, settle)
 
   const timer = useRef(0)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -153,7 +153,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
   }
   /** The box on screen; of a box wider than a card can stand beside, what is around the pointer. */
   const besideBox = (box: BoxRow, x: number): Rectangle => {
-    const frame = canvas.current?.getBoundingClientRect() ?? new DOMRect()
+    const frame = surface.current?.getBoundingClientRect() ?? new DOMRect()
     const { left, top, right, bottom } = boxRectangle(table, view(), box)
     const isWide = Math.min(right, frame.width) - Math.max(left, 0) > frame.width / 2
     return {
@@ -164,7 +164,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     }
   }
   const boxUnder = (event: { clientX: number; clientY: number }) => {
-    const frame = canvas.current?.getBoundingClientRect()
+    const frame = surface.current?.getBoundingClientRect()
     return frame ? boxAtPoint(table, view(), event.clientX - frame.left, event.clientY - frame.top) : -1
   }
   const move = (event: PointerEvent) => {
@@ -253,7 +253,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
             }}
             onBlur={() => setFocusedPath(null)}
           >
-            <canvas ref={canvas} className="flame-canvas" />
+            <div ref={surface} className="flame-canvas" />
             {range && <div className="flame-dragged" style={range} />}
             {/* A canvas says nothing: of a million boxes, the tree has the one the keyboard is at. */}
             <div

@@ -13,6 +13,8 @@ interface Props {
 
 /** Steps shown at the end of a long path. */
 const LAST = 2
+/** Steps between that are named where the pointer rests; a path may have thousands. */
+const NAMED = 30
 
 /** The way from "all" to the zoomed box, each step a button that zooms out to it. */
 export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Zoomed to' }: Props) {
@@ -27,26 +29,24 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Z
   const followed = path.slice(0, resolved)
   const isLong = followed.length > LAST + 2
   const hidden = isLong ? followed.length - LAST - 1 : 0
-  const steps = followed.map((label, i) => ({ label, path: followed.slice(0, i + 1) }))
-  const shown = isLong ? [steps[0], ...steps.slice(1 + hidden)] : steps
+  const between = followed.slice(1, 1 + hidden)
+  /** By how many steps of the path lead there. */
+  const shown = followed.map((_, i) => i + 1).filter(steps => steps === 1 || steps > 1 + hidden)
   return (
     <nav className="flame-crumbs mono" aria-label={title}>
       <button type="button" onClick={() => onZoom([])}>
         all
       </button>
-      {shown.map(({ label, path: to }, i) => (
-        <span key={to.length}>
+      {shown.map((steps, i) => (
+        <span key={steps}>
           <i aria-hidden="true">›</i>
           {isLong && i === 1 && (
             <>
               <button
                 type="button"
-                aria-label={`${hidden} steps between: zoom out to ${steps[hidden].label}`}
-                title={steps
-                  .slice(1, 1 + hidden)
-                  .map(step => step.label)
-                  .join(' › ')}
-                onClick={() => onZoom(steps[hidden].path)}
+                aria-label={`${hidden} steps between: zoom out to ${followed[hidden]}`}
+                title={`${between.length > NAMED ? '… › ' : ''}${between.slice(-NAMED).join(' › ')}`}
+                onClick={() => onZoom(followed.slice(0, 1 + hidden))}
               >
                 …
               </button>
@@ -55,11 +55,11 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Z
           )}
           <button
             type="button"
-            title={label}
-            aria-current={to.length === path.length ? 'location' : undefined}
-            onClick={() => onZoom(to)}
+            title={followed[steps - 1]}
+            aria-current={steps === path.length ? 'location' : undefined}
+            onClick={() => onZoom(followed.slice(0, steps))}
           >
-            {stepName(label)}
+            {stepName(followed[steps - 1])}
           </button>
         </span>
       ))}

@@ -1,7 +1,7 @@
-import { boundsOf, type FlameTable, type Profile } from '../../../src/index.ts'
+import type { FlameTable, Profile } from '../../../src/index.ts'
 import { formatCount } from '../../ui/format.ts'
 import { ColourMenu } from './ColourMenu.tsx'
-import { formatAmount } from './flameFacts.ts'
+import { certainWords, formatAmount } from './flameFacts.ts'
 
 interface Props {
   profile: Profile
@@ -9,15 +9,15 @@ interface Props {
   table: FlameTable | null
 }
 
-/** What the textures mean, and how much of the time has only one place it can be. */
+/** What the textures mean, and how much of what is measured has only one place it can be. */
 export function FlameLegend({ profile, table }: Props) {
   const { count, width } = table?.undrawnRoots ?? { count: 0, width: 0 }
-  const share = boundsOf(profile).certainShare
+  const certain = table && certainWords(table)
   return (
     <div className="flame-legend">
-      {!Number.isNaN(share) && (
+      {certain && (
         <span className="flame-share">
-          <b>{Math.round(share * 100)} %</b> of the time has only one place it can be
+          <b>{certain.share}</b> {certain.words}
         </span>
       )}
       <span>

@@ -4,34 +4,6 @@ import { drawFlame } from './drawFlame.ts'
 import type { FlameScene } from './flameScene.ts'
 import { boxAtPoint, boxRectangle, type FlameWindow } from './flameWindow.ts'
 
-/** A context that keeps what was drawn: fills by style, outlines by style, texts. */
-function recorder() {
-  const fills: { style: unknown; alpha: number; rectangles: number[][] }[] = []
-  const outlines: { style: unknown; rectangle: number[] }[] = []
-  const texts: string[] = []
-  let rectangles: number[][] = []
-  const context = {
-    fillStyle: '' as unknown,
-    strokeStyle: '' as unknown,
-    globalAlpha: 1,
-    lineWidth: 1,
-    font: '',
-    textAlign: '',
-    textBaseline: '',
-    clearRect: () => undefined,
-    beginPath: () => {
-      rectangles = []
-    },
-    rect: (...rectangle: number[]) => rectangles.push(rectangle),
-    fill: () => fills.push({ style: context.fillStyle, alpha: context.globalAlpha, rectangles }),
-    fillRect: () => undefined,
-    strokeRect: (...rectangle: number[]) => outlines.push({ style: context.strokeStyle, rectangle }),
-    fillText: (text: string) => texts.push(text),
-    measureText: (text: string) => ({ width: text.length * 6 }),
-  }
-  return { context: context as unknown as CanvasRenderingContext2D, fills, outlines, texts }
-}
-
 /** Roots side by side, or one level below one root. */
 function tableOf(
   boxes: { start: number; end: number; depth?: number; isMore?: boolean; certain?: number }[],
@@ -52,20 +24,22 @@ function tableOf(
     toward: 'callees',
     measure: 'time',
     total: 1,
+    bounds: { certainShare: Number.NaN, most: new Float64Array(boxes.length), cycleMost: new Float64Array() },
     zoomed: -1,
     resolved: 0,
     cut: 1e-4,
   }
 }
 
-const all: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 200, row: 18, upward: 0 }
+const all: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 200, ratio: 1, row: 18, upward: 0 }
 
 const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScene => ({
   table,
   window: all,
   colours: {
-    ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent' },
-    ...{ groups: [], heat: [], dots: 'dots', hatch: 'hatch', block: 'block', sans: 'sans', mono: 'mono' },
+    ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent', frame: null },
+    ...{ groups: [], heat: [], stipple: 'dot', hatch: 'hatch', hatchGround: 'ground', block: 'block' },
+    ...{ sans: 'sans', mono: 'mono' },
   },
   nameOf: row => `function_number_${row}`,
   palette: ['g0', 'g1'],
@@ -75,17 +49,53 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
   ...change,
 })
 
+/** What is filled, by colour, and by the texture over it or none; what is outlined and what is written. */
 function drawn(scene: FlameScene) {
-  const { context, fills, outlines, texts } = recorder()
-  drawFlame(context, scene)
-  const filled = (style: string) => fills.filter(fill => fill.style === style).flatMap(fill => fill.rectangles)
-  return { fills, filled, outlines, texts }
+  const { boxes, marks, outlines, labels } = drawFlame(scene)
+  const fills = [...boxes, ...marks]
+  const filled = (style: string, pattern?: 'dots' | 'hatch' | 'none') =>
+    fills
+      .filter(({ colour, texture }) => style === colour && (!pattern || pattern === (texture?.pattern ?? 'none')))
+      .flatMap(({ rectangles }) => inFours(rectangles))
+  return { fills, filled, outlines, texts: labels.flatMap(({ texts }) => texts) }
 }
+
+const inFours = (numbers: Float32Array) =>
+  Array.from({ length: numbers.length / 4 }, (_, i) => [...numbers.slice(4 * i, 4 * i + 4)])
 
 test('a box is solid as far as it is certain, and dotted from there on', () => {
   const { filled } = drawn(sceneOf(tableOf([{ start: 0, end: 0.5, certain: 0.25 }])))
-  expect(filled('g0')).toEqual([[0, 0, 499, 18]])
-  expect(filled('dots')).toEqual([[250, 0, 249, 18]])
+  expect(filled('g0', 'none')).toEqual([[0, 0, 250, 18]])
+  expect(filled('g0', 'dots')).toEqual([[250, 0, 249, 18]])
+})
+
+test('a label has clear ground where it would be read through dots, and needs none where the box is solid', () => {
+  const groundsOf = (certain: number) => drawFlame(sceneOf(tableOf([{ start: 0, end: 0.5, certain }]))).grounds
+  expect(groundsOf(0.5)).toEqual([])
+  const [ground, ...others] = groundsOf(0)
+  expect(others).toEqual([])
+  expect(ground).toMatchObject({ colour: 'g0', texture: null, alpha: 1 })
+  const [[left, top, width, height]] = inFours(ground.rectangles)
+  expect([left, top, width, height]).toEqual([2, 2, 6 * 'function_number_0'.length + 4, 14])
+})
+
+test('all edges of boxes lie between two pixels of the screen, however many there are to one of CSS', () => {
+  const third = 1 / 3
+  const table = tableOf([
+    { start: 0, end: third, certain: third / 2 },
+    { start: third, end: third + 0.0015 },
+    { start: 0.5, end: 0.5 + third, isMore: true },
+    { start: 0.05, end: third, depth: 1 },
+  ])
+  for (const ratio of [0.5, 1, 1.25, 1.5, 2, 3]) {
+    const { boxes } = drawFlame(sceneOf(table, { window: { ...all, ratio, x0: 0.01, x1: 0.97, top: 3 } }))
+    expect(boxes.length).toBeGreaterThan(3)
+    for (const [left, top, width, height] of boxes.flatMap(({ rectangles }) => inFours(rectangles)))
+      for (const edge of [left, top, left + width, top + height]) {
+        expect(edge * ratio).toBeCloseTo(Math.round(edge * ratio), 3)
+        expect(width * ratio).toBeGreaterThan(0.9)
+      }
+  }
 })
 
 test('a certain box has no dots, a sum is hatched and has no hue', () => {
@@ -97,8 +107,8 @@ test('a certain box has no dots, a sum is hatched and has no hue', () => {
       ]),
     ),
   )
-  expect(filled('dots')).toEqual([])
-  expect(filled('hatch')).toEqual([[500, 0, 99, 18]])
+  expect(filled('g0', 'dots')).toEqual([])
+  expect(filled('ground', 'hatch')).toEqual([[500, 0, 99, 18]])
   expect(texts).toContain('+7')
 })
 
@@ -119,7 +129,7 @@ test('very many boxes narrower than a pixel are a few grey blocks', () => {
   const many = 200_000
   const table = tableOf(Array.from({ length: many }, (_, i) => ({ start: i / many, end: (i + 1) / many })))
   const { fills, filled } = drawn(sceneOf(table))
-  expect(filled('hatch')).toEqual([[0, 0, 1000, 18]])
+  expect(filled('ground', 'hatch')).toEqual([[0, 0, 1000, 18]])
   expect(fills.length).toBe(1)
 })
 
@@ -134,7 +144,7 @@ test('a block too narrow for hatching is plain, and blocks that lie close are on
       ]),
     ),
   )
-  expect(filled('hatch')).toEqual([])
+  expect(filled('ground', 'hatch')).toEqual([])
   expect(filled('block').map(([left, , width]) => [left, width].map(Math.round))).toEqual([
     [0, 1],
     [4, 3],
@@ -154,6 +164,21 @@ test('what is left and right of the window is not drawn, and what reaches into i
   expect(texts).toEqual(['function_number_1', '80.0\u202f%'])
 })
 
+test('where colours do not tell boxes apart there are lines between them, under all boxes', () => {
+  const table = tableOf([
+    { start: 0, end: 0.5 },
+    { start: 0.5, end: 1 },
+  ])
+  expect(drawn(sceneOf(table)).filled('lines')).toEqual([])
+  const scene = sceneOf(table)
+  const { fills, filled } = drawn({ ...scene, colours: { ...scene.colours, frame: 'lines' } })
+  expect(fills[0].colour).toBe('lines')
+  expect(filled('lines')).toEqual([
+    [-1, -1, 501, 20],
+    [499, -1, 501, 20],
+  ])
+})
+
 test('levels above and below the window are not drawn', () => {
   const table = tableOf([
     { start: 0, end: 1 },
@@ -170,8 +195,8 @@ test('while searching, hits are underlined and all else steps back', () => {
   ])
   const hits = Uint8Array.of(0, 1)
   const { fills, filled } = drawn(sceneOf(table, { hits, dim: true }))
-  expect(fills.find(fill => fill.style === 'g0')?.alpha).toBe(0.4)
-  expect(fills.find(fill => fill.style === 'g1')?.alpha).toBe(1)
+  expect(fills.find(fill => fill.colour === 'g0')?.alpha).toBe(0.4)
+  expect(fills.find(fill => fill.colour === 'g1')?.alpha).toBe(1)
   expect(filled('ink')).toEqual([[500, 16, 499, 2]])
   expect(drawn(sceneOf(table, { hits })).fills.every(fill => fill.alpha === 1)).toBe(true)
 })
@@ -183,7 +208,7 @@ test('the chosen function has an outline, and the way to it a mark at the left e
   ])
   const { filled, outlines } = drawn(sceneOf(table, { chosen: 1, chosenBox: 1, hovered: 1 }))
   expect(filled('accent')).toEqual([[0, 0, 2.5, 18]])
-  expect(outlines.map(outline => outline.style)).toEqual(['accent']) // chosen beats hover
+  expect(outlines.map(outline => outline.colour)).toEqual(['accent']) // chosen beats hover
 })
 
 test('a box and the point in its middle are found from one another, in any window', () => {

@@ -1,15 +1,16 @@
-// Draws the part of a flame chart that a window shows. Pure but for the context it draws on.
+// Draws the part of a flame chart that a window shows, as data to be painted elsewhere (see paintFlame.ts). Pure.
 //
 // A table may have a million boxes and a window a few thousand pixels. On each level that is in view a binary search
 // finds the first box; boxes too narrow for a colour and a gap are skipped by another one, and drawn as one grey block
 // with those beside them. So the work is bounded by pixels, not by boxes. Rectangles are filled colour by colour, which
-// is faster than changing the colour for each. Where no GPU fills them, each costs about two microseconds, whatever its
-// size, and more with a texture, so there are few of them, and narrow blocks, in which no hatching can be seen, have none.
+// is faster than changing the colour for each. Where no GPU fills them, each costs one to two microseconds, and more with
+// a texture, so there are few of them, and narrow blocks, in which no hatching can be seen, have none.
 
 import { BoxKind, type BoxRow, endOf, firstEndingAfter, kindOf, levelEnd, levelsOf } from '../../../src/index.ts'
-import { drawLabels, type Label } from './drawLabels.ts'
+import { type Label, placeLabels } from './drawLabels.ts'
+import type { Fill, FlameDrawing, Outline, Texture } from './flameDrawing.ts'
 import { DIMMED, type FlameScene, PADDING, stepOf } from './flameScene.ts'
-import { boxRectangle, GAP, levelAt, levelTop, type Rectangle } from './flameWindow.ts'
+import { boxRectangle, type FlameWindow, levelAt, levelTop, pixelOf, type Rectangle, toPixel } from './flameWindow.ts'
 
 const LABEL_FROM = 28
 const COUNT_FROM = 20
@@ -25,11 +26,13 @@ const HATCHED_FROM = 6
 type Batch = number[]
 
 interface Batches {
-  /** By colour; then the same for boxes that step back. */
-  colours: Batch[]
-  dimmedColours: Batch[]
-  dots: Batch
-  dimmedDots: Batch
+  /** Around boxes, as far as into the gaps. */
+  frames: Batch
+  /** By colour, without dots and with them; then the same for boxes that step back. */
+  solid: Batch[]
+  dotted: Batch[]
+  dimmedSolid: Batch[]
+  dimmedDotted: Batch[]
   hatched: Batch
   blocks: Batch
   underlined: Batch
@@ -39,41 +42,53 @@ interface Batches {
   labelled: Label[]
 }
 
-/** Draws a scene in CSS pixels; the context is scaled to the screen's own. */
-export function drawFlame(context: CanvasRenderingContext2D, scene: FlameScene): void {
-  const { window, colours } = scene
-  context.clearRect(0, 0, window.width, window.height)
+/** Draws a scene, in CSS pixels. */
+export function drawFlame(scene: FlameScene): FlameDrawing {
+  const { window, colours, palette } = scene
+  const { width, height, ratio } = window
   const batches = collect(scene)
-  const fill = (style: CanvasPattern | string, batch: Batch, alpha = 1) => {
-    if (batch.length === 0) return
-    context.globalAlpha = alpha
-    context.fillStyle = style
-    context.beginPath()
-    for (let i = 0; i < batch.length; i += 4) context.rect(batch[i], batch[i + 1], batch[i + 2], batch[i + 3])
-    context.fill()
-    context.globalAlpha = 1
+  const { grounds, labels } = placeLabels(scene, batches.labelled)
+  const dots: Texture = { pattern: 'dots', ink: colours.stipple }
+  const hatch: Texture = { pattern: 'hatch', ink: colours.hatch }
+  const ofPalette = (batches: readonly Batch[], texture: Texture | null, alpha: number) =>
+    batches.map((batch, step) => fillOf(palette[step], batch, texture, alpha))
+  const summedAlpha = scene.dim ? DIMMED : 1
+  return {
+    ...{ width, height, ratio },
+    boxes: [
+      fillOf(colours.frame ?? '', batches.frames),
+      ...ofPalette(batches.solid, null, 1),
+      ...ofPalette(batches.dotted, dots, 1),
+      ...ofPalette(batches.dimmedSolid, null, DIMMED),
+      ...ofPalette(batches.dimmedDotted, dots, DIMMED),
+      fillOf(colours.hatchGround, batches.hatched, hatch, summedAlpha),
+      fillOf(colours.block, batches.blocks, null, summedAlpha),
+    ].filter(isFilled),
+    grounds,
+    labels,
+    marks: [fillOf(colours.ink, batches.underlined), fillOf(colours.accent, batches.onPath)].filter(isFilled),
+    outlines: [
+      outlineOf(colours.ink, 1.5, batches.hovered),
+      outlineOf(colours.accent, 2, batches.chosen),
+      ...(scene.focusedBox >= 0 ? focusRing(scene) : []),
+    ].filter(isFilled),
   }
-  for (const [step, batch] of batches.colours.entries()) fill(scene.palette[step], batch)
-  for (const [step, batch] of batches.dimmedColours.entries()) fill(scene.palette[step], batch, DIMMED)
-  fill(colours.dots, batches.dots)
-  fill(colours.dots, batches.dimmedDots, DIMMED)
-  fill(colours.hatch, batches.hatched, scene.dim ? DIMMED : 1)
-  fill(colours.block, batches.blocks, scene.dim ? DIMMED : 1)
-  drawLabels(context, scene, batches.labelled)
-  fill(colours.ink, batches.underlined)
-  fill(colours.accent, batches.onPath)
-  outline(context, colours.ink, 1.5, batches.hovered)
-  outline(context, colours.accent, 2, batches.chosen)
-  if (scene.focusedBox >= 0) drawFocus(context, scene)
 }
 
+const fillOf = (colour: string, batch: Batch, texture: Texture | null = null, alpha = 1): Fill => ({
+  ...{ colour, texture, alpha },
+  rectangles: Float32Array.from(batch),
+})
+const isFilled = ({ rectangles }: Pick<Fill, 'rectangles'>) => rectangles.length > 0
+
 function collect(scene: FlameScene): Batches {
-  const { table, window } = scene
+  const { table, window, palette } = scene
   const batches: Batches = {
-    colours: scene.palette.map(() => []),
-    dimmedColours: scene.palette.map(() => []),
-    dots: [],
-    dimmedDots: [],
+    frames: [],
+    solid: palette.map(() => []),
+    dotted: palette.map(() => []),
+    dimmedSolid: palette.map(() => []),
+    dimmedDotted: palette.map(() => []),
     hatched: [],
     blocks: [],
     underlined: [],
@@ -90,12 +105,13 @@ function collect(scene: FlameScene): Batches {
   const lastDepth = Math.min(levelsOf(table) - 1, last)
   for (let depth = firstDepth; depth <= lastDepth; depth++) {
     const end = levelEnd(table, depth)
-    const top = levelTop(window, depth) - window.top
+    const [top, bottom] = edgesOfLevel(window, depth)
     let block = { left: 0, right: Number.NEGATIVE_INFINITY }
     const finishBlock = () => {
-      const width = Math.max(1, block.right - block.left)
-      if (block.right > Number.NEGATIVE_INFINITY)
-        (width < HATCHED_FROM ? batches.blocks : batches.hatched).push(block.left, top, width, window.row)
+      if (block.right === Number.NEGATIVE_INFINITY) return
+      const left = toPixel(window, block.left)
+      const width = Math.max(pixelOf(window), toPixel(window, block.right) - left)
+      ;(width < HATCHED_FROM ? batches.blocks : batches.hatched).push(left, top, width, bottom - top)
       block.right = Number.NEGATIVE_INFINITY
     }
     let box = firstEndingAfter(table, depth, window.x0)
@@ -104,7 +120,7 @@ function collect(scene: FlameScene): Batches {
       const width = table.width[box] * scale
       if (width >= NARROWEST) {
         finishBlock()
-        const at = { left, top, right: left + width, bottom: top + window.row }
+        const at = { left: toPixel(window, left), top, right: toPixel(window, left + width), bottom }
         collectBox(scene, batches, box, at, pathBoxes.has(box))
         box++
         continue
@@ -127,49 +143,59 @@ function collect(scene: FlameScene): Batches {
 function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectangle, isOnPath: boolean) {
   const { table, window } = scene
   const left = Math.max(-PADDING, at.left)
-  const right = Math.min(window.width + PADDING, at.right)
-  const width = right - left - (at.right - at.left > 3 ? GAP : 0)
+  const end = Math.min(window.width + PADDING, at.right)
+  const gap = pixelOf(window)
+  const right = end - gap
+  const height = at.bottom - at.top
+  if (scene.colours.frame) batches.frames.push(left - gap, at.top - gap, right - left + 2 * gap, height + 2 * gap)
   const kind = kindOf(table, box)
   const fn = kind === BoxKind.function ? table.fn[box] : -1
   const isHit = fn >= 0 && scene.hits !== null && scene.hits[fn] === 1
   const isDimmed = scene.dim && scene.hits !== null && !isHit
-  if (kind === BoxKind.more || kind === BoxKind.notListed) batches.hatched.push(left, at.top, width, window.row)
+  if (kind === BoxKind.more || kind === BoxKind.notListed) batches.hatched.push(left, at.top, right - left, height)
   else {
-    const batch = isDimmed ? batches.dimmedColours : batches.colours
-    batch[stepOf(scene, box)].push(left, at.top, width, window.row)
-    const certainTo = at.left + table.certain[box] * (at.right - at.left)
-    const assumedFrom = Math.max(left, certainTo)
-    const assumed = left + width - assumedFrom
-    if (assumed >= DOTTED_FROM)
-      (isDimmed ? batches.dimmedDots : batches.dots).push(assumedFrom, at.top, assumed, window.row)
+    const step = stepOf(scene, box)
+    const [solid, dotted] = isDimmed ? [batches.dimmedSolid, batches.dimmedDotted] : [batches.solid, batches.dotted]
+    const certainTo = toPixel(window, at.left + table.certain[box] * (at.right - at.left))
+    const assumedFrom = right - certainTo < DOTTED_FROM ? right : Math.max(left, certainTo)
+    if (assumedFrom > left) solid[step].push(left, at.top, assumedFrom - left, height)
+    if (right > assumedFrom) dotted[step].push(assumedFrom, at.top, right - assumedFrom, height)
   }
-  const shown = { left, top: at.top, right: left + width, bottom: at.bottom }
-  if (isHit) batches.underlined.push(left, at.bottom - 2, width, 2)
+  const shown = { left, top: at.top, right, bottom: at.bottom }
+  if (isHit) batches.underlined.push(left, at.bottom - 2, right - left, 2)
   if (fn >= 0 && fn === scene.chosen) batches.chosen.push(shown)
-  else if (isOnPath) batches.onPath.push(Math.max(0, left), at.top, Math.min(2.5, width), window.row)
+  else if (isOnPath) batches.onPath.push(Math.max(0, left), at.top, Math.min(2.5, right - left), height)
   const isHovered = box === scene.pointedBox || (fn >= 0 && fn === scene.hovered)
   if (isHovered && (fn < 0 || fn !== scene.chosen)) batches.hovered.push(shown)
-  if (right - Math.max(0, left) >= (kind === BoxKind.more ? COUNT_FROM : LABEL_FROM))
+  if (end - Math.max(0, left) >= (kind === BoxKind.more ? COUNT_FROM : LABEL_FROM))
     batches.labelled.push({ box, at: shown, isDimmed })
 }
 
-function outline(context: CanvasRenderingContext2D, colour: string, width: number, boxes: Rectangle[]) {
-  context.strokeStyle = colour
-  context.lineWidth = width
-  for (const { left, top, right, bottom } of boxes)
-    context.strokeRect(left + width / 2, top + width / 2, Math.max(0.5, right - left - width), bottom - top - width)
+/** The edges of a level, on whole pixels. */
+function edgesOfLevel(window: FlameWindow, depth: number): [number, number] {
+  const top = levelTop(window, depth) - window.top
+  return [toPixel(window, top), toPixel(window, top + window.row)]
+}
+
+/** Lines that wide inside of boxes. */
+function outlineOf(colour: string, lineWidth: number, boxes: readonly Rectangle[]): Outline {
+  const half = lineWidth / 2
+  const rectangles = boxes.flatMap(({ left, top, right, bottom }) => [
+    ...[left + half, top + half],
+    ...[Math.max(0.5, right - left - lineWidth), bottom - top - lineWidth],
+  ])
+  return { colour, lineWidth, rectangles: Float32Array.from(rectangles) }
 }
 
 /** A ring one pixel away from the box, so that being at a box and having chosen it can be told apart. */
-function drawFocus(context: CanvasRenderingContext2D, { table, window, colours, focusedBox }: FlameScene) {
+function focusRing({ table, window, colours, focusedBox }: FlameScene): Outline[] {
   const at = boxRectangle(table, window, focusedBox)
   const left = Math.max(1, at.left - 2)
   const right = Math.min(window.width - 1, at.right + 1)
   const top = Math.max(1, at.top - 2)
-  context.strokeStyle = colours.panel
-  context.lineWidth = 4
-  context.strokeRect(left, top, Math.max(2, right - left), at.bottom + 2 - top)
-  context.strokeStyle = colours.accent
-  context.lineWidth = 2
-  context.strokeRect(left, top, Math.max(2, right - left), at.bottom + 2 - top)
+  const rectangles = Float32Array.of(left, top, Math.max(2, right - left), at.bottom + 2 - top)
+  return [
+    { colour: colours.panel, lineWidth: 4, rectangles },
+    { colour: colours.accent, lineWidth: 2, rectangles: rectangles.slice() },
+  ]
 }

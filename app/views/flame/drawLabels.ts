@@ -4,6 +4,7 @@
 import { BoxKind, type BoxRow, cycleOf, type FunctionRow, foldName, kindOf } from '../../../src/index.ts'
 import { formatPercent, THIN } from '../../ui/format.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
+import type { Fill, FlameDrawing, LabelRun } from './flameDrawing.ts'
 import { DIMMED, type FlameScene, PADDING, stepOf } from './flameScene.ts'
 import type { Rectangle } from './flameWindow.ts'
 
@@ -22,61 +23,53 @@ const PERCENT_SIZE = 11
 const NAME_SIZE = 12
 const CHARACTER = NAME_SIZE / 2
 
-interface Text {
-  what: string
-  x: number
-  middle: number
-  style: string
-  isDimmed: boolean
+/** Of one colour and as dark: texts with their places, or rectangles. */
+interface Group {
+  colour: string
+  alpha: number
+  texts: string[]
+  numbers: number[]
+}
+type Groups = Map<string, Group>
+
+/** By face. */
+interface Groupings {
+  grounds: Groups
+  names: Groups
+  chosen: Groups
+  percents: Groups
 }
 
-/** Ground to write on where there is a texture. */
-interface Patch {
-  x: number
-  width: number
-  top: number
-  style: string
-  isDimmed: boolean
-}
-
-/** Texts by face. */
-interface Texts {
-  patches: Patch[]
-  names: Text[]
-  chosen: Text[]
-  percents: Text[]
-}
-
-/** Writes what the boxes are called and, where there is room, what share of all time they have. */
-export function drawLabels(context: CanvasRenderingContext2D, scene: FlameScene, labels: readonly Label[]): void {
+/** What the boxes are called and, where there is room, what share of all time they have. */
+export function placeLabels(scene: FlameScene, boxes: readonly Label[]): Pick<FlameDrawing, 'grounds' | 'labels'> {
   const { mono, sans } = scene.colours
-  const texts: Texts = { patches: [], names: [], chosen: [], percents: [] }
-  for (const label of labels) place(scene, label, texts)
-  for (const { x, width, top, style, isDimmed } of texts.patches) {
-    context.globalAlpha = isDimmed ? DIMMED : 1
-    context.fillStyle = style
-    context.fillRect(x, top, width, scene.window.row - 4)
+  const groups: Groupings = { grounds: new Map(), names: new Map(), chosen: new Map(), percents: new Map() }
+  for (const box of boxes) place(scene, box, groups)
+  const runs = (of: Groups, font: string, align: LabelRun['align']) =>
+    Array.from(of.values(), ({ colour, alpha, texts, numbers }): LabelRun => {
+      return { font, align, colour, alpha, texts, places: Float32Array.from(numbers) }
+    })
+  return {
+    grounds: Array.from(groups.grounds.values(), ({ colour, alpha, numbers }): Fill => {
+      return { colour, alpha, texture: null, rectangles: Float32Array.from(numbers) }
+    }),
+    labels: [
+      ...runs(groups.names, `450 ${NAME_SIZE}px ${mono}`, 'left'),
+      ...runs(groups.chosen, `600 ${NAME_SIZE}px ${mono}`, 'left'),
+      ...runs(groups.percents, `400 ${PERCENT_SIZE}px ${sans}`, 'right'),
+    ],
   }
-  context.textBaseline = 'middle'
-  write(context, `450 ${NAME_SIZE}px ${mono}`, 'left', texts.names)
-  write(context, `600 ${NAME_SIZE}px ${mono}`, 'left', texts.chosen)
-  write(context, `400 ${PERCENT_SIZE}px ${sans}`, 'right', texts.percents)
 }
 
-function write(context: CanvasRenderingContext2D, font: string, align: CanvasTextAlign, texts: readonly Text[]) {
-  if (texts.length === 0) return
-  context.font = font
-  context.textAlign = align
-  for (const { what, x, middle, style, isDimmed } of texts) {
-    context.globalAlpha = isDimmed ? DIMMED : 1
-    context.fillStyle = style
-    context.fillText(what, x, middle)
-  }
-  context.globalAlpha = 1
+function groupOf(groups: Groups, colour: string, isDimmed: boolean): Group {
+  const key = `${colour} ${isDimmed}`
+  const group = groups.get(key) ?? { colour, alpha: isDimmed ? DIMMED : 1, texts: [], numbers: [] }
+  groups.set(key, group)
+  return group
 }
 
 /** Where the texts of a box go, with a clear patch under each that would be read through dots or hatching. */
-function place(scene: FlameScene, { box, at, isDimmed }: Label, texts: Texts) {
+function place(scene: FlameScene, { box, at, isDimmed }: Label, groups: Groupings) {
   const { table, window, colours } = scene
   const left = Math.max(0, at.left) + PADDING
   const right = Math.min(window.width, at.right) - PADDING
@@ -85,20 +78,26 @@ function place(scene: FlameScene, { box, at, isDimmed }: Label, texts: Texts) {
   const withPercent = right - left >= PERCENT_FROM - 2 * PADDING && !isSummed
   const room = Math.floor((right - left - (withPercent ? PERCENT_ROOM : 0)) / CHARACTER)
   const name = isSummed && room < 3 ? '' : labelText(scene, box, room)
-  const text = { middle: at.top + window.row / 2 + 0.5, style: isSummed ? colours.ink2 : colours.boxInk, isDimmed }
+  const middle = at.top + window.row / 2 + 0.5
+  const ink = isSummed ? colours.ink2 : colours.boxInk
+  const write = (on: Groups, text: string, x: number) => {
+    const group = groupOf(on, ink, isDimmed)
+    group.texts.push(text)
+    group.numbers.push(x, middle)
+  }
   const ground = isSummed ? colours.panel : scene.palette[stepOf(scene, box)]
   const patch = (from: number, width: number) =>
-    texts.patches.push({ x: from - 2, width: width + 4, top: at.top + 2, style: ground, isDimmed })
+    groupOf(groups.grounds, ground, isDimmed).numbers.push(from - 2, at.top + 2, width + 4, window.row - 4)
   if (name !== '') {
     const width = name.length * CHARACTER
     const isChosen = table.fn[box] >= 0 && table.fn[box] === scene.chosen
-    ;(isChosen ? texts.chosen : texts.names).push({ ...text, what: name, x: left })
+    write(isChosen ? groups.chosen : groups.names, name, left)
     if (hasTexture(scene, box, left + width)) patch(left, width)
   }
   if (withPercent) {
     const percent = `${formatPercent(table.width[box])}${THIN}%`
     const width = sansWidth(percent, PERCENT_SIZE)
-    texts.percents.push({ ...text, what: percent, x: right })
+    write(groups.percents, percent, right)
     if (hasTexture(scene, box, right)) patch(right - width, width)
   }
 }

@@ -38,6 +38,14 @@ export const formatAmount = ({ unit }: Profile, { measure }: FlameTable, amount:
     ? formatTime(amount, unit)
     : `${formatCount(Math.round(amount))} ${Math.round(amount) === 1 ? 'call' : 'calls'}`
 
+/** How much of what a table measures has only one place it can be; null if nothing is measured. */
+export function certainWords({ measure, bounds }: FlameTable): { share: string; words: string } | null {
+  if (Number.isNaN(bounds.certainShare)) return null
+  const words =
+    measure === 'calls' ? 'of the calls have only one place they can be' : 'of the time has only one place it can be'
+  return { share: `${Math.round(bounds.certainShare * 100)} %`, words }
+}
+
 /** Facts about a box, for people. */
 export function factsOf(
   profile: Profile,
@@ -51,8 +59,9 @@ export function factsOf(
   const amounts = `${written(table.width[box])}, ${percent(table.width[box])}`
   const [near, far] = table.toward === 'callers' ? ['Callers', 'caller'] : ['Callees', 'callee']
   if (kind === BoxKind.more) {
-    const above = table.parent[box] >= 0 ? titleOf(profile, table, nameOf, table.parent[box]) : ''
-    const whose = above === '' ? 'Roots' : `${near} of ${above}`
+    let above = table.parent[box]
+    while (above >= 0 && kindOf(table, above) === BoxKind.more) above = table.parent[above]
+    const whose = above < 0 ? 'Roots' : `${near} of ${titleOf(profile, table, nameOf, above)}`
     const isUnfolded = hasBoxes(table, box)
     const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
     return {
@@ -73,7 +82,7 @@ export function factsOf(
   const isCycle = kind === BoxKind.cycle
   const row = isCycle ? cycleOf(table, box) : table.fn[box]
   const least = table.certain[box] * amount
-  const most = mostOf(table, profile, box)
+  const most = mostOf(table, box)
   const isSure = table.measure === 'calls' ? Math.round(least) >= Math.round(most) : isExact(profile, least, most)
   const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${amounts}`]]
   const parent = table.parent[box]

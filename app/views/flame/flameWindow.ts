@@ -10,6 +10,8 @@ export interface FlameWindow {
   top: number
   width: number
   height: number
+  /** Pixels of the screen to one of CSS; edges are put on whole ones. */
+  ratio: number
   /** Height of a box; {@link GAP} is between two. */
   row: number
   /** Where roots are at the bottom, how many levels there is room for; 0 where they are at the top. */
@@ -24,6 +26,12 @@ export interface Rectangle {
   right: number
   bottom: number
 }
+
+/** CSS pixels, so that an edge there lies between two pixels of the screen: it is sharp, and filled fastest. */
+export const toPixel = ({ ratio }: FlameWindow, x: number): number => Math.round(x * ratio) / ratio
+
+/** A pixel of CSS in whole ones of the screen. Between two boxes is one, and nothing is drawn narrower. */
+export const pixelOf = ({ ratio }: FlameWindow): number => Math.max(1, Math.round(ratio)) / ratio
 
 /** Where a level begins above the upper edge of everything, in CSS pixels. */
 export const levelTop = ({ row, upward }: FlameWindow, depth: number): number =>

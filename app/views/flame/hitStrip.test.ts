@@ -12,7 +12,7 @@ const profile = profileOf(`
 const table = layoutFlame(profile, { cut: 1e-4, path: [] })
 const at = (...path: string[]) => boxOfPath(table, profile, labelsOf(profile), path)
 const hits = Uint8Array.from(profile.functions.name, name => Number(name === 'hit'))
-const window: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 100, row: 18, upward: 0 }
+const window: FlameWindow = { x0: 0, x1: 1, top: 0, width: 1000, height: 100, ratio: 1, row: 18, upward: 0 }
 const both = [at('main', 'left', 'hit'), at('main', 'right', 'hit')]
 
 test('all boxes of a function that was found are found', () => {

@@ -8,6 +8,7 @@ import { drawFlame } from './drawFlame.ts'
 import { type FlameColours, readFlameColours } from './flameColours.ts'
 import type { FlameScene } from './flameScene.ts'
 import { type FlameWindow, GAP, levelTop } from './flameWindow.ts'
+import { type Painter, painterOf } from './painter.ts'
 
 /** Levels above the zoomed box that stay in view, and levels below it that should. */
 const ABOVE = 2
@@ -37,33 +38,31 @@ export interface FlamePicture {
 }
 
 /**
- * Keeps a canvas showing a scene: draws once a frame at most, whenever the scene, the size, the theme or the place in
- * the chart has changed; glides to the zoomed box.
+ * Keeps an element showing a scene, on a canvas in it: draws once a frame at most, whenever the scene, the size, the theme
+ * or the place in the chart has changed; glides to the zoomed box.
  *
- * @param scroller Scrolls vertically; the canvas stays in place in it.
+ * @param scroller Scrolls vertically; the surface stays in place in it.
  */
 export function useFlamePicture(
   scroller: RefObject<HTMLElement | null>,
-  canvas: RefObject<HTMLCanvasElement | null>,
+  surface: RefObject<HTMLElement | null>,
   scene: Drawn,
 ): FlamePicture {
   const row = useNarrow() ? 30 : 18
   const colours = useColours(scroller)
-  const window = useRef<FlameWindow>({ x0: 0, x1: 1, top: 0, width: 0, height: 0, row, upward: 0 })
+  const window = useRef<FlameWindow>({ x0: 0, x1: 1, top: 0, width: 0, height: 0, ratio: 1, row, upward: 0 })
   const latest = useRef({ scene, colours })
   const request = useRef(0)
+  const painter = useRef<Painter>(null)
 
   const draw = useCallback(() => {
     request.current = 0
-    const context = canvas.current?.getContext('2d')
     const { scene, colours } = latest.current
-    if (!context || !colours || window.current.width === 0) return
-    const ratio = globalThis.devicePixelRatio
-    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    if (!painter.current || !colours || window.current.width === 0) return
     const palette = scene.isRamp ? colours.heat : colours.groups
-    drawFlame(context, { ...scene, palette, window: window.current, colours })
+    painter.current.paint(drawFlame({ ...scene, palette, window: window.current, colours }))
     scene.onDrawn(window.current, colours)
-  }, [canvas])
+  }, [])
   /** Callers stand on the function they lead to: its level is the lowest there is room for. */
   const setUpward = useCallback(() => {
     const { row: height, height: room } = window.current
@@ -84,33 +83,34 @@ export function useFlamePicture(
 
   useEffect(() => {
     const element = scroller.current
-    const surface = canvas.current
-    if (!element || !surface) return
+    const room = surface.current
+    if (!element || !room) return
+    // A canvas can be handed over once, so each time there is another one.
+    const canvas = room.appendChild(document.createElement('canvas'))
+    painter.current = painterOf(canvas)
     const measure = () => {
-      const { clientWidth: width, clientHeight: height } = surface
-      const ratio = globalThis.devicePixelRatio
-      surface.width = Math.round(width * ratio)
-      surface.height = Math.round(height * ratio)
-      Object.assign(window.current, { width, height })
+      const { clientWidth: width, clientHeight: height } = room
+      Object.assign(window.current, { width, height, ratio: globalThis.devicePixelRatio })
       setUpward()
-      draw() // at once: a canvas that changes its size is blank
+      redraw()
     }
     const scroll = () => {
       window.current.top = element.scrollTop
       redraw()
     }
     const observer = new ResizeObserver(measure)
-    observer.observe(surface)
+    observer.observe(room)
     element.addEventListener('scroll', scroll, { passive: true })
-    document.fonts.addEventListener('loadingdone', redraw)
     return () => {
       observer.disconnect()
       element.removeEventListener('scroll', scroll)
-      document.fonts.removeEventListener('loadingdone', redraw)
       cancelAnimationFrame(request.current)
       request.current = 0
+      painter.current?.close()
+      painter.current = null
+      canvas.remove()
     }
-  }, [scroller, canvas, draw, redraw, setUpward])
+  }, [scroller, surface, redraw, setUpward])
 
   useGlide(scroller, scene, window, redraw)
 
@@ -154,7 +154,9 @@ function useGlide(
     const at = (part: number) => start + part * (end - start)
     const [x0, x1] = span ? span.map(at) : [start, end]
     const to = { x0, x1 }
-    const top = topFor(from, zoomed < 0 ? -1 : depthOf(table, zoomed), element.clientHeight)
+    // Who has looked around by hand stays at the height where that was.
+    const isByHand = span !== null && !isFirst.current
+    const top = isByHand ? from.top : topFor(from, zoomed < 0 ? -1 : depthOf(table, zoomed), element.clientHeight)
     const move = (progress: number) => {
       const between = (a: number, b: number) => (progress === 1 ? b : a + (b - a) * progress)
       window.current.x0 = between(from.x0, to.x0)
@@ -191,13 +193,13 @@ function useColours(at: RefObject<HTMLElement | null>): FlameColours | null {
       if (at.current) setColours(readFlameColours(at.current))
     }
     read()
-    const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')
-    dark.addEventListener('change', read)
+    const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map(query => globalThis.matchMedia(query))
+    for (const query of media) query.addEventListener('change', read)
     const forget = store.subscribe(({ theme }, before) => {
       if (theme !== before.theme) read()
     })
     return () => {
-      dark.removeEventListener('change', read)
+      for (const query of media) query.removeEventListener('change', read)
       forget()
     }
   }, [at])

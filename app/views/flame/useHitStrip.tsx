@@ -27,6 +27,10 @@ export function useHitStrip(
     const context = canvas?.getContext('2d')
     const button = canvas?.parentElement
     if (!canvas || !context || !button) return
+    if (found.length === 0) {
+      button.hidden = true
+      return
+    }
     const ratio = globalThis.devicePixelRatio
     canvas.width = Math.round(window.width * ratio)
     canvas.height = HEIGHT * ratio

@@ -8,6 +8,7 @@ import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
+import { ProcessesButton } from './ProcessesButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -43,6 +44,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
           <Icon name="search" />
         </button>
         <TransformButton profile={read} />
+        <ProcessesButton />
         <ReportButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />

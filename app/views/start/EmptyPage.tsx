@@ -1,3 +1,4 @@
+import { visibleText } from '../../../src/index.ts'
 import { oneFile } from '../../state/oneFile.ts'
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -52,7 +53,7 @@ function Wanted() {
     <section className="wanted" aria-label="This link">
       <Icon name="link" />
       <p>
-        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{file}</b>}
+        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{visibleText(file)}</b>}
         {fingerprint !== '' && (
           <>
             {' '}
@@ -89,6 +90,9 @@ function DropCard() {
       </div>
       <div className="drop-actions">
         <OpenButton className="button primary">Choose files…</OpenButton>
+        <OpenButton className="button outlined" folder>
+          Folder…
+        </OpenButton>
         <PasteButton />
       </div>
     </section>

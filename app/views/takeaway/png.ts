@@ -1,5 +1,4 @@
-import inconsolata from '@fontsource-variable/inconsolata/files/inconsolata-latin-wght-normal.woff2?url'
-import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import { FACE_WEIGHTS, type Face, faces } from '../../ui/faces.ts'
 
 /** An image, and how many of its pixels are one of the page. */
 export interface Png {
@@ -63,13 +62,12 @@ export async function pngBy(
 
 /** The faces of the page, to be put into SVG: as an image it cannot use those of the page round it. */
 export async function embeddedFaces(): Promise<string> {
-  const faces = await Promise.all([faceOf('Inter Variable', inter), faceOf('Inconsolata Variable', inconsolata)])
-  return faces.join('')
+  return (await Promise.all(faces.map(embedded))).join('')
 }
 
-async function faceOf(family: string, url: string): Promise<string> {
+async function embedded({ family, url }: Face): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${btoa(binary)});font-weight:100 900}`
+  return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${btoa(binary)});font-weight:${FACE_WEIGHTS}}`
 }

@@ -14,7 +14,10 @@ export function element(name: string, attributes: Attributes, ...children: strin
   let tag = `<${name}`
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) tag += ` ${key}="${typeof value === 'number' ? round(value) : escaped(value)}"`
-  return children.length === 0 ? `${tag}/>` : `${tag}>${children.join('')}</${name}>`
+  if (children.length === 0) return `${tag}/>`
+  let content = ''
+  for (const child of children) content += child // join would copy megabytes, once for each element around them
+  return `${tag}>${content}</${name}>`
 }
 
 /** Hundredths of a pixel are enough for anybody. */

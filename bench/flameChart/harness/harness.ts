@@ -1,10 +1,11 @@
 // The flame chart's picture with nothing around it, unfolded as far as can be: the page itself unfolds to a cut, so that
-// a million boxes never come to its drawing code. A dropped listing is read and unfolded by the page's own worker, and
-// drawn by the page's own drawFlame; the wheel zooms with Ctrl, and else pans.
+// a million boxes never come to its drawing code. A dropped listing is read and unfolded by the page's own worker, drawn
+// by the page's own drawFlame and painted by its own painter; the wheel zooms with Ctrl, and else pans.
 
 import { drawFlame } from '../../../app/views/flame/drawFlame.ts'
 import { readFlameColours } from '../../../app/views/flame/flameColours.ts'
 import type { FlameWindow } from '../../../app/views/flame/flameWindow.ts'
+import { painterOf, warmUpPainter } from '../../../app/views/flame/painter.ts'
 import {
   colourSteps,
   displayLabel,
@@ -50,12 +51,10 @@ async function open(file: File): Promise<void> {
 
 function show(profile: Profile, table: FlameTable) {
   const canvas = document.querySelector('canvas')!
-  const context = canvas.getContext('2d')!
   const { clientWidth: width, clientHeight: height } = canvas
-  Object.assign(canvas, { width: width * devicePixelRatio, height: height * devicePixelRatio })
-  context.scale(devicePixelRatio, devicePixelRatio)
+  const painter = painterOf(canvas)
   const colours = readFlameColours(document.body)
-  const window: FlameWindow = { x0: 0, x1: 1, top: 0, width, height, row: 18, upward: 0 }
+  const window: FlameWindow = { x0: 0, x1: 1, top: 0, width, height, ratio: devicePixelRatio, row: 18, upward: 0 }
   const scene = {
     ...{ table, window, colours, palette: colours.groups, steps: colourSteps(profile, 'group') },
     nameOf: (fn: number) => displayLabel(profile, fn, 'full'),
@@ -65,7 +64,7 @@ function show(profile: Profile, table: FlameTable) {
   let isDue = false
   const draw = () => {
     isDue = false
-    drawFlame(context, scene)
+    painter.paint(drawFlame(scene))
   }
   canvas.addEventListener('wheel', event => {
     event.preventDefault()
@@ -89,6 +88,4 @@ addEventListener('drop', event => {
   const file = event.dataTransfer?.files[0]
   if (file) open(file)
 })
-await Promise.all(
-  ['450 12px "Inconsolata Variable"', '400 11px "Inter Variable"'].map(font => document.fonts.load(font)),
-)
+warmUpPainter()

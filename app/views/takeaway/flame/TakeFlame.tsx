@@ -1,8 +1,9 @@
-import { boundsOf, type FlameOptions, type Profile, type Question } from '../../../../src/index.ts'
+import type { FlameOptions, Profile, Question } from '../../../../src/index.ts'
 import { chosenRow, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
 import { store } from '../../../state/store.ts'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
+import { inSlices } from '../../../ui/inSlices.ts'
 import { saveAs } from '../../../ui/saveAs.ts'
 import { type FlameQuestion, optionsOf } from '../../flame/useFlameTable.ts'
 import { imageWays } from '../imageWays.ts'
@@ -35,7 +36,7 @@ export function TakeFlame({ profile, questions }: Props) {
           hint: 'zooms and searches',
           take: async () => {
             const picture = await pictureOf(profile, questions, MOST_BOXES)
-            const file = new Blob([exportFlameSvg(picture)], { type: 'image/svg+xml' })
+            const file = new Blob([await inSlices(exportFlameSvg(picture))], { type: 'image/svg+xml' })
             saveAs(file, `${title}.svg`)
             return saved(picture, file, questions)
           },
@@ -94,7 +95,7 @@ async function pictureOf(
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
     title: profile.title,
-    summary: summaryOf(questions, boundsOf(profile).certainShare),
+    summary: summaryOf(questions, charts[0].table),
     date: today(),
     colours: readFlameTokens(document.body),
   }

@@ -11,6 +11,8 @@ import {
 import { drawFlame } from '../../flame/drawFlame.ts'
 import { readFlameColours } from '../../flame/flameColours.ts'
 import { cycleName } from '../../flame/flameFacts.ts'
+import { patternOf } from '../../flame/flameTextures.ts'
+import { paintFlame } from '../../flame/paintFlame.ts'
 import { embeddedFaces, type Png, pngBy, withImage } from '../png.ts'
 import { type FlamePicture, isRamp, isUpward, viewOf } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
@@ -32,13 +34,13 @@ export async function flamePng(picture: FlamePicture): Promise<Png> {
   const frame = svg([], await embeddedFaces().catch(() => ''))
   return withImage(frame, image =>
     pngBy(width, height, (context, scale) => {
-      const colours = readFlameColours(document.body, scale)
+      const colours = readFlameColours(document.body)
       for (const [i, { table, x0, x1, levels, upward }] of shown.entries()) {
         context.save()
         context.translate(places[i].x, places[i].y)
-        drawFlame(context, {
+        const drawing = drawFlame({
           table,
-          window: { x0, x1, top: 0, width: ROOM, height: heightOf(levels), row: ROW, upward },
+          window: { x0, x1, top: 0, width: ROOM, height: heightOf(levels), ratio: scale, row: ROW, upward },
           colours,
           nameOf,
           steps: colourSteps(profile, colouring),
@@ -48,6 +50,7 @@ export async function flamePng(picture: FlamePicture): Promise<Png> {
           dim: false,
           cycleName: cycle => cycleName(profile, cycle),
         })
+        paintFlame(context, drawing, patternOf)
         context.restore()
       }
       // Drawing a chart begins with clearing its place, so the frame goes below them afterwards.

@@ -13,6 +13,7 @@ import {
   levelEnd,
   levelsOf,
 } from '../../../../src/index.ts'
+import type { Work } from '../../../ui/inSlices.ts'
 import { element, escaped } from '../svgElement.ts'
 import { MONO } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
@@ -25,20 +26,18 @@ const NAME_SIZE = 12
 /** Digits behind the point of a share of the whole, where that fills the picture: 1/10,000 of the narrowest box. */
 const DIGITS = 8
 
-/** The chart as SVG. The same picture gives the same text. */
-export function exportFlameSvg(picture: FlamePicture): string {
+/** The chart as SVG, box by box. The same picture gives the same text. */
+export function* exportFlameSvg(picture: FlamePicture): Work<string> {
   const { svg } = frameOf(
     picture,
     picture.charts.map(({ table }) => levelsOf(table)),
   )
-  return svg(
-    picture.charts.map(chart => drawChart(picture, chart)),
-    styleOf(picture),
-    element('script', {}, `<![CDATA[\n${script()}\n]]>`),
-  )
+  const charts: string[] = []
+  for (const chart of picture.charts) charts.push(yield* drawChart(picture, chart))
+  return svg(charts, styleOf(picture), element('script', {}, `<![CDATA[\n${script()}\n]]>`))
 }
 
-function drawChart(picture: FlamePicture, chart: ShownChart): string {
+function* drawChart(picture: FlamePicture, chart: ShownChart): Work<string> {
   const { profile, nameOf, hits, colours: c } = picture
   const { table } = chart
   const whole = wholeOf(chart)
@@ -76,12 +75,16 @@ function drawChart(picture: FlamePicture, chart: ShownChart): string {
     )
   }
   const count = levelsOf(table)
-  const levels = Array.from({ length: count }, (_, depth) => {
+  const levels: string[] = []
+  for (let depth = 0; depth < count; depth++) {
     const boxes: string[] = []
-    for (let box = table.levelStart[depth]; box < levelEnd(table, depth); box++) boxes.push(drawBox(box))
+    for (let box = table.levelStart[depth]; box < levelEnd(table, depth); box++) {
+      boxes.push(drawBox(box))
+      yield
+    }
     const y = heightOf(isUpward(chart) ? count - 1 - depth : depth)
-    return `\n${element('g', { transform: `translate(0 ${y})` }, boxes.join('\n'))}`
-  })
+    levels.push(`\n${element('g', { transform: `translate(0 ${y})` }, boxes.join('\n'))}`)
+  }
   const zoomed = zoomedBox(chart)
   return element(
     'g',
