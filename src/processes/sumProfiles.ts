@@ -3,10 +3,11 @@
 // as it does for one listing.
 
 import { assemble } from '../analyse/assemble.ts'
+import { completenessOfComputed } from '../analyse/completeness.ts'
 import { findCycles } from '../analyse/findCycles.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
 import { byBytes } from '../analyse/rankRows.ts'
-import { type FunctionRow, type Part, type Profile, SPONTANEOUS } from '../profile.ts'
+import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 
 /** A sum, and the rows that the functions of each of its parts have in it. */
 export interface SummedProfiles {
@@ -46,28 +47,13 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   })
   const [{ unit, samplePeriod }] = profiles
   const hasGraph = profiles.some(({ completeness }) => completeness.callGraph.state === 'whole')
-  const part = (there: boolean): Part =>
-    there
-      ? { state: 'whole', found: names.length, expected: names.length }
-      : { state: 'none', found: 0, expected: Number.NaN }
   const profile: Profile = {
     title: `sum of ${profiles.length} listings`,
     ...tables,
     total: profiles.reduce((sum, { total }) => sum + total, 0),
     samplePeriod: profiles.every(each => each.samplePeriod === samplePeriod) ? samplePeriod : Number.NaN,
     unit,
-    completeness: {
-      flatProfile: part(true),
-      callGraph: part(hasGraph),
-      index: part(false),
-      legend: false,
-      leftOut: [],
-      leftOutCount: 0,
-      unread: [],
-      unreadCount: 0,
-      firstLine: 0,
-      lastLine: 0,
-    },
+    completeness: completenessOfComputed(names.length, true, hasGraph),
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: 'recomputed',
     printed: null,
