@@ -56,7 +56,8 @@ export async function convert(args: string[]): Promise<number> {
 }
 
 async function write(reads: ProfileRead[], { to, asTable, chosen, as }: Asked): Promise<Result<Uint8Array | string>> {
-  const profiles = reads.map(({ profile }) => profile)
+  // Listings are what was given, and their sum was not asked for.
+  const profiles = reads.filter(({ source, processes }) => source || !processes).map(({ profile }) => profile)
   if (!asTable && chosen.length === 0 && as === 'sum') return writeFormat(to.name, profiles)
   const sum = reads.find(({ processes }) => processes !== null)
   if (!sum?.processes) throw new Error('There are not several processes in what was given.')

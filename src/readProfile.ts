@@ -10,6 +10,7 @@ import { readRange } from './parse/elf.ts'
 import { readListings } from './parse/gprofText.ts'
 import type { Listing } from './parse/listing.ts'
 import { refusal } from './parse/otherKinds.ts'
+import { listingSet, type NamedListing } from './processes/listingSet.ts'
 import { numberOfProcess } from './processes/processNames.ts'
 import { titled } from './processes/processTable.ts'
 import { type Titles, titleCollector } from './processes/processTitles.ts'
@@ -78,20 +79,24 @@ export async function readFiles(
     pass(file, nth, of)
     return !(await enough())
   })
-  const told = await titlesFor(pair.profiles, [...pair.texts, ...texts])
+  const told = await titlesFor([...pair.profiles, ...texts], [...pair.texts, ...texts])
   if (pair.result) take(withTitles(pair.result, told.titles), (profiles[0] ?? programs[0]).name)
   for (const file of packed) {
     take(await readPacked(file), file.name)
     pass(file)
   }
+  const listings: NamedListing[] = []
   for (const file of texts) {
     const scale = file.weight / file.source.size
     const result = await readText(file, done => progress(Math.min(before + done * scale, total), total, 0, 0))
+    if (result.ok && result.value.length === 1) listings.push({ name: file.name, read: result.value[0] })
     if (result.ok || !(file.isLoose || told.by.has(file))) take(result, file.name)
     else if (!told.by.has(file)) sorted.ignored++
     pass(file)
     if (await enough()) break
   }
+  const sum = listingSet(listings)
+  if (sum) found.push(titledRead(sum, told.titles))
   progress(total, total, 0, 0)
   if (sorted.ignored > 0) failures.push(ignored(sorted.ignored, found.length > 0))
   if (found.length === 0 && failures.length === 0) failures.push({ code: 'empty', message: 'No file was given.' })
@@ -114,13 +119,14 @@ const ignored = (files: number, isRest: boolean): Issue => ({
 })
 
 /** A list of processes is short. */
-const LONGEST_LIST = 1 << 22
+const LONGEST_LIST = 1 << 20
 
 /** What texts say of the processes that wrote files, and which texts do. */
 async function titlesFor(profiles: FoundFile[], texts: FoundFile[]): Promise<{ titles: Titles; by: Set<FoundFile> }> {
-  const collector = titleCollector(new Set(profiles.map(({ name }) => numberOfProcess(name)).filter(n => n >= 0)))
+  const numbers = new Set(profiles.map(({ name }) => numberOfProcess(name)).filter(n => n >= 0))
+  const collector = titleCollector(numbers)
   const by = new Set<FoundFile>()
-  if (profiles.length > 1)
+  if (numbers.size > 1)
     for (const file of texts) {
       const bytes = await readRange(file.source, 0, LONGEST_LIST).catch(() => new Uint8Array(0))
       if (collector.add(new TextDecoder().decode(bytes))) by.add(file)
@@ -129,13 +135,13 @@ async function titlesFor(profiles: FoundFile[], texts: FoundFile[]): Promise<{ t
 }
 
 function withTitles(result: Result<ProfileRead[]>, titles: Titles): Result<ProfileRead[]> {
-  if (!result.ok || titles.size === 0) return result
-  const value = result.value.map(read => {
-    const { processes } = read
-    return processes ? { ...read, processes: { ...processes, table: titled(processes.table, titles) } } : read
-  })
-  return { ...result, value }
+  return result.ok ? { ...result, value: result.value.map(read => titledRead(read, titles)) } : result
 }
+
+const titledRead = ({ processes, ...read }: ProfileRead, titles: Titles): ProfileRead => ({
+  ...read,
+  processes: processes && { ...processes, table: titled(processes.table, titles) },
+})
 
 async function readPacked(file: FoundFile): Promise<Result<ProfileRead[]>> {
   const bytes = await readWhole(file)

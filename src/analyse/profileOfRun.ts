@@ -1,8 +1,9 @@
 // A computed run becomes a profile: the same tables that a listing of it would give, in full precision.
 
 import type { Issue } from '../issue.ts'
-import { NO_CYCLE, type Part, type Profile } from '../profile.ts'
+import { NO_CYCLE, type Profile } from '../profile.ts'
 import { assemble } from './assemble.ts'
+import { completenessOfComputed } from './completeness.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { GprofRun } from './gprofRun.ts'
 import { byBytes } from './rankRows.ts'
@@ -44,28 +45,13 @@ export function profileOfRun(
     ),
   })
   const total = run.ticks.subarray(0, functions).reduce((sum, ticks) => sum + ticks, 0) / rate
-  const part = (there: boolean): Part =>
-    there
-      ? { state: 'whole', found: rows.length, expected: rows.length }
-      : { state: 'none', found: 0, expected: Number.NaN }
   return {
     title,
     ...tables,
     total,
     samplePeriod: 1 / rate,
     unit: dimension,
-    completeness: {
-      flatProfile: part(run.hasHistogram),
-      callGraph: part(run.hasArcs),
-      index: part(false),
-      legend: false,
-      leftOut: [],
-      leftOutCount: 0,
-      unread: [],
-      unreadCount: 0,
-      firstLine: 0,
-      lastLine: 0,
-    },
+    completeness: completenessOfComputed(rows.length, run.hasHistogram, run.hasArcs),
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: 'recomputed',
     printed: null,

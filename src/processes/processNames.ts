@@ -17,7 +17,7 @@ export function processNames(paths: readonly string[]): string[] {
 
 const partsOf = (path: string) =>
   path
-    .replace(/\.gz$/i, '')
+    .replace(/(?:\.(?:gz|txt|log))+$/i, '')
     .split(/[/\\]+/)
     .filter(part => part !== '' && part !== '.')
 
