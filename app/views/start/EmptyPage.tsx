@@ -85,7 +85,7 @@ function DropCard() {
         <h2>Drop a profile here</h2>
         <p>
           <code>gmon.out</code> together with its executable, or a listing printed by <code>gprof</code>: whole or in
-          part, as text or <code>.gz</code>.
+          part, as text or <code>.gz</code>. Of many processes: the folder as it is, a zip or a tar.
         </p>
       </div>
       <div className="drop-actions">
