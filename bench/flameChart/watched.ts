@@ -39,6 +39,7 @@ export async function watch(browser: Browser, { url, file, turnFor }: Handling):
     const page = await context.newPage()
     await page.goto(url)
     await page.waitForTimeout(WARM_UP)
+    await Promise.all(page.workers().map(worker => worker.evaluate(noteFirstPicture)))
     const firstPicture = await drop(context, page, file)
     await page.waitForTimeout(2 * REST)
     await seeThatItZooms(page, turnFor)
@@ -58,18 +59,29 @@ export async function watch(browser: Browser, { url, file, turnFor }: Handling):
   }
 }
 
-/** Runs in the page. Whoever draws a flame chart writes names on it, and on nothing else as large. */
+/**
+ * Runs in the page, and in each of its workers, which may paint for it. Whoever draws a flame chart writes names on it,
+ * and on nothing else as large. Times are those of the clock, which threads have in common.
+ */
 function noteFirstPicture() {
   const note = { dropped: 0, drawn: 0 }
-  Object.assign(window, { note })
-  addEventListener('drop', () => (note.dropped = performance.now()), { capture: true })
-  const { prototype } = CanvasRenderingContext2D
+  Object.assign(globalThis, { note })
+  addEventListener('drop', () => (note.dropped = performance.timeOrigin + performance.now()), { capture: true })
+  const workers = new BroadcastChannel('first picture')
+  workers.onmessage = ({ data }) => (note.drawn ||= data)
+  const isPage = 'document' in globalThis
+  const { prototype } = isPage ? CanvasRenderingContext2D : OffscreenCanvasRenderingContext2D
   const { fillText } = prototype
-  prototype.fillText = function (...text) {
+  prototype.fillText = function (...text: Parameters<typeof fillText>) {
     fillText.apply(this, text)
-    if (note.dropped === 0 || this.canvas.clientWidth < 1000) return
+    if ((isPage && note.dropped === 0) || this.canvas.width < 1000) return
     prototype.fillText = fillText
-    requestAnimationFrame(() => setTimeout(() => (note.drawn = performance.now())))
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        note.drawn ||= performance.timeOrigin + performance.now()
+        workers.postMessage(note.drawn)
+      }),
+    )
   }
 }
 

@@ -16,6 +16,7 @@ let worker: Worker | null = null
 function paintWorker(): Worker {
   if (!worker) {
     worker = startWorker('flame painter')
+    worker.onerror = ({ message }) => reportError(new Error(`The flame chart is no longer painted: ${message}`))
     worker.postMessage({ faces } satisfies ToPaintWorker)
   }
   return worker
