@@ -5,6 +5,7 @@ const port = Number(process.env.E2E_PORT ?? 4317)
 
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'firefox/**',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: true,
@@ -17,6 +18,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    serviceWorkers: 'block', // every test would fetch all files once more
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: ['--disable-quic'] },
   },

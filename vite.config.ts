@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { oneFile } from './build/oneFile/oneFile.ts'
 import { profileOrigins } from './build/profileOrigins.ts'
 import { headers, securityPolicy } from './build/securityPolicy.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -15,7 +16,7 @@ const define = {
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), securityPolicy, oneFile(define)],
+  plugins: [react(), securityPolicy, oneFile(define), serviceWorker],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -24,5 +25,5 @@ export default defineConfig({
   },
   worker: { format: 'iife' },
   preview: { headers },
-  test: { include: ['{src,app,cli,bench,build}/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['{src,app,cli,bench}/**/*.test.ts'], testTimeout: 60_000 },
 })

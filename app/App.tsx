@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { profileShown } from './state/derive.ts'
+import { filesOf } from './state/droppedFiles.ts'
 import { openFiles, openText } from './state/openFiles.ts'
 import { useApp } from './state/store.ts'
 import { isNamed } from './state/view.ts'
@@ -102,9 +103,9 @@ function DropTarget() {
 
 /** Files if there are any, else text. */
 async function openFrom(data: DataTransfer): Promise<void> {
-  const files = [...data.files]
-  if (files.length > 0) return openFiles(files)
   const text = data.getData('text/plain')
+  const files = await filesOf(data)
+  if (files.length > 0) return openFiles(files)
   if (text !== '') return openText(text)
 }
 

@@ -2,14 +2,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
 import { startHistory } from './state/history.ts'
+import { keepOffline } from './state/offline.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
+import { startSelecting } from './state/selecting.ts'
 import { startTransforming } from './state/transforming.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
+startSelecting()
 startTransforming()
 startSearching()
 
@@ -21,7 +24,7 @@ if (root)
     </StrictMode>,
   )
 
-/** While the person looks for a file: fetches all views, starts a reader and a painter and lets Graphviz compile. */
+/** While the person looks for a file: fetches all views, starts a reader and a painter, lets Graphviz compile, and keeps all for later. */
 async function getReady(): Promise<void> {
   await loadViews()
   prepareReader()
@@ -29,6 +32,7 @@ async function getReady(): Promise<void> {
   warmUpPainter()
   const { warmUpGraph } = await import('./state/graphLayout.ts')
   warmUpGraph()
+  await keepOffline()
 }
 
 // The first page is on screen by then.

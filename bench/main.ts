@@ -9,18 +9,21 @@ const benches: Record<string, () => Promise<Bench>> = {
   panZoom: async () => (await import('./panZoom.ts')).panZoom,
   flame: async () => (await import('./flame.ts')).flame,
   flameChart: async () => (await import('./flameChart/flameChart.ts')).flameChart,
+  link: async () => (await import('./link.ts')).link,
+  heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
+  merge: async () => (await import('./merge.ts')).merge,
 }
 
-const names = process.argv.slice(2)
-const unknown = names.filter(name => !Object.hasOwn(benches, name))
-if (names.length === 0 || unknown.length > 0) {
-  console.error(`Usage: npm run --silent bench -- NAME…, with NAME one of: ${Object.keys(benches).join(', ')}`)
+const asked = process.argv.slice(2).map(argument => argument.split('='))
+const unknown = asked.filter(([name]) => !Object.hasOwn(benches, name))
+if (asked.length === 0 || unknown.length > 0) {
+  console.error(`Usage: npm run --silent bench -- NAME[=SIZE]…, with NAME one of: ${Object.keys(benches).join(', ')}`)
   process.exit(1)
 }
-for (const name of names) {
+for (const [name, size] of asked) {
   const bench = await benches[name]()
-  for await (const measurement of bench()) {
+  for await (const measurement of bench(size === undefined ? undefined : Number(size))) {
     console.log(JSON.stringify(measurement))
     console.error(asRow(measurement))
   }

@@ -14,7 +14,8 @@ export interface Measurement {
   note: string
 }
 
-export type Bench = () => AsyncIterable<Measurement> | Iterable<Measurement>
+/** `size` is for benches that have a smaller one usually, and say so. */
+export type Bench = (size?: number) => AsyncIterable<Measurement> | Iterable<Measurement>
 
 /** Median times in milliseconds of two pieces of work done in turn, after one round that warms them up. */
 export function timeInTurn(

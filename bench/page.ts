@@ -50,7 +50,11 @@ interface Case {
 async function measure({ browser, url }: BuiltPage, listing: Uint8Array, what: Case): Promise<Measurement> {
   const values: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+    })
     const page = await context.newPage()
     try {
       const view = what.nodes === undefined ? '' : '#min=0'

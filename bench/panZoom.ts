@@ -30,7 +30,11 @@ interface Scene {
 }
 
 async function* measure({ browser, url }: BuiltPage, scene: Scene): AsyncIterable<Measurement> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
   try {
     await browser.startTracing(page, { categories: CATEGORIES })
     await dropAndWatch(page, `${url}#min=0&panel=graph`, scene)

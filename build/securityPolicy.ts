@@ -59,6 +59,8 @@ export const securityPolicy: Plugin = {
   ],
   generateBundle() {
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`)
-    this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('')}` })
+    // The one HTML file has a policy of its own, and nothing of it would run under that of the page as well.
+    const source = `/*\n${lines.join('')}/arcflame.html\n  Content-Disposition: attachment\n`
+    this.emitFile({ type: 'asset', fileName: '_headers', source })
   },
 }

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, expect, test, vi } from 'vitest'
-import { type Profile, readProfile } from '../src/index.ts'
+import { expect, test, vi } from 'vitest'
+import { formats } from '../src/index.ts'
 import { convert } from './convert.ts'
-import { toCsv } from './csv.ts'
-import { toJson } from './json.ts'
 
 const listing = `Flat profile:
 
@@ -37,64 +35,59 @@ index % time    self  children    called     name
 -----------------------------------------------
 `
 
-let profile: Profile
-beforeAll(async () => {
-  const result = await readProfile([{ name: 'drawn.txt', blob: new Blob([listing]) }])
-  if (result.ok) profile = result.value[0]
-})
-
-test('JSON has rows for functions, arcs and cycles, and null for what is blank', () => {
-  const json = JSON.parse(toJson([profile]))
-  expect(Object.keys(json)).toEqual([
-    'functions',
-    'arcs',
-    'cycles',
-    'total',
-    'samplePeriod',
-    'completeness',
-    'warnings',
-  ])
-  expect(json.functions).toEqual([
-    { name: 'b', self: 0.2, children: 0, calls: 3, selfCalls: 0, cycle: 1 },
-    { name: 'a', self: 0.1, children: 0, calls: 5, selfCalls: 2, cycle: 1 },
-    { name: 'main', self: 0, children: 0.3, calls: null, selfCalls: 0, cycle: null },
-  ])
-  expect(json.arcs).toContainEqual({ caller: 2, callee: 1, count: 1, self: 0.3, children: 0 })
-  expect(json.arcs).toContainEqual({ caller: 1, callee: 0, count: 3, self: null, children: null })
-  expect(json.arcs.at(-1)).toEqual({ caller: -1, callee: 2, count: null, self: 0, children: 0.3 })
-  expect(json.cycles).toEqual([{ number: 1, self: 0.3, children: 0, calls: 1, innerCalls: 7, members: [0, 1] }])
-  expect(json.total).toBe(0.3)
-  expect(json.completeness.index.expected).toBeNull()
-})
-
-test('several profiles are an array in JSON, and have a column of their own in CSV', () => {
-  expect(JSON.parse(toJson([profile, profile]))).toHaveLength(2)
-  expect(toCsv([profile, profile]).split('\n')[1]).toBe('drawn,b,0.2,0,3,0,1')
-})
-
-test('names with commas and quotes are quoted in CSV', () => {
-  const named = { ...profile, functions: { ...profile.functions, name: ['map<a, b>', 'operator""_s', 'plain'] } }
-  expect(toCsv([named])).toBe(`name,self,children,calls,selfCalls,cycle
-"map<a, b>",0.2,0,3,0,1
-"operator""""_s",0.1,0,5,2,1
-plain,0,0.3,,0,
-`)
-})
-
-/** What a conversion of the listing writes to standard output. */
-async function converted(to: string): Promise<string> {
+/** What a conversion of the listing writes to standard output, and what it says meanwhile. */
+async function conversion(to: string): Promise<{ status: number; bytes: Buffer; said: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'arcflame-'))
   const file = join(folder, 'drawn.txt')
   writeFileSync(file, listing)
   const wrote = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   try {
-    expect(await convert(['--to', to, file])).toBe(0)
-    return wrote.mock.calls.map(([text]) => String(text)).join('')
+    const status = await convert(['--to', to, file])
+    return {
+      status,
+      bytes: Buffer.concat(wrote.mock.calls.map(([bytes]) => Buffer.from(bytes))),
+      said: said.mock.calls.map(([text]) => String(text)).join(''),
+    }
   } finally {
     vi.restoreAllMocks()
     rmSync(folder, { recursive: true })
   }
 }
+
+async function converted(to: string): Promise<string> {
+  const { status, bytes } = await conversion(to)
+  expect(status).toBe(0)
+  return bytes.toString()
+}
+
+test.each(formats)('$name is written, and one line on standard error says what it cannot hold', async format => {
+  const { status, bytes, said } = await conversion(format.name)
+  expect(status).toBe(0)
+  expect(bytes.length).toBeGreaterThan(0)
+  expect(said).toBe(`arcflame: ${format.title}: ${format.lacks}\n`)
+})
+
+test('what is binary is not written to a terminal', async () => {
+  const before = process.stdout.isTTY
+  process.stdout.isTTY = true
+  try {
+    const { status, bytes, said } = await conversion('pprof')
+    expect([status, bytes.length]).toEqual([1, 0])
+    expect(said).toContain('> NAME.pb.gz')
+    expect((await conversion('csv')).status).toBe(0)
+  } finally {
+    process.stdout.isTTY = before
+  }
+})
+
+test('the functions of a listing come out as they are printed, blank where they are blank', async () => {
+  expect(await converted('csv')).toBe(`name,self,children,calls,selfCalls,cycle
+b,0.2,0,3,0,1
+a,0.1,0,5,2,1
+main,0,0.3,,0,
+`)
+})
 
 test('folded stacks are the paths of the flame chart, cycles as a whole, under lines that say what they are', async () => {
   const lines = (await converted('folded')).split('\n')
@@ -110,16 +103,14 @@ test('a file for speedscope has the same paths', async () => {
 })
 
 test.each([
-  ['no form', ['list.txt'], '--to json'],
-  ['an unknown form', ['--to', 'xml', 'list.txt'], '--to json'],
+  ['no form', ['list.txt'], '`--to` and one of gprof, json'],
+  ['an unknown form', ['--to', 'xml', 'list.txt'], '`--to` and one of gprof, json'],
   ['an unknown option', ['--form', 'json', 'list.txt'], '--form'],
-  ['no file', ['--to', 'json'], 'one FILE'],
-  [
-    'a file that is not there',
-    ['--to', 'json', 'no such file'],
-    '“no such file” cannot be read: there is no such file.',
-  ],
-  ['a folder', ['--to', 'json', '.'], 'it is a folder'],
+  ['no file', ['--to', 'json'], 'needs a FILE'],
+  ['a file that is not there', ['--to', 'json', 'no such file'], 'There is no file “no such file”.'],
+  ['a folder without a profile', ['--to', 'json', `${import.meta.dirname}/open`], 'none is a gmon.out'],
+  ['a table of processes in another format', ['--to', 'dot', '--processes', 'x'], 'csv or json'],
+  ['a table and a choice of processes', ['--to', 'csv', '--processes', '--mean', 'x'], 'one or the other'],
   ['a file without a profile', ['--to', 'csv', `${import.meta.dirname}/convert.ts`], 'no line of it is a row'],
 ])('with %s the status is 1, and one line on standard error says why', async (_, args, reason) => {
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)

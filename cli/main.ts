@@ -1,29 +1,47 @@
 // The command line: a second, small front on the library that the page uses.
 
+import { dirname, join } from 'node:path'
+import { formats } from '../src/index.ts'
+import { compare } from './compare.ts'
 import { convert } from './convert.ts'
+import { open } from './open/open.ts'
 import { report } from './report.ts'
 
-const usage = `Usage: npm run --silent arcflame -- convert --to json|csv|folded|speedscope FILE
+const usage = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
+       npm run --silent arcflame -- open --html OUT FILE...
+       npm run --silent arcflame -- convert --to FORMAT [--processes] [--process NAME] [--mean] FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
+       npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
 
-convert reads a profile as the page does and writes it to standard output.
+convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
+standard error.
 
-  FILE       a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input
-  --to json  {functions, arcs, cycles, total, samplePeriod, completeness, warnings}: times in the listing's unit
-             (seconds, if it does not say otherwise), null where the listing leaves a blank or has a hole. Arcs name
-             caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
-             function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
-  --to csv   the functions only: name, self, children, calls, selfCalls, cycle
-  --to folded
-             call paths as flamegraph.pl and others read them: "main;a;b 1250", with microseconds behind the path. gprof
-             records no stacks, so they are estimates, as in the flame chart; what is under a ten-thousandth is summed
-  --to speedscope
-             the same for https://www.speedscope.app, in its own format
+  FILE    a listing printed by gprof, in whole or in part, packed with gzip or not; - is standard input;
+          or an executable and its gmon.out files; or a folder, a tar (packed with gzip or not) or a zip of these
+  FORMAT  one of
+
+${formats.map(({ name, holds, readers }) => `  ${name.padEnd(12)}${holds}\n${' '.repeat(14)}For ${readers}.\n`).join('')}
+Of JSON: times are in the listing's unit (seconds, if it does not say otherwise), null where the listing leaves a blank or
+has a hole. Arcs name caller and callee by row of functions, counted from 0; the caller -1 is spontaneous. The cycle of a
+function is gprof's number N of <cycle N>, or null; members of a cycle are rows of functions.
+Of a program with many processes, one file each, the profile is that of their sum, and:
+
+  --processes     makes a table of them instead, csv or json: title, samples, calls, how odd, self times by function
+  --process NAME  takes these processes only, called by what their paths differ in: a PID or a rank
+  --mean          takes the mean in place of the sum
 
 A file that holds several listings becomes a JSON array of such objects, a table with a first column "profile", paths
-that begin with the title of each, or a speedscope file with several profiles.
+that begin with the title of each, samples labelled with it, parts of a Callgrind file, or several reports, graphs or
+profiles one after the other.
+
+open shows files in the browser: a listing, or a gmon.out and its executable. It serves the page at an address of this machine
+that cannot be guessed, until Ctrl-C or the end of the terminal.
+
+  --no-browser    only prints the address
+  --html OUT      writes one HTML file instead, with the viewer and the profile in it, that opens without any of this
+
 report prints what GNU gprof prints for a program built with -pg and the gmon.out files of its runs (gmon.out, if none
-is given; several are added up):
+is given; several are added up; a folder or an archive stands for all that are in it):
 
   -b              without the explanations
   -p, -q          the flat profile only, the call graph only
@@ -31,7 +49,16 @@ is given; several are added up):
   -s              writes the sum of the files to gmon.sum, and prints only what -p and -q ask for: by source line
   --no-demangle   names as in the symbol table
 
-Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1.
+compare tells what changed in the self times of two profiles, surest first, and what chance alone would bring about as well:
+samples are counts, and counts of runs that are the same differ (exact tests; over all functions, one in twenty of the
+changes told is to be expected false).
+
+  --by         what figures are compared by: time, share of all time, or time for each call
+  --all        with what may be noise
+  --fail-on    exit status 1 if the program, or one function, surely takes so much of the time before longer
+  --program    the executable, where BEFORE and AFTER are gmon.out files
+
+Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1 (of compare: 2).
 `
 
 const [command, ...rest] = process.argv.slice(2)
@@ -42,6 +69,8 @@ process.stdout.on('error', error => {
 })
 
 if (command === 'convert') process.exitCode = await convert(rest)
+else if (command === 'open') process.exitCode = await open(rest, join(dirname(process.argv[1]), '../dist'))
+else if (command === 'compare') process.exitCode = await compare(rest)
 else if (command === 'report') process.exitCode = await report(rest)
 else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {

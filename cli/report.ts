@@ -1,6 +1,21 @@
-import { type FileHandle, open, writeFile } from 'node:fs/promises'
+import { open, stat, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { demangle, type NamedSource, type PairRead, printRun, readRun, runByLine, writeGmonSum } from '../src/index.ts'
+import {
+  demangle,
+  type FileKind,
+  HEAD,
+  kindOfFile,
+  type NamedSource,
+  overflowing,
+  type PairRead,
+  printRun,
+  readRun,
+  runByLine,
+  sortFiles,
+  writeGmonSum,
+} from '../src/index.ts'
+import { filesOf, isFolder } from './files.ts'
+import { fail, say, sayError, sayIssue } from './messages.ts'
 
 const options = {
   brief: { type: 'boolean', short: 'b' },
@@ -11,27 +26,27 @@ const options = {
   'no-demangle': { type: 'boolean' },
 } as const
 
-/** `report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON…]`: what gprof prints. Returns the exit status. */
+/**
+ * `report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON…]`: what gprof prints. Where GMON is a folder or an
+ * archive, it stands for all gmon.out files in it. Returns the exit status.
+ */
 export async function report(args: string[]): Promise<number> {
   const asked = parse(args)
   if (typeof asked === 'string') return fail([asked])
   const { values, files } = asked
-  const opened: FileHandle[] = []
   try {
-    const sources: NamedSource[] = []
-    for (const name of files) sources.push(await openSource(name, opened))
-    const [program, ...profiles] = sources
-    const result = await readRun(program, profiles)
+    const [program, ...given] = files
+    const profiles: NamedSource[] = []
+    for (const path of given) profiles.push(...(await profilesAt(path)))
+    const result = await readRun(await sourceAt(program), profiles)
     if (!result.ok) return fail(result.errors.map(sayIssue))
     // Where gprof stops at the first file that it cannot read or add, so does this: a sum of some is not the sum of all.
     const fatal = [...result.warnings.filter(({ code }) => code === 'truncated'), ...result.value.failed]
     if (fatal.length > 0) return fail(fatal.map(sayIssue))
-    for (const warning of result.warnings) process.stderr.write(`arcflame: ${sayIssue(warning)}\n`)
+    for (const warning of result.warnings) say(sayIssue(warning))
     return await print(result.value, values)
   } catch (error) {
-    return fail([error instanceof Error ? error.message : String(error)])
-  } finally {
-    for (const file of opened) await file.close()
+    return fail([sayError(error)])
   }
 }
 
@@ -43,7 +58,12 @@ async function print(pair: PairRead, values: Values): Promise<number> {
     return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
   // To gprof, summing up means counting by line, for what it prints as well.
   const { run, places } = values.sum ? await runByLine(pair) : { run: pair.run, places: null }
-  if (values.sum) await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
+  if (values.sum) {
+    const lost = overflowing(sum.histograms)
+    if (lost > 0)
+      say(`${lost} bins hold more than 65,535 samples, where a gmon.sum begins again at 0: sum fewer files.`)
+    await writeFile('gmon.sum', writeGmonSum(run, sum.histograms, elf.form))
+  }
   const chosen = values['flat-profile'] || values.graph
   if (values.sum && !chosen) return 0
   const flat = chosen ? values['flat-profile'] === true : run.hasHistogram
@@ -73,38 +93,43 @@ function parse(args: string[]): { values: Values; files: string[] } | string {
     if (positionals.length === 0) return 'report needs the PROGRAM that wrote gmon.out.'
     return { values, files: positionals.length === 1 ? [...positionals, 'gmon.out'] : positionals }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return sayError(error)
   }
 }
 
+const LEFT_AT_EXIT = ' A gmon.out is written when the program exits normally, in the directory it is in then.'
+
+/** Files of these kinds hold others. */
+const HOLDING: readonly FileKind[] = ['zip', 'tar', 'gzip']
+
+/** The gmon.out files that a path stands for. What is named itself is taken for one; in folders and archives they are looked for. */
+async function profilesAt(path: string): Promise<NamedSource[]> {
+  if (!(await isFolder(path, LEFT_AT_EXIT))) {
+    const named = await sourceAt(path)
+    const head = await named.source.slice(0, HEAD).arrayBuffer()
+    if (!HOLDING.includes(kindOfFile(new Uint8Array(head), named.source.size))) return [named]
+  }
+  const { profiles, failures } = await sortFiles(await filesOf([path]))
+  if (failures.length > 0) throw new Error(failures.map(sayIssue).join(' '))
+  if (profiles.length === 0) throw new Error(`There is no gmon.out in “${path}”.`)
+  return profiles
+}
+
 /** A file that is read in ranges, so that an executable of any size takes no more memory than its symbols. */
-async function openSource(name: string, opened: FileHandle[]): Promise<NamedSource> {
-  const file = await open(name).catch(error => {
-    throw new Error(
-      error.code === 'ENOENT'
-        ? `There is no file “${name}”. A gmon.out is written when the program exits normally, in the directory it is in then.`
-        : `“${name}” cannot be read: ${error.message}.`,
-    )
-  })
-  opened.push(file)
-  const stat = await file.stat()
-  if (stat.isDirectory())
-    throw new Error(`“${name}” is a folder: name the executable and the gmon.out files in it one by one.`)
-  const { size } = stat
+async function sourceAt(name: string): Promise<NamedSource> {
+  if (await isFolder(name)) throw new Error(`“${name}” is a folder: name the executable itself.`)
+  const { size } = await stat(name)
   const slice = (start: number, end: number) => ({
     async arrayBuffer() {
       const buffer = new ArrayBuffer(Math.max(0, Math.min(end, size) - start))
-      const { bytesRead } = await file.read(new Uint8Array(buffer), 0, buffer.byteLength, start)
-      return bytesRead === buffer.byteLength ? buffer : buffer.slice(0, bytesRead)
+      const file = await open(name) // only now: of thousands of files, a process may have few open
+      try {
+        const { bytesRead } = await file.read(new Uint8Array(buffer), 0, buffer.byteLength, start)
+        return bytesRead === buffer.byteLength ? buffer : buffer.slice(0, bytesRead)
+      } finally {
+        await file.close()
+      }
     },
   })
   return { name, source: { size, slice } }
-}
-
-const sayIssue = ({ message, file }: { message: string; file?: string }) =>
-  file === undefined || message.includes(file) ? message : `${file}: ${message}`
-
-function fail(sentences: string[]): 1 {
-  for (const sentence of sentences) process.stderr.write(`arcflame: ${sentence}\n`)
-  return 1
 }

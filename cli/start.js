@@ -16,7 +16,7 @@ function stateOfSources() {
   const hash = createHash('sha256')
   for (const part of ['cli', 'src'])
     for (const name of readdirSync(join(root, part), { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!name.endsWith('.ts')) continue
+      if (!/\.[jt]s$/.test(name)) continue
       const { size, mtimeMs } = statSync(join(root, part, name))
       hash.update(`${part}/${name} ${size} ${mtimeMs}\n`)
     }
@@ -31,6 +31,7 @@ async function bundle() {
     configFile: false,
     logLevel: 'error',
     build: { ssr: 'cli/main.ts', write: false, target: 'node20' },
+    ssr: { noExternal: true }, // it may run where no package can be found
   })
   const { code } = output[0]
   try {

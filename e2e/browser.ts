@@ -15,13 +15,17 @@ const places = [
 
 /** Path of a browser that starts, or null. */
 function installed(): string | null {
-  const onPath = commands.map(command => {
-    const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { encoding: 'utf8' })
-    return found.status === 0 ? found.stdout.split(/\r?\n/)[0] : ''
-  })
-  const candidates = [process.env.CHROME_PATH ?? '', chromium.executablePath(), ...onPath, ...places]
-  return candidates.find(path => path !== '' && existsSync(path) && starts(path)) ?? null
+  return firstThatStarts([process.env.CHROME_PATH ?? '', chromium.executablePath(), ...commands.map(onPath), ...places])
 }
+
+/** Where a command is; empty if it is nowhere. */
+function onPath(command: string): string {
+  const found = spawnSync(process.platform === 'win32' ? 'where' : 'which', [command], { encoding: 'utf8' })
+  return found.status === 0 ? found.stdout.split(/\r?\n/)[0] : ''
+}
+
+const firstThatStarts = (paths: string[]): string | null =>
+  paths.find(path => path !== '' && existsSync(path) && starts(path)) ?? null
 
 /** A download may lack the system's libraries, and a command may only be a hint to install it. */
 const starts = (path: string): boolean =>
@@ -51,3 +55,12 @@ export function findBrowser(): string | null {
     return installed()
   return null
 }
+
+/** A Firefox of this machine, or null. Playwright's own is a Firefox that nobody uses, and cannot be had everywhere. */
+export const findFirefox = (): string | null =>
+  firstThatStarts([
+    process.env.FIREFOX_PATH ?? '',
+    ...['firefox-esr', 'firefox'].map(onPath),
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ])

@@ -17,7 +17,7 @@ async function openPair(page: Page): Promise<Viewer> {
   const viewer = new Viewer(page)
   await viewer.visit()
   await viewer.drop(fileFrom(`${folder}/gmon.out`), fileFrom(`${folder}/program`))
-  await expect(page).toHaveURL(/profile=/)
+  await expect(page).toHaveURL(/id=/)
   return viewer
 }
 

@@ -63,10 +63,37 @@ test('a link with the profile inside shows the same view and the same figures in
   expect(await second.report.getByRole('row').allTextContents()).toEqual(
     await viewer.report.getByRole('row').allTextContents(),
   )
+  // Functions to which nothing happened are not in the link.
+  await expect(viewer.report.getByRole('button', { name: /^-z/ })).toBeVisible()
+  await expect(second.report.getByRole('button', { name: /^-q/ })).toBeVisible()
+  await expect(second.report.getByRole('button', { name: /^-z/ })).toHaveCount(0)
   // The address stays whole: it is the view, and sharing it again is sharing the profile again.
   await expect(second.page).toHaveURL(/panel=report&data=/)
   await second.page.reload()
   await expect(second.line(/granularity: each sample hit/).first()).toBeVisible()
+  await second.page.context().close()
+})
+
+test('a link may carry less of the profile to fit a chat, and what it opens says so', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit('#sample=walsender&fn=WalSndLoop')
+  await viewer.shown('walsender')
+  await page.keyboard.press('l')
+  await dialog(page).getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await dialog(page).getByRole('button', { name: 'Less, for a chat message' }).click()
+  const words = dialog(page).getByText(/^Keeps [\d.]+ % of the time, \d+ of 1.068 functions/)
+  await expect(words).toBeVisible()
+  const [kept] = /\d+ of/.exec((await words.textContent()) ?? '') ?? []
+  const link = await dialog(page).getByRole('textbox', { name: 'The link' }).inputValue()
+  expect(link.length).toBeLessThanOrEqual(2048)
+  expect(link.length).toBeGreaterThan(1900)
+  const second = await elsewhere(browser, link)
+  await second.shown('walsender')
+  await expect(second.page.getByRole('banner').getByText(`shortened · ${kept}`)).toBeVisible()
+  await expect(second.row('WalSndLoop')).toContainText('80.4')
+  await expect(second.entry.getByRole('heading', { name: /^WalSndLoop/ })).toBeVisible()
+  await second.page.getByRole('button', { name: /^What was found/ }).click()
+  await expect(second.page.getByText(/was shortened to fit the link/)).toBeVisible()
   await second.page.context().close()
 })
 
@@ -133,9 +160,9 @@ for (const [what, change, says] of [
   [
     'with a wrong character',
     (link: string) => link.replace(/(data=.{60})./, (_, a: string) => `${a}${'-'}`),
-    /damaged|read/,
+    /damaged|cut/,
   ],
-  ['of a later version', (link: string) => link.replace(/data=QXIB/, 'data=QXIC'), /later version/],
+  ['of a later version', (link: string) => link.replace(/data=QXIB/, 'data=QXIC'), /packed by a later Arcflame/],
 ] as const)
   test(`a link ${what} gets a sentence`, async ({ page, browser }) => {
     const viewer = new Viewer(page)
@@ -148,6 +175,26 @@ for (const [what, change, says] of [
     await expect(second.page.getByRole('heading', { name: 'See where the time went' })).toBeVisible()
     await second.page.context().close()
   })
+
+test('names in a link are text, and what nobody would see in them is shown', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(
+    textFile(
+      'hostile.txt',
+      small.replaceAll('work', '<img src=x onerror=document.title="owned">').replaceAll('tick', 'safe\u202egnp'),
+    ),
+  )
+  await viewer.shown()
+  const link = await copyLink(page, 'Link with the profile inside')
+  const second = await elsewhere(browser, link)
+  await second.shown('hostile')
+  await expect(second.row('safe‹U+202E›gnp')).toBeVisible()
+  await expect(second.functions.getByText(/^<img src/)).toBeVisible()
+  await expect(second.page.locator('img')).toHaveCount(0)
+  await expect(second.page).not.toHaveTitle('owned')
+  await second.page.context().close()
+})
 
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the dialog: ${theme}`, async ({ page }) => {

@@ -28,6 +28,7 @@ export class Viewer {
   readonly flame: Locator
   readonly entry: Locator
   readonly report: Locator
+  readonly processes: Locator
   readonly search: Locator
   /** How much the search found. */
   readonly searchFound: Locator
@@ -44,6 +45,7 @@ export class Viewer {
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
+    this.processes = page.getByRole('region', { name: 'Processes' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })

@@ -1,7 +1,8 @@
 // Watches every page that a test opens: the page asks for nothing but its own files and what the person asked for, and never
 // does what its security policy forbids. Whatever it did otherwise fails the test at its end.
 
-import { readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { test as base, expect, type Page, type Request } from '@playwright/test'
 
 /** Whatever the pages of the present test should not have done. One test runs at a time in a process. */
@@ -22,14 +23,13 @@ export const test = base.extend<{ nothingForbidden: undefined }>({
   ],
 })
 
-let built: ReadonlySet<string> | undefined
-/** What the build consists of: the page may load it unasked. The samples only when a person chooses one. */
-const builtFiles = () =>
-  (built ??= new Set([
-    '',
-    'samples/index.json',
-    ...readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter(path => !/^samples\b/.test(path)),
-  ]))
+/** Where builds lie that a test opens. */
+export const builtIn = ['dist']
+/** Whether a path belongs to a build: the page may load it unasked. The samples only when a person chooses one. */
+const isBuilt = (path: string) =>
+  path === '' ||
+  path === 'samples/index.json' ||
+  (!path.startsWith('samples/') && builtIn.some(folder => existsSync(join(folder, path))))
 
 /** Watches a page from now on. */
 export function watch(page: Page): void {
@@ -61,20 +61,14 @@ function isUnasked(request: Request, address: string): boolean {
   const base = new URL('.', address)
   if (request.method() !== 'GET' || search !== '' || origin !== base.origin) return true
   const path = pathname.slice(base.pathname.length)
+  return !pathname.startsWith(base.pathname) || !(isBuilt(path) || isNamedIn(address, path))
+}
+
+/** A sample is opened by its address alone; its file has the name that stands there. So are files beside the page. */
+function isNamedIn(address: string, path: string): boolean {
+  const named = (key: string) => new RegExp(`[#&]${key}=([^&]+)`).exec(address)?.[1].split(';').map(decodeURIComponent)
   return (
-    !pathname.startsWith(base.pathname) ||
-    !(builtFiles().has(path) || isSampleOf(address, path) || isHostedOf(address, path))
+    (named('profile')?.includes(path) ?? false) ||
+    (named('sample')?.some(name => path.startsWith(`samples/${name}.`)) ?? false)
   )
-}
-
-/** A sample is opened by its address alone; its file has the name that stands there. */
-function isSampleOf(address: string, path: string): boolean {
-  const [, name] = /[#&]sample=([^&]+)/.exec(address) ?? []
-  return name !== undefined && path.startsWith(`samples/${name}.`)
-}
-
-/** A profile by address is what the person asked for who opened that address. */
-function isHostedOf(address: string, path: string): boolean {
-  const [, list = ''] = /[#&]profile=([^&]+)/.exec(address) ?? []
-  return list.split(';').some(one => decodeURIComponent(one) === path)
 }

@@ -1,14 +1,25 @@
 // All that app/ and cli/ may import, in reading order.
 
-export { foldedStacks } from './export/foldedStacks.ts'
-export { writeGmonSum } from './export/gmonSum.ts'
+export {
+  type ComparedFigures,
+  type Comparison,
+  compareProfiles,
+  intervalOf,
+  type Normalisation,
+  orderByChange,
+  SIGNIFICANT,
+} from './compare/compareProfiles.ts'
+export { dotLabel, dotTooltip } from './export/dotText.ts'
+export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
+export { overflowing, writeGmonSum } from './export/gmonSum.ts'
 export { printReport, printRun } from './export/gprofReport.ts'
+export { printable } from './export/printable.ts'
+export { processesToCsv, processesToJson } from './export/processTables.ts'
 export { LineKind } from './export/reportLines.ts'
 export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
-export { type SpeedscopeFile, speedscopeFile } from './export/speedscope.ts'
-export type { Chart } from './export/stackFrames.ts'
+export { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
@@ -49,9 +60,20 @@ export type { GraphLayout } from './layout/runGraphviz.ts'
 export { type GraphParts, partsOf } from './layout/steady/parts.ts'
 export { MORE_LABEL, NOT_LISTED_LABEL } from './layout/unfold.ts'
 export { demangle } from './parse/demangle/demangle.ts'
+export { orderByOddity } from './processes/oddity.ts'
+export { comparePaths } from './processes/processNames.ts'
+export {
+  type ProcessRow,
+  type ProcessTable,
+  processesByName,
+  ticksByFunction,
+  timeOfTick,
+} from './processes/processTable.ts'
+export { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 export * from './profile.ts'
+export type { ProcessSet, ProfileRead } from './profileRead.ts'
 export { calleeArcs } from './query/adjacency.ts'
-export { type Bounds, boundsOf, isExact } from './query/bounds.ts'
+export { type Bounds, boundsOf, isExact, kindOfArc } from './query/bounds.ts'
 export { type Colouring, type ColourSteps, colourings, colourSteps, heatOf } from './query/colouring.ts'
 export type { CycleCut, CycleCuts } from './query/cycle/breakCycle.ts'
 export { displayLabel, displayName, type Naming, namingsOf } from './query/displayName.ts'
@@ -61,7 +83,7 @@ export type { Around } from './query/graph/area.ts'
 export type { ElidedLink } from './query/graph/chooseEdges.ts'
 export { type Opened, USUAL_MIN_SHARE } from './query/graph/chooseFunctions.ts'
 export { chooseGraph, type GraphOptions, type VisibleGraph } from './query/graph/chooseGraph.ts'
-export type { HiddenSum } from './query/graph/hiddenSums.ts'
+export { type HiddenSum, heaviestSums } from './query/graph/hiddenSums.ts'
 export { groupsOf, type NameGroups } from './query/groups.ts'
 export { type GraphPath, heaviestPaths } from './query/heaviestPaths.ts'
 export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
@@ -71,15 +93,29 @@ export { type Column, columnOf, orderRows } from './query/rows.ts'
 export type { Matches } from './query/search.ts'
 export { isExpression } from './query/searchText.ts'
 export { totalOf } from './query/totals.ts'
+export { visibleText } from './query/visibleText.ts'
 export type { Halves } from './readPair.ts'
-export { readProfile } from './readProfile.ts'
+export { readFiles, readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
 export { packProfile } from './share/packProfile.ts'
+export { pruneProfile } from './share/prune.ts'
+export { type Packed, type PackResult, pruneToFit } from './share/pruneToFit.ts'
 export { unpackProfile } from './share/unpackProfile.ts'
-export type { DroppedFile } from './sortFiles.ts'
+export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
-export type { Answer, Options, ProfilesRead, Question, TransformAnswer, WorkerReply, WorkerRequest } from './worker.ts'
+export type {
+  Answer,
+  Asked,
+  ExportRequest,
+  Options,
+  ProfilesRead,
+  Question,
+  SelectAnswer,
+  TransformAnswer,
+  WorkerReply,
+  WorkerRequest,
+} from './worker.ts'

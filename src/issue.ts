@@ -32,3 +32,13 @@ export function placeOf(issue: Issue): string {
   if (!issue.at) return ''
   return 'line' in issue.at ? `line ${issue.at.line}` : `byte ${issue.at.byte}`
 }
+
+/** A list that a person reads: so many of the issues, and one that says how many more there are. */
+export function firstIssues(issues: readonly Issue[], most = 50): Issue[] {
+  if (issues.length <= most) return [...issues]
+  const rest = (issues.length - most).toLocaleString('en-US')
+  return [
+    ...issues.slice(0, most),
+    { code: 'incomplete', message: `And so it is with ${rest} more that are not listed.` },
+  ]
+}

@@ -141,6 +141,18 @@ export interface Completeness {
   lastLine: number
 }
 
+/**
+ * What was kept of a profile that was made smaller to fit a link. Functions that are kept have the figures that they had,
+ * and calls among them too; the others are summed in rows in round brackets, `(933 other functions)` and the like.
+ */
+export interface Pruned {
+  /** Functions that are kept, and of how many. */
+  functions: number
+  of: number
+  /** The share of all time that is self time of kept functions, 0..1; NaN where there is no time. */
+  time: number
+}
+
 /** Everything one file says about one run, or about a sum of runs. */
 export interface Profile {
   /** What a person would call it: the file's name, with a number where a file holds several. */
@@ -170,5 +182,7 @@ export interface Profile {
   symbols: string[] | null
   /** Only where a transform left self times that are not known for certain. */
   selfRange?: SelfRange
+  /** Only where functions were left out to make it smaller. */
+  pruned?: Pruned
   warnings: Issue[]
 }

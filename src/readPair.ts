@@ -1,21 +1,17 @@
 // An executable and the gmon.out files of its runs, dropped together or one after the other.
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
-import { profileOfRun } from './analyse/profileOfRun.ts'
-import type { ReportSource } from './export/reportOf.ts'
-import type { Issue, Result } from './issue.ts'
-import { demangle } from './parse/demangle/demangle.ts'
+import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
+import { HEAD } from './fileKind.ts'
+import { firstIssues, type Issue, type Result } from './issue.ts'
+import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { tracesOfBsd } from './parse/gmonForm.ts'
-import type { Profile } from './profile.ts'
-import { type NamedSource, type PairRead, readRun } from './readRun.ts'
-
-/** A profile, and what its report is made from. */
-export interface ProfileRead {
-  profile: Profile
-  source: ReportSource
-}
+import { processColumns } from './processes/processColumns.ts'
+import { processTable } from './processes/processTable.ts'
+import type { ProcessSet, ProfileRead } from './profileRead.ts'
+import { type NamedSource, openProgram, type Program, type Reading, readRuns } from './readRun.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -23,36 +19,73 @@ export interface Halves<File> {
   profiles: File[]
 }
 
-/** One profile of all gmon.out files together. Of several executables, the one that the addresses fit best is taken. */
-export async function readPair({ programs, profiles }: Halves<NamedSource>): Promise<Result<ProfileRead[]>> {
-  let best: { pair: PairRead; warnings: Issue[]; fit: number; program: NamedSource } | null = null
+/** So many files tell which of several executables wrote them. */
+const ASKED = 8
+
+/**
+ * One profile of all gmon.out files together, with the processes that they were of. Of several executables, the one that
+ * the addresses fit best is taken.
+ */
+export async function readPair(
+  { programs, profiles }: Halves<NamedSource>,
+  goOn: Reading['goOn'] = () => true,
+): Promise<Result<ProfileRead[]>> {
+  const opened: Program[] = []
   const errors: Issue[] = []
   for (const program of programs) {
-    const result = await readRun(program, profiles)
-    if (!result.ok) {
-      errors.push(...result.errors)
-      continue
+    const result = await openProgram(program)
+    if (result.ok) opened.push(result.value)
+    else errors.push(...result.errors)
+  }
+  if (opened.length === 0) return { ok: false, errors }
+  const program = opened.length === 1 ? opened[0] : await bestFit(opened, profiles)
+  const read = await readWith(program, namesOfSymbols(program.functions.name), profiles, goOn)
+  return read.ok ? { ...read, value: [read.value] } : read
+}
+
+async function bestFit(programs: Program[], profiles: NamedSource[]): Promise<Program> {
+  let best = programs[0]
+  let most = -1
+  for (const program of programs) {
+    const result = await readRuns(program, profiles.slice(0, ASKED))
+    const fit = result.ok ? fitOf(result.value.run, result.value.sum) || 0 : -1
+    if (fit > most) {
+      best = program
+      most = fit
     }
-    const fit = fitOf(result.value.run, result.value.sum) || 0
-    if (best === null || fit > best.fit) best = { pair: result.value, warnings: result.warnings, fit, program }
   }
-  if (best === null) return { ok: false, errors }
-  const { pair, warnings, program } = best
-  const issues = [...warnings, ...judgePair(pair.elf, pair.run, pair.sum)]
-  const shown: string[] = []
-  const names: string[] = []
-  const symbols: string[] = []
-  for (const symbol of pair.functions.name) {
-    const name = demangle(symbol)
-    shown.push(name)
-    names.push(fromBytes(name))
-    symbols.push(name === symbol ? names[names.length - 1] : fromBytes(symbol))
+  return best
+}
+
+async function readWith(
+  program: Program,
+  { shown, ...names }: SymbolNames,
+  profiles: NamedSource[],
+  goOn: Reading['goOn'] = () => true,
+): Promise<Result<ProfileRead>> {
+  const columns = processColumns()
+  const result = await readRuns(program, profiles, { onAdded: columns.add, goOn })
+  if (!result.ok) return { ok: false, errors: firstIssues(result.errors) }
+  const { run, sum, elf, files, failed } = result.value
+  const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
+  const { added } = sum
+  const programName = program.name.replace(/^.*[/\\]/, '')
+  const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
+  const profile = profileOfRun(run, names, title, issues)
+  const source = { kind: 'run' as const, run, shown, file: files, unused: true }
+  if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
+  const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
+  const processes: ProcessSet = {
+    table: processTable(figures, added, profile.functions.length, failed),
+    read: (rows, onFile = () => {}) => {
+      const files = rows.map(row => profiles[figures.place[row]])
+      return readWith(program, { shown, ...names }, files, done => {
+        onFile(done)
+        return true
+      })
+    },
   }
-  const added = pair.sum.added
-  const title = added.length === 1 ? `${program.name} ${added[0]}` : `${program.name}, ${added.length} runs`
-  const profile = profileOfRun(pair.run, { names, symbols }, title, issues)
-  const source = { kind: 'run' as const, run: pair.run, shown, file: pair.files }
-  return { ok: true, value: [{ profile, source }], warnings: [] }
+  return { ok: true, value: { profile, source, processes }, warnings: [] }
 }
 
 /** What one half says of the other, which is missing. */
@@ -61,11 +94,11 @@ export async function needsOther({ programs, profiles }: Halves<NamedSource>): P
   const cut: Issue[] = []
   const whole: string[] = []
   for (const { name, source } of profiles) {
-    const traces = tracesOfBsd(await readRange(source, 0, source.size))
+    const traces = tracesOfBsd(await readRange(source, 0, HEAD), source.size)
     if (traces && traces.header.claimed > source.size) cut.push(cutHistogram(name, traces.header.claimed, source.size))
     else whole.push(name)
   }
-  return whole.length === 0 ? cut : [needsExecutable(whole), ...cut]
+  return whole.length === 0 ? firstIssues(cut) : [needsExecutable(whole), ...firstIssues(cut)]
 }
 
 /** Of a BSD file whose histogram is cut nothing is left, whichever executable comes. */
@@ -90,19 +123,5 @@ async function needsGmonOut({ name, source }: NamedSource): Promise<Issue> {
   return {
     code: 'needs-gmon',
     message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-  }
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** A name with one character for each byte as text: UTF-8 where it is that, which it nearly always is. */
-function fromBytes(name: string): string {
-  let ascii = true
-  for (let i = 0; i < name.length && ascii; i++) ascii = name.charCodeAt(i) < 0x80
-  if (ascii) return name
-  try {
-    return utf8.decode(Uint8Array.from(name, byte => byte.charCodeAt(0)))
-  } catch {
-    return name
   }
 }

@@ -3,12 +3,13 @@
 import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
 import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
-import { type NamedGmon, type SummedGmon, sumGmon } from './analyse/sumGmon.ts'
+import { gmonSum, type SummedGmon } from './analyse/sumGmon.ts'
 import type { Issue, Result } from './issue.ts'
 import { readNearestLines } from './parse/dwarf/nearestLines.ts'
 import { sourceFilesOf } from './parse/dwarf/sourceFiles.ts'
 import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
+import type { GmonOut } from './parse/gmonRecords.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
@@ -16,16 +17,31 @@ export interface NamedSource {
   source: ByteSource
 }
 
-/** A run, and what it was made from. */
-export interface PairRead {
+/** An executable, and what gprof takes from it. */
+export interface Program {
+  name: string
   elf: Elf
   functions: Functions
-  sum: SummedGmon
-  run: GprofRun
   /** Source file of each static function, without directories; empty where unknown, and for all others. */
   files: string[]
+  /** What is odd about it. */
+  issues: Issue[]
+}
+
+/** A run, and what it was made from. */
+export interface PairRead extends Pick<Program, 'elf' | 'functions' | 'files'> {
+  sum: SummedGmon
+  run: GprofRun
   /** Files that are not in the sum, and why. */
   failed: Issue[]
+}
+
+/** For whoever wants to know of the single files while they are read. */
+export interface Reading {
+  /** A file that is in the sum, while it is at hand. `place` counts the files that were given, from 0. */
+  onAdded?: (gmon: GmonOut, place: number, functions: Functions) => void
+  /** After each file, with the number of those that are done: false ends the reading, and what has been read counts. */
+  goOn?: (done: number) => boolean | Promise<boolean>
 }
 
 /**
@@ -33,33 +49,50 @@ export interface PairRead {
  * named among the warnings; it fails where the executable cannot be read, or no file fits.
  */
 export async function readRun(program: NamedSource, profiles: NamedSource[]): Promise<Result<PairRead>> {
-  const elf = await readElf(program.source)
-  if (!elf.ok) return { ok: false, errors: elf.errors.map(error => ({ ...error, file: program.name })) }
+  const opened = await openProgram(program)
+  return opened.ok ? readRuns(opened.value, profiles) : opened
+}
+
+/** Reads an executable, as far as gprof needs it. */
+export async function openProgram({ name, source }: NamedSource): Promise<Result<Program>> {
+  const elf = await readElf(source)
+  if (!elf.ok) return { ok: false, errors: elf.errors.map(error => ({ ...error, file: name })) }
   const functions = selectSymbols(elf.value)
-  const issues: Issue[] = elf.warnings.map(warning => ({ ...warning, file: program.name }))
   if (functions.length === 0)
-    return {
-      ok: false,
-      errors: [{ code: 'incomplete', message: noFunctions(elf.value), file: program.name }],
-    }
-  const read: NamedGmon[] = []
+    return { ok: false, errors: [{ code: 'incomplete', message: noFunctions(elf.value), file: name }] }
+  const files = await filesOfStatics(elf.value, functions)
+  const issues = elf.warnings.map(warning => ({ ...warning, file: name }))
+  return { ok: true, value: { name, elf: elf.value, functions, files, issues }, warnings: [] }
+}
+
+/** Reads runs of a program, one file at a time, and adds them up. It fails where no file fits. */
+export async function readRuns(
+  { elf, functions, files, issues: ofProgram }: Program,
+  profiles: NamedSource[],
+  { onAdded = () => {}, goOn = () => true }: Reading = {},
+): Promise<Result<PairRead>> {
+  const adding = gmonSum()
+  const issues = [...ofProgram]
   const failed: Issue[] = []
-  for (const { name, source } of profiles) {
-    const gmon = readGmonOut(await readRange(source, 0, source.size), elf.value.form)
+  let done = 0
+  for (const file of profiles) {
+    const gmon = await readGmon(file, elf)
     const found = gmon.ok ? gmon.warnings : gmon.errors
     // Of a file that is cut before anything in it was whole, nothing is left to show.
     const usable = gmon.ok && (found.length === 0 || gmon.value.histograms.length + gmon.value.arcs.length > 0)
-    if (usable) read.push({ name, gmon: gmon.value })
     const list = usable ? issues : failed
-    list.push(...found.map(issue => ({ ...issue, file: name })))
+    list.push(...found.map(issue => ({ ...issue, file: file.name })))
+    if (usable && adding.add({ name: file.name, gmon: gmon.value })) onAdded(gmon.value, done, functions)
+    done++
+    if (!(await goOn(done))) break
   }
-  if (read.length === 0 && failed.length > 0) return { ok: false, errors: failed }
-  const sum = sumGmon(read)
+  const sum = adding.take()
+  if (sum.added.length === 0 && failed.length > 0) return { ok: false, errors: failed }
+  if (done < profiles.length) issues.push(ended(done, profiles.length))
   const run = runGprof(functions, sum)
-  const files = await filesOfStatics(elf.value, functions)
   return {
     ok: true,
-    value: { elf: elf.value, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
+    value: { elf, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
     warnings: [...failed, ...issues, ...sum.leftOut, ...sum.warnings],
   }
 }
@@ -76,6 +109,35 @@ export async function runByLine({ elf, functions, sum }: PairRead): Promise<Line
   const symbols = lineSymbols(elf, functions, await readNearestLines(elf, functions.origin))
   return { run: runGprof(symbols, sum), places: placesOf(symbols) }
 }
+
+async function readGmon(file: NamedSource, { form }: Elf): Promise<Result<GmonOut>> {
+  const bytes = await readWhole(file)
+  return bytes.ok ? readGmonOut(bytes.value, form) : bytes
+}
+
+/** All bytes of a file. */
+export async function readWhole({ name, source }: NamedSource): Promise<Result<Uint8Array>> {
+  try {
+    return { ok: true, value: await readRange(source, 0, source.size), warnings: [] }
+  } catch (error) {
+    return { ok: false, errors: [unreadable(name, error)] }
+  }
+}
+
+/** Why the bytes of a file cannot be had: what is read out of an archive says it itself. */
+export const unreadable = (name: string, error: unknown): Issue => ({
+  code: 'damaged',
+  message:
+    error instanceof Error && !(error instanceof DOMException)
+      ? error.message
+      : `“${name}” cannot be read: it has been changed or removed since it was dropped, or may not be read.`,
+  file: name,
+})
+
+const ended = (done: number, all: number): Issue => ({
+  code: 'incomplete',
+  message: `Reading was ended after ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} files: what is shown is the sum of those.`,
+})
 
 function noFunctions({ symbols, text }: Elf): string {
   const code = `its ${text.size} bytes of code have no names`

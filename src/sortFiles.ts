@@ -1,74 +1,154 @@
-// What a file is, is decided by its contents; its name is only for people.
+// What a file is, is decided by its contents; its name is only for people. Of each, the beginning is looked at, and no more
+// than that is held: there may be ten thousand.
 
+import type { Archive, Follow } from './archive/archive.ts'
+import { openPackedTar, openTar } from './archive/openTar.ts'
+import { openZip } from './archive/openZip.ts'
+import { gunzipped, heldSource } from './archive/sources.ts'
+import { isTar } from './archive/tar.ts'
+import { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
 import type { Issue } from './issue.ts'
-import type { ByteSource } from './parse/elf.ts'
-import { tracesOfBsd } from './parse/gmonForm.ts'
-import { isExecutable, isGmonOut } from './parse/otherKinds.ts'
-import { unpack } from './parse/unpack.ts'
-import type { NamedSource } from './readRun.ts'
-import { findEmbedded } from './share/embedded.ts'
-import { isPacked } from './share/format.ts'
+import { type ByteSource, readRange } from './parse/elf.ts'
+import { peekGzip, SIZE_LIMIT, tooLarge, unpack } from './parse/unpack.ts'
+import { type NamedSource, unreadable } from './readRun.ts'
 
-/** A file as it was dropped, chosen, or pasted. */
+/** A file as it was dropped, chosen, or pasted. Of one in a folder, the name has the folder, too. */
 export interface DroppedFile {
   name: string
   blob: Blob
 }
 
-/** What a gmon.out and its executable have in common: neither is a profile by itself. */
-export interface Half extends NamedSource {
+/** A file that was found: as it was dropped, or packed in it. */
+export interface FoundFile extends NamedSource {
+  /** What was dropped: the file, or the archive that it is in. */
   file: DroppedFile
+  /** Its share of the bytes that were dropped. */
+  weight: number
+  /** It lay in a folder or an archive, and nobody says that it is a profile. */
+  isLoose: boolean
 }
 
-/** A file that is read in whole. */
-export interface WholeFile {
-  name: string
-  bytes: Uint8Array
-  /** Bytes of the file as it was given, which of a packed one are fewer. */
-  size: number
-}
-
+/** Files by what they are. */
 export interface Sorted {
-  programs: Half[]
-  profiles: Half[]
-  texts: WholeFile[]
+  programs: FoundFile[]
+  profiles: FoundFile[]
+  texts: FoundFile[]
   /** Profiles that Arcflame packed. */
-  packed: WholeFile[]
+  packed: FoundFile[]
   failures: Issue[]
+  /** How many files in folders and archives hold nothing that could be read. */
+  ignored: number
+  /** Bytes that have been read to find out. */
+  done: number
 }
 
-/** Sorts files by what they are. An executable is not read: its first bytes tell. */
-export async function sortFiles(files: DroppedFile[]): Promise<Sorted> {
-  const sorted: Sorted = { programs: [], profiles: [], texts: [], packed: [], failures: [] }
-  for (const file of files) {
-    const { name, blob } = file
-    if (isExecutable(new Uint8Array(await blob.slice(0, 4).arrayBuffer()))) {
-      sorted.programs.push({ name, source: blob, file })
-      continue
+/** Heads that are fetched together: one by one, ten thousand files would take seconds. */
+const AT_ONCE = 100
+
+/** Sorts files by what they are. `follow` is told of the bytes that are done and of the gmon.out files that were found. */
+export async function sortFiles(files: DroppedFile[], follow: Follow = () => true): Promise<Sorted> {
+  const sorted: Sorted = { programs: [], profiles: [], texts: [], packed: [], failures: [], ignored: 0, done: 0 }
+  for (let first = 0; first < files.length; first += AT_ONCE) {
+    const some = files.slice(first, first + AT_ONCE)
+    const heads = await Promise.all(some.map(headOf))
+    for (const [i, file] of some.entries()) {
+      const head = heads[i]
+      if (head) await sortFile(sorted, file, kindOfFile(head, file.blob.size), files.length === 1, follow)
+      else sorted.failures.push(unreadable(file.name, null))
     }
-    const fail = (errors: Issue[]) =>
-      sorted.failures.push(...errors.map(error => (files.length > 1 ? { ...error, file: name } : error)))
-    const unpacked = await unpack(name, blob)
-    if (!unpacked.ok) {
-      fail(unpacked.errors)
-      continue
-    }
-    const bytes = unpacked.value
-    if (isExecutable(bytes)) sorted.programs.push({ name, source: sourceOf(bytes), file })
-    else if (isGmonOut(bytes) || tracesOfBsd(bytes)) sorted.profiles.push({ name, source: sourceOf(bytes), file })
-    else if (isPacked(bytes)) sorted.packed.push({ name, bytes, size: blob.size })
-    else {
-      const embedded = findEmbedded(name, bytes)
-      if (embedded?.ok) sorted.packed.push({ name, bytes: embedded.value, size: blob.size })
-      else if (embedded) fail(embedded.errors)
-      else sorted.texts.push({ name, bytes, size: blob.size })
-    }
+    if (!(await follow(sorted.done, sorted.profiles.length))) break
   }
+  return nameByArchive(sorted)
+}
+
+/** Files of several archives may have the same paths: then the name of the archive comes first. */
+function nameByArchive(sorted: Sorted): Sorted {
+  const { programs, profiles, texts, packed } = sorted
+  const archived = [programs, profiles, texts, packed].flat().filter(({ name, file }) => name !== file.name)
+  if (new Set(archived.map(({ file }) => file)).size > 1)
+    for (const found of archived) found.name = `${found.file.name}/${found.name}`
   return sorted
 }
 
-/** Bytes that are there already: a Blob of them would copy them twice. */
-const sourceOf = (bytes: Uint8Array): ByteSource => ({
-  size: bytes.length,
-  slice: (start, end) => ({ arrayBuffer: async () => (bytes as Uint8Array<ArrayBuffer>).slice(start, end).buffer }),
-})
+async function headOf({ blob }: DroppedFile): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await blob.slice(0, HEAD).arrayBuffer())
+  } catch {
+    return null
+  }
+}
+
+async function sortFile(
+  sorted: Sorted,
+  file: DroppedFile,
+  kind: FileKind,
+  isOne: boolean,
+  follow: Follow,
+): Promise<void> {
+  const { name, blob } = file
+  const before = sorted.done
+  const archive = await openArchive(file, kind, (part, found) =>
+    follow(before + part * blob.size, sorted.profiles.length + found),
+  )
+  if (!archive) {
+    const found = { name, source: blob, file, weight: blob.size, isLoose: /[/\\]/.test(name) }
+    return await put(sorted, found, kind, isOne)
+  }
+  sorted.failures.push(...archive.failures)
+  sorted.ignored += archive.ignored
+  const isPassed = kind === 'gzip'
+  if (isPassed) sorted.done += blob.size / 2
+  const size = archive.files.reduce((sum, { source }) => sum + source.size, 0)
+  for (const { path, source, kind: inner } of archive.files) {
+    const weight = (source.size / size) * (isPassed ? blob.size / 2 : blob.size)
+    await put(sorted, { name: path, source, file, weight, isLoose: true }, inner, false)
+  }
+}
+
+/** Null for a file that is no archive. A packed tar is passed through once here, and what is kept of it is read later. */
+async function openArchive({ name, blob }: DroppedFile, kind: FileKind, follow: Follow): Promise<Archive | null> {
+  if (kind === 'zip') return openZip(name, blob, () => follow(0, 0))
+  if (kind === 'tar') return openTar(name, blob, () => follow(0, 0))
+  if (kind === 'gzip' && isTar(await peekGzip(blob, HEAD)))
+    return openPackedTar(name, blob, (part, found) => follow(part / 2, found))
+  return null
+}
+
+/** Puts a file where it belongs, or says why it cannot be unpacked. */
+async function put(sorted: Sorted, found: FoundFile, kind: FileKind, isOne: boolean): Promise<void> {
+  try {
+    await putUnpacked(sorted, found, kind, isOne)
+  } catch (error) {
+    sorted.failures.push(unreadable(found.name, error))
+  }
+}
+
+async function putUnpacked(sorted: Sorted, found: FoundFile, kind: FileKind, isOne: boolean): Promise<void> {
+  const { name, source, isLoose } = found
+  const fail = (errors: Issue[]) =>
+    sorted.failures.push(...errors.map(error => (isOne ? error : { file: name, ...error })))
+  if (kind === 'gzip') {
+    const blob = await blobOf(source)
+    const unpacked = await unpack(name, blob)
+    if (!unpacked.ok) return void fail(unpacked.errors)
+    const bytes = unpacked.value
+    const inner = kindOfFile(bytes.subarray(0, HEAD), bytes.length)
+    // What is read once anyway need not be unpacked twice.
+    const isHeld = isOne || inner === 'program'
+    const packed = { ...found, source: isHeld ? heldSource(bytes) : gunzipped(bytes.length, blob) }
+    return putUnpacked(sorted, packed, inner === 'gzip' ? 'other' : inner, isOne)
+  }
+  if (kind === 'program') sorted.programs.push({ ...found, source: await ranged(source) })
+  else if (source.size > SIZE_LIMIT) fail([tooLarge(name, SIZE_LIMIT)])
+  else if (kind === 'gmon') sorted.profiles.push(found)
+  else if (kind === 'packed') sorted.packed.push(found)
+  else if (kind === 'text' || !isLoose) sorted.texts.push(found)
+  else sorted.ignored++
+}
+
+const blobOf = async (source: ByteSource): Promise<Blob> =>
+  source instanceof Blob ? source : new Blob([(await readRange(source, 0, source.size)) as Uint8Array<ArrayBuffer>])
+
+/** An executable is read here and there: it is held where each reading would begin at the beginning. */
+const ranged = async (source: ByteSource): Promise<ByteSource> =>
+  source instanceof Blob ? source : heldSource(await readRange(source, 0, source.size))

@@ -1,10 +1,14 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { printReport } from './export/gprofReport.ts'
 import type { ReportLine } from './export/reportQuestions.ts'
+import { folder, program } from './processes/processes.fixture.ts'
 import { profileOf } from './profile.fixture.ts'
-import type { WorkerReply, WorkerRequest } from './worker.ts'
+import type { PackResult } from './share/pruneToFit.ts'
+import { unpackProfile } from './share/unpackProfile.ts'
+import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
 
 const replies: WorkerReply[] = []
+let onReply: (reply: WorkerReply) => void = () => {}
 let hear: (event: { data: WorkerRequest }) => void
 
 /** Sends a request as a page would, and waits for the reply that is not progress. */
@@ -17,7 +21,10 @@ beforeAll(async () => {
   vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => {
     hear = listener
   })
-  vi.stubGlobal('postMessage', (reply: WorkerReply) => replies.push(reply))
+  vi.stubGlobal('postMessage', (reply: WorkerReply) => {
+    replies.push(reply)
+    onReply(reply)
+  })
   await import('./worker.ts')
 })
 
@@ -32,20 +39,47 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
   expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
-  const flame = await ask({ id: 2, kind: 'flame', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
+  const flame = await ask({
+    id: 2,
+    kind: 'flame',
+    profile: 0,
+    selection: null,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(flame.kind === 'answer' && flame.answer).toMatchObject({ length: 2 })
-  const folded = await ask({ id: 7, kind: 'folded', profile: 0, transforms: [], options: { cut: 1e-4, path: [] } })
+  const folded = await ask({
+    id: 7,
+    kind: 'folded',
+    profile: 0,
+    selection: null,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(folded.kind === 'answer' && folded.answer).toEqual(expect.arrayContaining(['main 200000', 'main;leaf 100000']))
-  const search = await ask({ id: 4, kind: 'search', profile: 0, transforms: [], options: 'leaf' })
+  const search = await ask({ id: 4, kind: 'search', profile: 0, selection: null, transforms: [], options: 'leaf' })
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
   const graph = await ask({
     id: 5,
     kind: 'graph',
     profile: 0,
+    selection: null,
     transforms: [],
     options: { minShare: Number.NaN, pinned: [] },
   })
   expect(graph.kind === 'answer' && graph.answer).toMatchObject({ functions: [0, 1], arcs: [0] })
+})
+
+test('a file of a format is answered with its bytes, of what transforms leave', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
+  const options = { format: 'csv', graph: { minShare: Number.NaN, pinned: [] } } as const
+  const transforms = [{ kind: 'hide', match: 'leaf' }] as const
+  const reply = await ask({ id: 9, kind: 'export', profile: 0, selection: null, transforms, options })
+  const result = (reply.kind === 'answer' ? reply.answer : null) as Answer<'export'>
+  expect(result.ok && new TextDecoder().decode(result.value)).toBe(
+    'name,self,children,calls,selfCalls,cycle\nmain,0.3,0,,0,\n',
+  )
 })
 
 test('the report of a listing is asked for line by line', async () => {
@@ -53,12 +87,100 @@ test('the report of a listing is asked for line by line', async () => {
   await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
-  const reply = await ask({ id: 6, kind: 'report', profile: 0, transforms: [], options: { switches, question } })
+  const reply = await ask({
+    id: 6,
+    kind: 'report',
+    profile: 0,
+    selection: null,
+    transforms: [],
+    options: { switches, question },
+  })
   const lines = (reply.kind === 'answer' ? reply.answer : []) as ReportLine[]
   expect(lines.map(({ text }) => text.trim().split(/ +/).at(-1))).toEqual(['main', 'leaf'])
 })
 
+test('questions may be about some of the processes, and never are about others', async () => {
+  const read = await ask({ id: 20, kind: 'read', files: [program, ...folder(4)], held: { programs: [], profiles: [] } })
+  if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
+  expect(read.processes.map(table => table?.name)).toEqual([['101', '102', '103', '104']])
+  const about = async (id: number, rows: number[]) => {
+    const asked = { profile: 0, selection: { rows, as: 'sum' }, transforms: [] } as const
+    const [selected, found] = await Promise.all([
+      ask({ id, kind: 'select', ...asked, options: null }),
+      ask({ id: id + 1, kind: 'export', ...asked, options: { format: 'json', graph: { minShare: 0, pinned: [] } } }),
+    ])
+    const answer = (selected.kind === 'answer' ? selected.answer : null) as Answer<'select'>
+    const file = (found.kind === 'answer' ? found.answer : null) as Answer<'export'>
+    if (!answer.ok || !file.ok) throw new Error('no answer')
+    expect(answer.value.findings.bounds.certain).toHaveLength(answer.value.profile.functions.length)
+    expect(JSON.parse(new TextDecoder().decode(file.value)).total).toBeCloseTo(answer.value.profile.total, 9)
+    return answer.value.profile.total
+  }
+  const [one, other, both] = await Promise.all([about(21, [1]), about(23, [3]), about(25, [1, 3])])
+  expect(both).toBeCloseTo(one + other, 9)
+  const progress = replies.filter(({ id, kind }) => (id === 25 || id === 26) && kind === 'progress')
+  expect(progress).toHaveLength(2) // read once for both questions
+  const none = await ask({
+    id: 27,
+    kind: 'select',
+    profile: 0,
+    selection: { rows: [], as: 'sum' },
+    transforms: [],
+    options: null,
+  })
+  expect(none.kind === 'answer' && none.answer).toMatchObject({ ok: false, errors: [{ code: 'empty' }] })
+})
+
+test('a reading that is said to be enough has what was read by then', async () => {
+  let clock = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100)) // so that the worker looks after each file
+  onReply = reply => {
+    if (reply.id === 30 && reply.kind === 'progress' && reply.files === 5 && reply.ofFiles > 0)
+      hear({ data: { id: 30, kind: 'enough' } })
+  }
+  try {
+    const files = [program, ...folder(9)]
+    const read = await ask({ id: 30, kind: 'read', files, held: { programs: [], profiles: [] } })
+    if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
+    expect(read.processes[0]?.length).toBe(5)
+  } finally {
+    onReply = () => {}
+    vi.restoreAllMocks()
+  }
+})
+
 test('what should not happen comes back as text for a report', async () => {
-  const reply = await ask({ id: 3, kind: 'flame', profile: 99, transforms: [], options: { cut: 1e-4, path: [] } })
+  const reply = await ask({
+    id: 3,
+    kind: 'flame',
+    profile: 99,
+    selection: null,
+    transforms: [],
+    options: { cut: 1e-4, path: [] },
+  })
   expect(reply.kind === 'failed' && reply.message).toContain('There is no profile 99')
+})
+
+test('a profile is packed for a link, whatever is done to it on screen', async () => {
+  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
+  const read = await ask({
+    id: 18,
+    kind: 'read',
+    files: [{ name: 'x.txt', blob }],
+    held: { programs: [], profiles: [] },
+  })
+  const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
+  const reply = await ask({
+    id: 19,
+    kind: 'pack',
+    profile: 0,
+    selection: null,
+    transforms,
+    options: { characters: null },
+  })
+  const packed = (reply.kind === 'answer' ? reply.answer : null) as PackResult
+  const unpacked = packed.ok ? await unpackProfile(packed.value.bytes) : packed
+  expect(unpacked.ok && unpacked.value.profile).toStrictEqual(
+    read.kind === 'read' && read.result.ok && read.result.value[0],
+  )
 })

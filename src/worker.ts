@@ -1,22 +1,26 @@
 // The worker has no logic of its own: its messages are arguments and results of `readFiles` and of the questions
 // below. It keeps the profiles that it read, so that what is worked out of them later need not be sent. To cancel,
-// terminate it.
+// terminate it; to have what was read so far, tell it that this is enough.
 
 import { foldedStacks } from './export/foldedStacks.ts'
+import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
 import { type FlameOptions, layoutFlame } from './layout/flame.ts'
 import { flameBuffers } from './layout/flameTable.ts'
+import type { ProcessTable } from './processes/processTable.ts'
+import { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 import type { CycleRow, Profile } from './profile.ts'
+import type { ProfileRead } from './profileRead.ts'
 import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
 import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
 import { findMatches } from './query/search.ts'
-import type { Halves, ProfileRead } from './readPair.ts'
-import { type FilesRead, readFiles } from './readProfile.ts'
-import { packProfile } from './share/packProfile.ts'
+import type { Halves } from './readPair.ts'
+import { type FilesRead, type Progress, readFiles } from './readProfile.ts'
+import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
@@ -32,9 +36,18 @@ const questions = {
     foldedStacks({ profile, table: layoutFlame(profile, options) }),
   graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
-  /** Always of the file as it was read: transforms travel in the view. */
-  pack: async (read: ProfileRead, _: Applied, __: null): Promise<PackAnswer> => packProfile(read),
+  /** Some of the processes as a profile, which all questions may be asked about. */
+  select: ({ profile }: ProfileRead, _: Applied, __: null): SelectAnswer => ({
+    ok: true,
+    value: { profile, findings: findingsOf(profile) },
+    warnings: [],
+  }),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
+  export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
+    writeFormat(format, [profile], graph),
+  /** For a link or a file: as it was read, since transforms travel with the view. See {@link pruneToFit}. */
+  pack: (read: ProfileRead, _: Applied, { characters }: { characters: number | null }): Promise<PackResult> =>
+    pruneToFit(read, characters),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -44,11 +57,17 @@ export type Question = keyof typeof questions
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
 
-/** The file that carries a profile in links; it fails where that would be too large. */
-export type PackAnswer = Result<Uint8Array>
-
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
+
+/** A profile of some processes, with the findings on it; it fails where their files are gone. */
+export type SelectAnswer = Result<{ profile: Profile; findings: Findings }>
+
+/** A file to be written; `graph` for those that show a part of the call graph. */
+export interface ExportRequest {
+  format: FormatName
+  graph: GraphOptions
+}
 
 /** A question about the report that is printed with some switches. */
 export interface ReportRequest {
@@ -56,22 +75,39 @@ export interface ReportRequest {
   question: ReportQuestion
 }
 
-/**
- * What the page asks for. The reply has the same id. `held` is what the last reply said to hold; `profile` counts the
- * profiles of the last read, from 0.
- */
+/** What a question is about. */
+export interface Asked {
+  /** Counts the profiles of the last read, from 0. */
+  profile: number
+  /** Of its processes, these; null for the profile as it was read. */
+  selection: Selection | null
+  transforms: readonly Transform[]
+}
+
+/** What the page asks for. The reply has the same id. `held` is what the last reply said to hold. */
 export type WorkerRequest =
   | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile> }
-  | { id: number; kind: Question; profile: number; transforms: readonly Transform[]; options: Options<Question> }
+  /**
+   * About the reading with this id: what is being done is enough. Looking for files ends, and those that were found are
+   * read; reading ends, and what was read is the result. It has no reply of its own.
+   */
+  | { id: number; kind: 'enough' }
+  | ({ id: number; kind: Question; options: Options<Question> } & Asked)
 
 /** What came of files: the same as in the worker, without what it keeps for itself. */
 export interface ProfilesRead extends Omit<FilesRead, 'result'> {
   result: Result<Profile[]>
+  /** For each profile the processes whose sum it is; null where it is of one alone. */
+  processes: (ProcessTable | null)[]
 }
 
-/** What the worker replies. `done` and `total` are bytes; of these replies there are many before the result. */
+/**
+ * What the worker replies. `done` and `total` are bytes; of the files of processes, `files` are read, of `ofFiles` in all,
+ * which is 0 while that is not known. Of these replies there are many before the result, also before that of a question
+ * about processes that have to be read.
+ */
 export type WorkerReply =
-  | { id: number; kind: 'progress'; done: number; total: number }
+  | { id: number; kind: 'progress'; done: number; total: number; files: number; ofFiles: number }
   /** With the findings on each profile. */
   | ({ id: number; kind: 'read'; findings: Findings[] } & ProfilesRead)
   | { id: number; kind: 'answer'; answer: Answer<Question> }
@@ -94,24 +130,85 @@ const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
 
 async function serve(request: WorkerRequest): Promise<void> {
   const { id } = request
-  if (request.kind === 'read') {
-    const progress = (done: number, total: number) => reply({ id, kind: 'progress', done, total })
-    const { result: found, files, held } = await readFiles(request.files, progress, request.held)
-    if (found.ok) read = found.value
-    const profiles = found.ok ? read.map(({ profile }) => profile) : []
-    const result = found.ok ? { ...found, value: profiles } : found
-    return reply({ id, kind: 'read', result, files, held, findings: profiles.map(findingsOf) })
+  if (request.kind === 'enough') ended = id
+  else if (request.kind === 'read') await serveReading(request.files, request.held, id)
+  else {
+    const asked = read[request.profile]
+    if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
+    const found = request.selection ? await selected(asked, request.selection, id) : null
+    if (found?.ok === false) {
+      if (request.kind === 'select') return reply({ id, kind: 'answer', answer: found })
+      throw new Error(found.errors.map(({ message }) => message).join(' '))
+    }
+    const about = found?.value ?? asked
+    // The type of a request says that a question comes with its own options.
+    const ask = questions[request.kind] as (
+      read: ProfileRead,
+      applied: Applied,
+      options: unknown,
+    ) => Answer<Question> | Promise<Answer<Question>>
+    const answer = await ask(about, applyTransforms(about.profile, request.transforms), request.options)
+    reply({ id, kind: 'answer', answer }, buffersOf(answer))
   }
-  const asked = read[request.profile]
-  if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
-  // The type of a request says that a question comes with its own options.
-  const ask = questions[request.kind] as (
-    read: ProfileRead,
-    applied: Applied,
-    options: unknown,
-  ) => Answer<Question> | Promise<Answer<Question>>
-  const answer = await ask(asked, applyTransforms(asked.profile, request.transforms), request.options)
-  reply({ id, kind: 'answer', answer }, answer && 'undrawn' in answer ? flameBuffers(answer) : [])
+}
+
+async function serveReading(given: DroppedFile[], holding: Halves<DroppedFile>, id: number): Promise<void> {
+  const progress: Progress = (done, total, files, ofFiles) =>
+    reply({ id, kind: 'progress', done, total, files, ofFiles })
+  const { result: found, files, held } = await readFiles(given, progress, holding, () => isEnough(id))
+  if (found.ok) {
+    read = found.value
+    chosen.length = 0
+  }
+  const profiles = found.ok ? found.value.map(({ profile }) => profile) : []
+  const processes = found.ok ? found.value.map(({ processes }) => processes?.table ?? null) : []
+  const result = found.ok ? { ...found, value: profiles } : found
+  reply({ id, kind: 'read', result, files, held, processes, findings: profiles.map(findingsOf) })
+}
+
+/** The reading that was said to be enough. */
+let ended = -1
+let heard = 0
+/** Milliseconds between two looks at whether somebody said so, for which the worker has to pause. */
+const BETWEEN = 50
+
+async function isEnough(id: number): Promise<boolean> {
+  if (performance.now() - heard > BETWEEN) {
+    await new Promise(resolve => setTimeout(resolve))
+    heard = performance.now()
+  }
+  if (ended !== id) return false
+  ended = -1
+  return true
+}
+
+/** The latest selections: going to and fro between a few of them reads no file again. */
+const chosen: { from: ProfileRead; key: string; read: Promise<Result<ProfileRead>> }[] = []
+const MOST_CHOSEN = 4
+
+function selected(from: ProfileRead, selection: Selection, id: number): Promise<Result<ProfileRead>> {
+  const key = `${selection.as} ${selection.rows.join(' ')}`
+  const known = chosen.findIndex(each => each.from === from && each.key === key)
+  const [latest] = known < 0 ? [{ from, key, read: select(from, selection, id) }] : chosen.splice(known, 1)
+  chosen.unshift(latest)
+  chosen.length = Math.min(chosen.length, MOST_CHOSEN)
+  return latest.read
+}
+
+async function select({ processes }: ProfileRead, selection: Selection, id: number): Promise<Result<ProfileRead>> {
+  if (!processes) throw new Error('This profile is of one process.')
+  const total = selection.rows.length
+  const onFile = (done: number) => reply({ id, kind: 'progress', done, total, files: done, ofFiles: total })
+  return selectProcesses(processes, selection, onFile)
+}
+
+/** What the page may have without a copy, as the worker has no more use for it. */
+function buffersOf(answer: Answer<Question>): ArrayBufferLike[] {
+  if (!answer) return []
+  if ('undrawn' in answer) return flameBuffers(answer)
+  if (!('ok' in answer && answer.ok)) return []
+  const { value } = answer
+  return value instanceof Uint8Array ? [value.buffer] : 'bytes' in value ? [value.bytes.buffer] : []
 }
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {

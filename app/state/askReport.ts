@@ -1,5 +1,5 @@
 import type { ReportAnswers, ReportQuestion } from '../../src/index.ts'
-import { partShown } from './derive.ts'
+import { sourceRead } from './derive.ts'
 import { ask } from './reader.ts'
 import { store } from './store.ts'
 
@@ -8,9 +8,5 @@ export function askReport<About extends ReportQuestion['about']>(
   question: ReportQuestion & { about: About },
 ): Promise<ReportAnswers[About]> {
   const state = store.getState()
-  return ask(
-    'report',
-    { part: partShown(state), transforms: [] },
-    { switches: state.view.report, question },
-  ) as Promise<ReportAnswers[About]>
+  return ask('report', sourceRead(state), { switches: state.view.report, question }) as Promise<ReportAnswers[About]>
 }

@@ -11,12 +11,16 @@ import {
   MORE_LABEL,
   NOT_LISTED_LABEL,
   orderRows,
+  type ProcessRow,
+  type ProcessTable,
   type Profile,
+  processesByName,
+  type Selection,
   type Transform,
 } from '../../src/index.ts'
 import type { Source } from './reader.ts'
 import type { State } from './store.ts'
-import type { View } from './view.ts'
+import type { Summed, View } from './view.ts'
 
 /** Keeps the latest answer only: one store feeds every view. */
 export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
@@ -31,8 +35,34 @@ export function memoLatest<Input extends unknown[], Answer>(compute: (...input: 
 export const partShown = ({ opened, view }: State): number =>
   opened && view.part <= opened.profiles.length ? view.part : 1
 
-/** The profile that is open, as it was read. */
-export const profileRead = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+/** The profile that was opened: the sum of all its processes, where it has several. */
+export const profileOfAll = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
+
+/** The processes whose sum was opened; null for a profile of one. */
+export const processTable = (state: State): ProcessTable | null => state.opened?.processes[partShown(state) - 1] ?? null
+
+const noRows: ProcessRow[] = []
+const chosenOf = memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
+  table && names.length > 0 ? processesByName(table, names) : noRows,
+)
+/** Rows of the processes that were chosen; none where all views are of all. */
+export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
+
+const selectionFor = memoLatest((table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Selection | null =>
+  !table || (rows.length === 0 && summed === 'sum')
+    ? null
+    : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+)
+/** Which processes the view asks for, and what of them; null for the sum of all. */
+export const selectionAsked = (state: State): Selection | null =>
+  selectionFor(processTable(state), processesChosen(state), state.view.summed)
+
+/** What was selected of the processes, if anything was. While others are being read, those before still hold. */
+const selected = (state: State): State['selected'] =>
+  state.selected && selectionAsked(state) && state.selected.all === profileOfAll(state) ? state.selected : null
+
+/** The profile that is open, as it was read: of all processes, or of those that were chosen. */
+export const profileRead = (state: State): Profile | null => selected(state)?.profile ?? profileOfAll(state)
 
 /** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
 export const applied = (state: State): State['applied'] =>
@@ -43,16 +73,30 @@ export const applied = (state: State): State['applied'] =>
 /** The profile on screen. */
 export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
 
-const sourceFor = memoLatest((part: number, transforms: readonly Transform[], _: Profile | null): Source => {
-  return { part, transforms }
-})
+const sourceFor = memoLatest(
+  (part: number, selection: Selection | null, transforms: readonly Transform[], _: Profile | null): Source => {
+    return { part, selection, transforms }
+  },
+)
 /** How to ask the reader about the profile on screen: the same object as long as that is the same. */
 export const sourceShown = (state: State): Source =>
-  sourceFor(partShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
+  sourceFor(
+    partShown(state),
+    selected(state)?.selection ?? null,
+    applied(state)?.transforms ?? noTransforms,
+    profileShown(state),
+  )
 const noTransforms: readonly Transform[] = []
-const sourceReadFor = memoLatest((part: number, _: Profile | null): Source => ({ part, transforms: noTransforms }))
+const sourceReadFor = memoLatest(
+  (part: number, selection: Selection | null, _: Profile | null): Source => ({
+    part,
+    selection,
+    transforms: noTransforms,
+  }),
+)
 /** The same about the profile as it was read. */
-export const sourceRead = (state: State): Source => sourceReadFor(partShown(state), profileRead(state))
+export const sourceRead = (state: State): Source =>
+  sourceReadFor(partShown(state), selected(state)?.selection ?? null, profileRead(state))
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

@@ -2,6 +2,8 @@
 
 const block = document.getElementById('embedded')
 
+const blockAlone = (packed: string) => `<script type="application/x-arcflame" id="embedded">${packed}</script>`
+
 /** What the file consists of; null for a page that is served. */
 export const oneFile = block && {
   /** All of the file, from before the page changed anything: another is made of it. */
@@ -10,7 +12,7 @@ export const oneFile = block && {
   profile:
     block.textContent === ''
       ? null
-      : { name: block.dataset.name ?? '', blob: new Blob([`<!doctype html>${block.outerHTML}`]) },
+      : { name: block.dataset.name ?? '', blob: new Blob([`<!doctype html>${blockAlone(block.textContent)}`]) },
   /** The view to begin with, as it stands in an address. */
   view: block.dataset.view ?? '',
 }

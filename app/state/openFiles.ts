@@ -1,11 +1,13 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
+import { selectionAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
-import { forgetProfiles, readFiles, stopReading } from './reader.ts'
+import { forgetProfiles, type Progress, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { nothingHeld, type Opened, store } from './store.ts'
+import { selectProfile } from './selecting.ts'
+import { nothingHeld, type Opened, type State, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { parseView } from './url.ts'
 import { initialView, noOrigin, type Origin, type View } from './view.ts'
@@ -26,12 +28,11 @@ export interface Sample {
  * Reads files that a person dropped, chose or pasted, and shows them when they turn out to hold a profile. Half a pair
  * is read with the other half of the last one, or waits for it.
  */
-export const openFiles = (files: File[]): Promise<void> =>
-  files.length === 0 ? Promise.resolve() : read(files.map(fileOf))
+export const openFiles = (files: DroppedFile[]): Promise<void> => (files.length === 0 ? Promise.resolve() : read(files))
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
-  openFiles([new File([text], 'pasted text', { type: 'text/plain' })])
+  openFiles([{ name: 'pasted text', blob: new Blob([text], { type: 'text/plain' }) }])
 
 /** The view with which a file that brings a profile along begins; null for a page that brings none. */
 export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
@@ -57,7 +58,7 @@ export async function listSamples(): Promise<Sample[]> {
 async function openSample(name: string): Promise<void> {
   if (oneFile) return fail(name, 'The samples come with the page where it is served, not with this file.')
   const signal = beginFetching()
-  store.setState({ task: { phase: 'reading', name, read: 0, total: 0 } })
+  reportReading(name)({ read: 0, total: 0 })
   const samples = await listSamples().catch((): Sample[] => [])
   if (signal.aborted) return
   const sample = samples.find(one => one.name === name)
@@ -71,9 +72,9 @@ const openHosted = (hosted: readonly string[]): Promise<void> =>
 
 async function openAddresses(name: string, addresses: readonly string[], origin: Origin): Promise<void> {
   const signal = beginFetching()
-  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
-  report(0, 0)
-  const found = await fetchFiles(addresses, report, signal).catch(() => null)
+  const report = reportReading(name)
+  report({ read: 0, total: 0 })
+  const found = await fetchFiles(addresses, (read, total) => report({ read, total }), signal).catch(() => null)
   if (!found || signal.aborted) return
   if (found.ok) await read(found.value, origin)
   else failWith(name, found.errors)
@@ -95,6 +96,11 @@ export async function openRecent(fingerprint: string): Promise<boolean> {
   return true
 }
 
+const reportReading =
+  (name: string) =>
+  ({ files = 0, ofFiles = 0, ...bytes }: Pick<Progress, 'read' | 'total'> & Partial<Progress>) =>
+    store.setState({ task: { phase: 'reading', name, files, ofFiles, ...bytes } })
+
 let fetching = new AbortController()
 /** One thing is opened at a time: what is being fetched for another is given up. */
 function beginFetching(): AbortSignal {
@@ -114,10 +120,16 @@ export function cancelReading(): void {
 export function closeProfile(): void {
   cancelReading()
   forgetProfiles()
-  store.setState({ opened: null, applied: null, held: nothingHeld, view: initialView, hover: -1, mismatch: null })
+  store.setState({
+    opened: null,
+    selected: null,
+    applied: null,
+    held: nothingHeld,
+    view: initialView,
+    hover: -1,
+    mismatch: null,
+  })
 }
-
-const fileOf = (file: File): DroppedFile => ({ name: file.webkitRelativePath || file.name, blob: file })
 
 function fail(name: string, message: string): void {
   failWith(name, [{ code: 'not-understood', message }])
@@ -131,11 +143,8 @@ function failWith(name: string, errors: Issue[], ofPair = false): void {
 async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   fetching.abort()
   const name = namesOf(files)
-  const report = (read: number, total: number) => store.setState({ task: { phase: 'reading', name, read, total } })
-  report(
-    0,
-    files.reduce((sum, { blob }) => sum + blob.size, 0),
-  )
+  const report = reportReading(name)
+  report({ read: 0, total: files.reduce((sum, { blob }) => sum + blob.size, 0) })
   const found = await readFiles(files, store.getState().held, report)
   if (!found) return
   const { result, held } = found
@@ -147,7 +156,7 @@ async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   const all = namesOf(found.files)
   const { fingerprint } = result.value[0] // of several in one file, the first stands for the file
   const origin = linked ?? { ...noOrigin, file: all, fingerprint }
-  await show({ name: all, origin, profiles: result.value, warnings: result.warnings })
+  await show({ name: all, origin, profiles: result.value, processes: found.processes, warnings: result.warnings })
   if (linked) return
   remember(fingerprint, found.files)
   await keep(all, found.files, result.value)
@@ -164,20 +173,30 @@ function remember(fingerprint: string, files: DroppedFile[]): void {
   if (openedBefore.size > MOST_REMEMBERED) openedBefore.delete(oldest)
 }
 
-const namesOf = (files: DroppedFile[]) => files.map(file => file.name).join(', ')
+/** Names that are told one by one; of more, the folder that all are in is told, or how many there are. */
+const MOST_NAMES = 3
+
+function namesOf(files: DroppedFile[]): string {
+  const names = files.map(file => file.name)
+  if (names.length <= MOST_NAMES) return names.join(', ')
+  const [folder, ...others] = new Set(names.map(name => name.slice(0, name.indexOf('/') + 1)))
+  return others.length === 0 && folder !== ''
+    ? folder.slice(0, -1)
+    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+}
 
 /** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
 async function show(opened: Opened): Promise<void> {
-  const { transforms, part: wanted } = store.getState().view
-  const part = Math.min(wanted, opened.profiles.length)
-  // So that a link with transforms does not flash the whole profile first.
-  const applied = transforms.length > 0 ? await applyTransforms(opened.profiles[part - 1], part, transforms) : null
+  const { view } = store.getState()
+  const part = Math.min(view.part, opened.profiles.length)
+  const { selected, applied } = await prepare(opened, part, view)
   store.setState(({ view }) => {
     const { fingerprint } = opened.origin
     const asked = view.fingerprint !== '' && fingerprint !== '' && view.fingerprint !== fingerprint
     const waiting = store.getState().opened === null && asked
     return {
       opened,
+      selected,
       applied,
       task: { phase: 'idle' },
       view: { ...view, part, ...opened.origin },
@@ -186,6 +205,17 @@ async function show(opened: Opened): Promise<void> {
       mismatch: waiting ? { file: view.file, fingerprint: view.fingerprint } : null,
     }
   })
+}
+
+/** What a link asks for beside the profile: so that it does not flash the whole profile first. */
+async function prepare(opened: Opened, part: number, view: View): Promise<Pick<State, 'selected' | 'applied'>> {
+  const all = opened.profiles[part - 1]
+  const selection = selectionAsked({ ...store.getState(), opened, view: { ...view, part } })
+  const selected = selection ? ((await selectProfile(all, part, selection)).selected ?? null) : null
+  const { transforms } = view
+  const source = { part, selection: selected?.selection ?? null, transforms: [] }
+  const applied = transforms.length > 0 ? await applyTransforms(selected?.profile ?? all, source, transforms) : null
+  return { selected, applied }
 }
 
 const keep = (name: string, files: DroppedFile[], profiles: Profile[]) => {

@@ -6,10 +6,12 @@ import reader from '../../src/worker.ts?worker&url'
 import painter from '../views/flame/paintWorker.ts?worker&url'
 
 const workers = { reader, 'graph layout': graph, 'flame painter': painter }
+/** Made by the build, beside the page. */
+const SERVICE_WORKER = 'sw.js'
 
 const rules = {
   createScriptURL(address: string): string {
-    if (Object.values(workers).includes(address)) return address
+    if ([...Object.values(workers), SERVICE_WORKER].includes(address)) return address
     throw new TypeError(`${address} is not a script of this page.`)
   },
 }
@@ -27,3 +29,7 @@ const own = trustedTypes?.createPolicy('arcflame', rules) ?? rules
 /** Starts one of the page's workers. */
 export const startWorker = (name: keyof typeof workers): Worker =>
   new Worker(own.createScriptURL(workers[name]), { name, type: import.meta.env.DEV ? 'module' : 'classic' })
+
+/** Starts the page's service worker, or finds it started. */
+export const registerServiceWorker = (): Promise<ServiceWorkerRegistration> =>
+  navigator.serviceWorker.register(own.createScriptURL(SERVICE_WORKER))

@@ -12,6 +12,7 @@ import {
   type Options,
   type ProfilesRead,
   type Question,
+  type Selection,
   type Transform,
   type WorkerReply,
   type WorkerRequest,
@@ -29,17 +30,26 @@ export function prepareReader(): void {
   spare ??= startWorker('reader')
 }
 
+/** How far a reading has come. */
+export interface Progress {
+  /** Bytes; `total` is 0 while it is not known. */
+  read: number
+  total: number
+  /** Files of processes; `ofFiles` is 0 where there are none, or while that is not known. */
+  files: number
+  ofFiles: number
+}
+
 /**
  * Reads files; what they hold can be asked about from then on. Null if a later reading has overtaken this one; does not
  * answer at all once it is stopped.
  *
  * @param held What an earlier reading said to hold.
- * @param onProgress Bytes.
  */
 export async function readFiles(
   files: DroppedFile[],
   held: Halves<DroppedFile>,
-  onProgress: (done: number, total: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<ProfilesRead | null> {
   stopReading()
   const worker = spare ?? startWorker('reader')
@@ -47,9 +57,10 @@ export async function readFiles(
   reading = worker
   const read = await new Promise<ProfilesRead>(resolve => {
     const fail = (message: string) =>
-      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held })
+      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
     worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress') onProgress(data.done, data.total)
+      if (data.kind === 'progress')
+        onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
       else if (data.kind === 'failed') fail(data.message)
       else if (data.kind === 'read') {
         if (data.result.ok)
@@ -69,6 +80,11 @@ export async function readFiles(
   return read
 }
 
+/** Has the files of processes that were read so far be all there are. */
+export function endReading(): void {
+  reading?.postMessage({ id: 0, kind: 'enough' } satisfies WorkerRequest)
+}
+
 /** Stops reading. What can be asked about stays. */
 export function stopReading(): void {
   reading?.terminate()
@@ -85,6 +101,8 @@ export function forgetProfiles(): void {
 export interface Source {
   /** Which of those that were read, from 1. */
   part: number
+  /** Of its processes, these; null for all. */
+  selection: Selection | null
   transforms: readonly Transform[]
 }
 
@@ -97,7 +115,7 @@ let requests = 0
  */
 export function ask<Q extends Question>(
   kind: Q,
-  { part, transforms }: Source,
+  { part, selection, transforms }: Source,
   options: Options<Q>,
 ): Promise<Answer<Q>> {
   const worker = current
@@ -105,12 +123,12 @@ export function ask<Q extends Question>(
   return new Promise((resolve, reject) => {
     if (!worker) return reject(new Error('No profile is open.'))
     const listen = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.id !== id) return
+      if (data.id !== id || data.kind === 'progress') return
       worker.removeEventListener('message', listen)
       if (data.kind === 'answer') resolve(data.answer as Answer<Q>)
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, transforms, options } satisfies WorkerRequest)
+    worker.postMessage({ id, kind, profile: part - 1, selection, transforms, options } satisfies WorkerRequest)
   })
 }

@@ -3,7 +3,19 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { Applied, DroppedFile, FunctionRow, Halves, Issue, Matches, Profile, Transform } from '../../src/index.ts'
+import type {
+  Applied,
+  DroppedFile,
+  FunctionRow,
+  Halves,
+  Issue,
+  Matches,
+  ProcessTable,
+  Profile,
+  Selection,
+  Transform,
+} from '../../src/index.ts'
+import type { Progress } from './reader.ts'
 import {
   type FlameMode,
   initialView,
@@ -13,6 +25,7 @@ import {
   type Reach,
   type SortColumn,
   type Span,
+  type Summed,
   type View,
 } from './view.ts'
 
@@ -22,13 +35,15 @@ export interface Opened {
   name: string
   origin: Origin
   profiles: Profile[]
+  /** By profile: the processes whose sum it is; null for a profile of one. */
+  processes: (ProcessTable | null)[]
   warnings: Issue[]
 }
 
 /** What the reader is doing. The profile on screen stays whatever this says. */
 export type Task =
   | { phase: 'idle' }
-  | { phase: 'reading'; name: string /** Bytes. */; read: number; total: number }
+  | ({ phase: 'reading'; name: string } & Progress)
   /** `ofPair`: an executable and a gmon.out were there, and both are held. */
   | { phase: 'failed'; name: string; errors: Issue[]; ofPair: boolean }
 
@@ -42,6 +57,8 @@ export interface State {
   theme: 'system' | 'light' | 'dark'
   /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
   hover: FunctionRow
+  /** The profile of some processes, the latest that were selected; null before any. */
+  selected: { all: Profile; selection: Selection; profile: Profile } | null
   /** What transforms left of a profile that is open, the latest that were applied; null before any. */
   applied: (Applied & { original: Profile; transforms: readonly Transform[] }) | null
   /** What the latest search that was answered found; null while nothing is searched for. */
@@ -52,6 +69,8 @@ export interface State {
   mismatch: { file: string; fingerprint: string } | null
   /** The address was made by a later version of this page. */
   newerLink: boolean
+  /** A later version of this page is in this browser, and waits to be asked for. */
+  newerVersion: boolean
 }
 
 export const nothingHeld: Halves<DroppedFile> = { programs: [], profiles: [] }
@@ -63,11 +82,13 @@ export const store = createStore<State>()(() => ({
   view: initialView,
   theme: 'system',
   hover: -1,
+  selected: null,
   applied: null,
   found: null,
   hit: 0,
   mismatch: null,
   newerLink: false,
+  newerVersion: false,
 }))
 
 /** Joins a component to the store: renders again only when the selected value changes. */
@@ -151,7 +172,11 @@ export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
-export const showPart = (part: number) => setView({ part, ...unzoomed })
+export const showPart = (part: number) => setView({ part, processes: [], summed: 'sum', ...unzoomed })
+/** Lets all views be of these processes; none for all. */
+export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
+/** Shows the sum of the processes, or the mean. */
+export const sumProcesses = (summed: Summed) => setView({ summed, ...unzoomed })
 export const stepToHit = (hit: number, fn: string) =>
   store.setState(state => ({ hit, view: { ...state.view, fn, way: 1 } }))
 export const dismissMismatch = () => store.setState({ mismatch: null })

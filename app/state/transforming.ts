@@ -2,8 +2,8 @@
 // until the answer is there.
 
 import { adoptFindings, type Profile, type Transform } from '../../src/index.ts'
-import { partShown, profileRead } from './derive.ts'
-import { ask } from './reader.ts'
+import { profileRead, sourceRead } from './derive.ts'
+import { ask, type Source } from './reader.ts'
 import { type State, store } from './store.ts'
 
 let asked = 0
@@ -17,19 +17,19 @@ export function startTransforming(): void {
     const id = ++asked
     if (!original || transforms.length === 0) return // what was applied last counts only while there is something to apply
     if (state.applied?.original === original && state.applied.transforms === transforms) return
-    void applyTransforms(original, partShown(state), transforms).then(applied => {
+    void applyTransforms(original, sourceRead(state), transforms).then(applied => {
       if (id === asked) store.setState({ applied, hover: -1 })
     })
   })
 }
 
-/** What transforms leave of one of the profiles that were read last, `part` of them from 1. */
+/** What transforms leave of a profile; `source` is how to ask about that. */
 export async function applyTransforms(
   original: Profile,
-  part: number,
+  source: Source,
   transforms: readonly Transform[],
 ): Promise<State['applied']> {
-  const { findings, profile, row, steps } = await ask('transform', { part, transforms }, null)
+  const { findings, profile, row, steps } = await ask('transform', { ...source, transforms }, null)
   adoptFindings(profile, findings)
   return { original, transforms, profile, row, steps }
 }

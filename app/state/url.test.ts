@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
-import { flameModes, initialView, measures, namings, panels, type Span, sortColumns, type View } from './view.ts'
+import {
+  flameModes,
+  initialView,
+  measures,
+  namings,
+  panels,
+  type Span,
+  sortColumns,
+  summings,
+  type View,
+} from './view.ts'
 
 const roundTrip = (view: View) => parseView(printView(view)).view
 
@@ -78,6 +88,11 @@ const views: fc.Arbitrary<View> = fc.record({
   file: name,
   fingerprint: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/)),
   part: fc.integer({ min: 1, max: 999_999 }),
+  processes: fc.array(
+    name.filter(text => text !== ''),
+    { maxLength: 3 },
+  ),
+  summed: fc.constantFrom(...summings),
   fn: name,
   way: fc.integer({ min: 1, max: 99 }),
   flame: fc.constantFrom(...flameModes),

@@ -17,6 +17,7 @@ import {
   type Reach,
   type Span,
   sortColumns,
+  summings,
   type View,
 } from './view.ts'
 
@@ -118,6 +119,8 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   file: text('file'),
   fingerprint: { key: 'id', parse: raw => (isFingerprint(raw) ? raw : undefined), print: value => value },
   part: count('part', 999_999),
+  processes: list('proc', raw => decode(raw) || undefined, encode),
+  summed: oneOf('of', summings),
   fn: text('fn'),
   way: count('way', 99),
   flame: oneOf('flame', flameModes),

@@ -10,10 +10,10 @@ export type SortColumn = (typeof sortColumns)[number]
 export const namings = ['full', 'short', 'raw'] as const satisfies Naming[]
 
 /**
- * A view of the profile. On a wide screen all but the report are live and one may fill the window (the report stands
- * between list and entry); on a narrow one, one shows at a time.
+ * A view of the profile. On a wide screen all but the report and the processes are live and one may fill the window (the
+ * report stands between list and entry); on a narrow one, one shows at a time.
  */
-export const panels = ['functions', 'graph', 'flame', 'entry', 'report'] as const
+export const panels = ['functions', 'graph', 'flame', 'entry', 'report', 'processes'] as const
 export type Panel = (typeof panels)[number]
 
 /** Hidden callers or callees of a function that were brought into the graph, the heaviest first. */
@@ -53,6 +53,10 @@ export interface Origin {
   fingerprint: string
 }
 
+/** How processes are put together. */
+export const summings = ['sum', 'mean'] as const
+export type Summed = (typeof summings)[number]
+
 export const noOrigin: Origin = { sample: '', hosted: [], data: '', file: '', fingerprint: '' }
 
 /** Whether a link says at all where its profile is to be had. */
@@ -62,6 +66,10 @@ export const isNamed = ({ sample, hosted, data, fingerprint }: Origin): boolean 
 export interface View extends Origin {
   /** Which of several profiles in one file, from 1. */
   part: number
+  /** Names of the processes, of a set of them, that all views are of; none stands for all. */
+  processes: readonly string[]
+  /** Whether views show their sum or their mean. */
+  summed: Summed
   /** Label of the chosen function; empty for none. */
   fn: string
   /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
@@ -105,6 +113,8 @@ export interface View extends Origin {
 export const initialView: View = {
   ...noOrigin,
   part: 1,
+  processes: [],
+  summed: 'sum',
   fn: '',
   way: 1,
   flame: 'roots',

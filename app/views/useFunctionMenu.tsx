@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { type FunctionRow, labelsOf, type Profile, type VisibleGraph } from '../../src/index.ts'
+import { type FunctionRow, labelsOf, type Profile, type VisibleGraph, visibleText } from '../../src/index.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { functionMenu } from './functionMenu.ts'
 
@@ -67,7 +67,7 @@ export function useFunctionMenu(
     },
     menu: menu && menu.profile === profile && (
       <Menu
-        label={labelsOf(profile)[menu.fn]}
+        label={visibleText(labelsOf(profile)[menu.fn])}
         items={functionMenu(profile, menu.fn, graph)}
         at={menu.at}
         onClose={close}

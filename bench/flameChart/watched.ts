@@ -33,7 +33,7 @@ export interface Watched {
 
 /** Opens a page, drops a file on it, zooms and pans once the picture stands. */
 export async function watch(browser: Browser, { url, file, turnFor }: Handling): Promise<Watched> {
-  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce', serviceWorkers: 'block' })
   try {
     await context.addInitScript(noteFirstPicture)
     const page = await context.newPage()

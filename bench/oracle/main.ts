@@ -50,7 +50,12 @@ printTally()
 /** The command as one file of JavaScript, because it is started thousands of times. */
 async function buildCommand(): Promise<string> {
   const outDir = join(folder, 'arcflame')
-  await build({ publicDir: false, logLevel: 'warn', build: { ssr: 'cli/main.ts', outDir, emptyOutDir: true } })
+  await build({
+    publicDir: false,
+    logLevel: 'warn',
+    build: { ssr: 'cli/main.ts', outDir, emptyOutDir: true },
+    ssr: { noExternal: true }, // no package can be found from there
+  })
   return join(outDir, 'main.js')
 }
 

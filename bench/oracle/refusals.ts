@@ -2,7 +2,7 @@
 
 const kinds: [kind: string, gprof: RegExp, arcflame: RegExp][] = [
   ['no such file', /No such file/, /There is no file/],
-  ['a folder', /Is a directory|No such file|file too short/, /is a folder/],
+  ['a folder', /Is a directory|No such file|file too short/, /is a folder|no gmon\.out in/],
   ['no permission', /Permission denied/, /permission/],
   ['too short for a header', /file too short/, /its header alone has|gmon\.out is empty/],
   ['cut', /unexpected (end of file|EOF)/, /in the middle of/],

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { deflateRawSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import type { Plugin } from 'vite'
+import { type Built, bundle, LICENCES } from '../bundle.ts'
 import { oneFilePolicy } from '../securityPolicy.ts'
 
 /** Adds the file to the build of the page, so that whoever hosts the page hosts it, too; and what both owe to their licences. */
@@ -30,6 +31,7 @@ function pageOf({ code, styles }: Built, licences: string): string {
   const charset = '<meta charset="utf-8" />'
   const replacements = {
     [charset]: `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    '    <link rel="manifest" href="/manifest.webmanifest" />\n': '',
     '/icon.svg': `data:image/svg+xml;base64,${icon}`,
     '</head>': `  <style>${inlined(styles, 'style')}</style>\n  </head>`,
     '<script type="module" src="/app/main.tsx"></script>': `<script type="application/x-arcflame" id="embedded" data-view="" data-name=""></script>
@@ -73,43 +75,3 @@ const workersAsText = (built: Built[]): Plugin => ({
     return `export default URL.createObjectURL(new Blob([${JSON.stringify(worker.code)}], { type: 'text/javascript' }))`
   },
 })
-
-/** All that a module needs: one script, one sheet of styles, and the licences of the packages in them. */
-interface Built {
-  code: string
-  styles: string
-  licences: string
-}
-
-async function bundle(
-  input: string,
-  format: 'es' | 'iife',
-  { define = {}, plugins = [] }: Pick<InlineConfig, 'define' | 'plugins'>,
-): Promise<Built> {
-  const transform = format === 'iife' ? { define: { 'import.meta': '{}' } } : {} // Graphviz can do without
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define,
-    plugins,
-    build: {
-      write: false,
-      target: 'es2023',
-      assetsInlineLimit: Number.POSITIVE_INFINITY,
-      cssCodeSplit: false,
-      modulePreload: false,
-      license: { fileName: LICENCES },
-      rolldownOptions: { input, transform, output: { format, codeSplitting: false } },
-    },
-  })
-  const [{ code }, ...others] = (built as Rolldown.RolldownOutput).output
-  const textOf = (isWanted: (name: string) => boolean) =>
-    others
-      .filter(file => isWanted(file.fileName))
-      .map(file => (file.type === 'asset' ? String(file.source) : ''))
-      .join('')
-  return { code, styles: textOf(name => name.endsWith('.css')), licences: textOf(name => name === LICENCES) }
-}
-
-const LICENCES = 'licences.md'

@@ -22,17 +22,26 @@ export interface Tables {
 }
 
 /** Adds what follows from the measured columns: self calls, arcs from spontaneous callers, and all times. */
-export function assemble({ functions, arcs, membership, cycleNumber, cycleIndex }: Measured): Tables {
+export const assemble = (measured: Measured): Tables => assembleFrom(measured, rootsOf(measured))
+
+/**
+ * The same where other functions are roots than those that nobody is recorded to call.
+ * @param given By arc, and behind those by root: the time that passes along it where that is known; see `propagateTime`.
+ */
+export function assembleFrom(
+  { functions, arcs, membership, cycleNumber, cycleIndex }: Measured,
+  roots: Int32Array,
+  given?: Float64Array,
+): Tables {
   const { cycle, cycles } = membership
   const selfCalls = new Float64Array(functions.length)
   for (let arc = 0; arc < arcs.caller.length; arc++)
     if (arcs.caller[arc] === arcs.callee[arc]) selfCalls[arcs.callee[arc]] += arcs.count[arc]
 
-  const roots = spontaneous(functions.length, arcs, membership)
   const caller = concat(Int32Array, arcs.caller, new Int32Array(roots.length).fill(SPONTANEOUS))
   const callee = concat(Int32Array, arcs.callee, roots)
   const count = concat(Float64Array, arcs.count, new Float64Array(roots.length).fill(Number.NaN))
-  const times = propagateTime(functions.self, { caller, callee, count }, membership)
+  const times = propagateTime(functions.self, { caller, callee, count }, membership, given)
 
   return {
     functions: { ...functions, children: times.children, selfCalls, cycle },
@@ -50,8 +59,13 @@ export function assemble({ functions, arcs, membership, cycleNumber, cycleIndex 
 }
 
 /** Functions that no other function is recorded to call, and the first member of each cycle that nobody outside calls. */
-function spontaneous(functions: number, arcs: Measured['arcs'], { cycle, cycles }: Membership): Int32Array {
-  const called = new Uint8Array(functions)
+export function rootsOf({
+  functions,
+  arcs,
+  membership,
+}: Pick<Measured, 'functions' | 'arcs' | 'membership'>): Int32Array {
+  const { cycle, cycles } = membership
+  const called = new Uint8Array(functions.length)
   const cycleCalled = new Uint8Array(cycles)
   for (let arc = 0; arc < arcs.caller.length; arc++) {
     const from = arcs.caller[arc]
@@ -62,7 +76,7 @@ function spontaneous(functions: number, arcs: Measured['arcs'], { cycle, cycles 
     else cycleCalled[cycle[to]] = 1
   }
   const roots: number[] = []
-  for (let fn = 0; fn < functions; fn++) {
+  for (let fn = 0; fn < functions.length; fn++) {
     if (cycle[fn] === NO_CYCLE) {
       if (!called[fn]) roots.push(fn)
     } else if (!cycleCalled[cycle[fn]]) {

@@ -3,6 +3,7 @@
 // histograms, which puts bins slightly off towards the end of a program; the figures here are off in the same way.
 // (Formulae: hist.c of GNU gprof.)
 
+import { forEachUsed } from '../parse/bins.ts'
 import type { Histogram } from '../parse/gmonRecords.ts'
 import { isProfilingRoutine } from './profilingRoutines.ts'
 import type { Functions } from './selectSymbols.ts'
@@ -19,23 +20,34 @@ export interface AssignedSamples {
 }
 
 /** Gives every bin's ticks to the functions it covers. The last function never gets any: gprof takes it for an end mark. */
-export function assignSamples(histograms: Histogram[], functions: Functions): AssignedSamples {
-  const { length, origin, address } = functions
-  const ticks = new Float64Array(length)
+export const assignSamples = (histograms: Histogram[], functions: Functions): AssignedSamples =>
+  sampleAssigner(functions)(histograms)
+
+/** The same for many runs of one program. */
+export function sampleAssigner({ length, origin, address, name }: Functions) {
   const halved = address.map(at => Math.floor(at / 2))
-  const routine = functions.name.map(isProfilingRoutine)
+  const routine = name.map(isProfilingRoutine)
+  return (histograms: Histogram[]) => assign(histograms, { length, origin, halved, routine })
+}
+
+/** Functions by address halved, and whether they belong to profiling itself. */
+interface Halved extends Pick<Functions, 'length' | 'origin'> {
+  halved: Float64Array
+  routine: boolean[]
+}
+
+function assign(histograms: Histogram[], { length, origin, halved, routine }: Halved): AssignedSamples {
+  const ticks = new Float64Array(length)
   const scale = histograms.length > 0 ? scaleOf(histograms[0]) : 0
   let total = 0
   let usedBins = 0
   for (const { low, bins } of histograms) {
     const base = Math.floor(Number(low - origin) / 2)
     let first = 0 // functions before it end before this bin begins
-    for (let i = 0; i < bins.length; i++) {
-      const n = bins[i]
-      if (n === 0) continue
+    forEachUsed(bins, (bin, n) => {
       usedBins++
-      const binLow = base + Math.trunc(scale * i)
-      const binHigh = base + Math.trunc(scale * (i + 1))
+      const binLow = base + Math.trunc(scale * bin)
+      const binHigh = base + Math.trunc(scale * (bin + 1))
       total += n
       if (length > 0 && halved[first] < binLow) first = skipTo(halved, first, binLow)
       for (let fn = first; fn < length - 1 && binHigh >= halved[fn]; fn++) {
@@ -45,7 +57,7 @@ export function assignSamples(histograms: Histogram[], functions: Functions): As
         if (routine[fn]) total -= credit
         else ticks[fn] += credit
       }
-    }
+    })
   }
   return { ticks, total, scale, usedBins }
 }

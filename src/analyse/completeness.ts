@@ -2,7 +2,7 @@
 
 import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
-import type { Completeness, QuotedLine } from '../profile.ts'
+import type { Completeness, Part, QuotedLine } from '../profile.ts'
 import type { Holes } from './findHoles.ts'
 import type { Entries } from './readEntries.ts'
 
@@ -29,6 +29,26 @@ export function completenessOf(listing: Listing, holes: Holes, entries: Entries)
     unreadCount: listing.unreadCount,
     firstLine: listing.firstLine,
     lastLine: listing.lastLine,
+  }
+}
+
+/** Of a profile that was worked out rather than read from a listing. */
+export function completenessOfComputed(functions: number, hasTimes: boolean, hasCalls: boolean): Completeness {
+  const part = (there: boolean): Part =>
+    there
+      ? { state: 'whole', found: functions, expected: functions }
+      : { state: 'none', found: 0, expected: Number.NaN }
+  return {
+    flatProfile: part(hasTimes),
+    callGraph: part(hasCalls),
+    index: part(false),
+    legend: false,
+    leftOut: [],
+    leftOutCount: 0,
+    unread: [],
+    unreadCount: 0,
+    firstLine: 0,
+    lastLine: 0,
   }
 }
 

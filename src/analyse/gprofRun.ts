@@ -57,27 +57,34 @@ export interface GprofRun {
   graphTotal: number
 }
 
+/** What all the rest of a run follows from. */
+export type RunGiven = Pick<
+  GprofRun,
+  'functions' | 'hasHistogram' | 'hasArcs' | 'rate' | 'dimension' | 'abbreviation' | 'samples' | 'arcs'
+>
+
 /** Runs gprof's passes, one after the other. */
 export function runGprof(functions: Functions, sum: Pick<SummedGmon, 'histograms' | 'arcs' | 'hasArcs'>): GprofRun {
   const { histograms } = sum
-  const samples = assignSamples(histograms, functions)
-  const arcs = resolveArcs(sum.arcs, functions)
-  const n = functions.length
-  const callees = groupRows(arcs.caller, n)
-  const callers = groupRows(arcs.callee, n)
   const first = histograms[0]
-  const given = {
+  return runPasses({
     functions,
     hasHistogram: histograms.length > 0,
     hasArcs: sum.hasArcs,
     rate: first?.rate ?? 0,
     dimension: first?.dimension ?? 'seconds',
     abbreviation: first?.abbreviation ?? 's',
-    samples,
-    arcs,
-    callees,
-    callers,
-  }
+    samples: assignSamples(histograms, functions),
+    arcs: resolveArcs(sum.arcs, functions),
+  })
+}
+
+/** The passes that need no addresses any more. */
+export function runPasses(given: RunGiven): GprofRun {
+  const { functions, samples, arcs } = given
+  const n = functions.length
+  const callees = groupRows(arcs.caller, n)
+  const callers = groupRows(arcs.callee, n)
   const numbering = numberFunctions(n, callees, arcs.callee)
   const cycles = collectCycles(samples.ticks, arcs, callers, numbering)
   const fractions = inheritFractions(functions, arcs, callers, numbering.order, cycles)
@@ -85,6 +92,8 @@ export function runGprof(functions: Functions, sum: Pick<SummedGmon, 'histograms
   const { ranked, index } = rankRows(functions.name, cycles.calls, times.propagatedSelf, times.propagatedChildren)
   return {
     ...given,
+    callees,
+    callers,
     unit: cycles.unit,
     members: cycles.members,
     calls: cycles.calls,

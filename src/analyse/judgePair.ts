@@ -3,10 +3,9 @@
 
 import type { Issue } from '../issue.ts'
 import type { Elf } from '../parse/elf.ts'
-import type { Histogram } from '../parse/gmonRecords.ts'
 import { findRelocation, fitAt } from './findRelocation.ts'
 import type { GprofRun } from './gprofRun.ts'
-import type { SummedGmon } from './sumGmon.ts'
+import { FULL_BIN, type SummedGmon } from './sumGmon.ts'
 
 /**
  * Fewer arcs than this that lead to the beginning of a function, and the file is from another program or build. Of true
@@ -14,8 +13,6 @@ import type { SummedGmon } from './sumGmon.ts'
  * by chance, but more where both are small programs built alike, which nobody can tell apart so.
  */
 const leastFit = 0.5
-/** A bin is a counter of 16 bits. */
-const fullBin = 65535
 
 /** How well arcs fit an executable: the share of them that lead to the first bytes of a function. NaN without arcs. */
 export const fitOf = (run: GprofRun, sum: SummedGmon): number => run.arcs.atEntry / sum.arcs.length
@@ -60,10 +57,10 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
     )
   const recorded = whatIsMissing(run, sum)
   if (recorded) say('incomplete', recorded)
-  if (sum.histograms.some(hasFullBin))
+  if (sum.hasFullBin)
     say(
       'inconsistent',
-      `At least one bin of the histogram has reached ${number(fullBin)}, where its counter begins again at 0: the hottest code took longer than it says.`,
+      `At least one bin of the histogram has reached ${number(FULL_BIN)}, where its counter begins again at 0: the hottest code took longer than it says.`,
     )
   return issues
 }
@@ -94,8 +91,7 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
     return arcs.length === 0
       ? 'gmon.out holds neither samples nor arcs: the program recorded nothing. It may have switched profiling off (moncontrol) before anything ran.'
       : `gmon.out holds no histogram, only ${counts}: calls are known, times are not. The program may have switched sampling off (moncontrol).`
-  if (samples > 0)
-    return `gmon.out holds ${number(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
+  if (samples > 0) return noArcs(run)
   const bins = histograms.reduce((all, each) => all + each.bins.length, 0)
   const shortest = run.rate > 0 ? `${(1 / run.rate).toPrecision(1)} s` : 'one sample'
   const known =
@@ -105,10 +101,9 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
   return `The histogram is empty: in ${number(bins)} bins there is not one sample. At ${number(run.rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
 }
 
-function hasFullBin({ bins }: Histogram): boolean {
-  for (let i = 0; i < bins.length; i++) if (bins[i] >= fullBin) return true
-  return false
-}
+/** The sentence for a run that has samples and no arcs. */
+export const noArcs = ({ samples }: Pick<GprofRun, 'samples'>): string =>
+  `gmon.out holds ${number(samples.total)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
 
 const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
 

@@ -11,7 +11,12 @@ import { groupRows } from './groupRows.ts'
  * The order of the first arcs of a table, those that rows of the call graph tell of.
  * @param arcOfRow For each row of the call graph the arc it tells of; -1 for rows that are no arc.
  */
-export function orderArcs(graph: GraphRows, arcOfRow: Int32Array, arcs: ArcTable, length: number): Uint32Array {
+export function orderArcs(
+  graph: Pick<GraphRows, 'length' | 'entry'>,
+  arcOfRow: Int32Array,
+  arcs: Omit<ArcTable, 'length'>,
+  length: number,
+): Uint32Array {
   const earlier: number[] = []
   const later: number[] = []
   for (let row = 1; row < graph.length; row++) {
@@ -32,7 +37,7 @@ export function orderArcs(graph: GraphRows, arcOfRow: Int32Array, arcs: ArcTable
 }
 
 /** Whether two arcs of one entry stand side by side for no other reason than the order of recording. */
-function isEqual({ caller, callee, count, self, children }: ArcTable, a: number, b: number): boolean {
+function isEqual({ caller, callee, count, self, children }: Omit<ArcTable, 'length'>, a: number, b: number): boolean {
   if (count[a] !== count[b] || (caller[a] === callee[a]) !== (caller[b] === callee[b])) return false
   const time = self[a] + children[a]
   const other = self[b] + children[b]

@@ -1,8 +1,9 @@
 // A computed run becomes a profile: the same tables that a listing of it would give, in full precision.
 
 import type { Issue } from '../issue.ts'
-import { NO_CYCLE, type Part, type Profile } from '../profile.ts'
+import { NO_CYCLE, type Profile } from '../profile.ts'
 import { assemble } from './assemble.ts'
+import { completenessOfComputed } from './completeness.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { GprofRun } from './gprofRun.ts'
 import { byBytes } from './rankRows.ts'
@@ -16,10 +17,7 @@ export function profileOfRun(
 ): Profile {
   const { rate, dimension } = secondsOf(run)
   const rows = profileRowsOf(run)
-  const rowOf = new Int32Array(run.functions.length).fill(-1)
-  rows.forEach((fn, row) => {
-    rowOf[fn] = row
-  })
+  const rowOf = rowsByFunction(rows, run.functions.length)
   const { arcs, unit } = run
   const functions = run.functions.length
   const tables = assemble({
@@ -47,28 +45,13 @@ export function profileOfRun(
     ),
   })
   const total = run.ticks.subarray(0, functions).reduce((sum, ticks) => sum + ticks, 0) / rate
-  const part = (there: boolean): Part =>
-    there
-      ? { state: 'whole', found: rows.length, expected: rows.length }
-      : { state: 'none', found: 0, expected: Number.NaN }
   return {
     title,
     ...tables,
     total,
     samplePeriod: 1 / rate,
     unit: dimension,
-    completeness: {
-      flatProfile: part(run.hasHistogram),
-      callGraph: part(run.hasArcs),
-      index: part(false),
-      legend: false,
-      leftOut: [],
-      leftOutCount: 0,
-      unread: [],
-      unreadCount: 0,
-      firstLine: 0,
-      lastLine: 0,
-    },
+    completeness: completenessOfComputed(rows.length, run.hasHistogram, run.hasArcs),
     fingerprint: fingerprintOf(tables.functions, tables.arcs),
     times: 'recomputed',
     printed: null,
@@ -80,6 +63,15 @@ export function profileOfRun(
 /** Where the file states no rate, or none that can be, samples are counted instead of time. */
 function secondsOf({ rate, dimension }: GprofRun): { rate: number; dimension: string } {
   return rate > 0 ? { rate, dimension: dimension || 'seconds' } : { rate: 1, dimension: 'samples' }
+}
+
+/** Rows of the profile by function of the run, from functions by row; -1 where the profile has none. */
+export function rowsByFunction(functionOfRow: Int32Array, functions: number): Int32Array {
+  const rowOf = new Int32Array(functions).fill(-1)
+  functionOfRow.forEach((fn, row) => {
+    rowOf[fn] = row
+  })
+  return rowOf
 }
 
 /**

@@ -30,8 +30,16 @@ export interface Propagated {
  * Passes every function's time up to its callers, callees first. Self times may be NaN (not known), which then holds
  * for all that depends on them. The call graph between functions and whole cycles must have no loop left, which is so
  * whenever `membership` comes from `findCycles` over the same arcs.
+ *
+ * @param given By arc: the time that passes along it, where that is known otherwise, since of the callee's own callees
+ *   nothing is; else NaN. What comes into such a callee beyond its self time is its children time.
  */
-export function propagateTime(self: Float64Array, calls: Calls, membership: Membership): Propagated {
+export function propagateTime(
+  self: Float64Array,
+  calls: Calls,
+  membership: Membership,
+  given: Float64Array = new Float64Array(calls.caller.length).fill(Number.NaN),
+): Propagated {
   const functions = self.length
   const { caller, callee, count } = calls
   const { cycle, cycles } = membership
@@ -62,7 +70,7 @@ export function propagateTime(self: Float64Array, calls: Calls, membership: Memb
       const share = unitCalls[to] > 0 ? count[arc] / unitCalls[to] : 0
       arcSelf[arc] = unitSelf[to] * share
       arcChildren[arc] = unitChildren[to] * share
-      const passed = arcSelf[arc] + arcChildren[arc]
+      const passed = Number.isNaN(given[arc]) ? arcSelf[arc] + arcChildren[arc] : given[arc]
       unitChildren[unit] += passed
       children[caller[arc]] += passed
     }
@@ -72,6 +80,7 @@ export function propagateTime(self: Float64Array, calls: Calls, membership: Memb
     arcSelf[arc] = unitSelf[units.of[callee[arc]]]
     arcChildren[arc] = unitChildren[units.of[callee[arc]]]
   }
+  divideGiven(given, callee, self, { children, arcSelf, arcChildren })
   return {
     children,
     arcSelf,
@@ -80,5 +89,23 @@ export function propagateTime(self: Float64Array, calls: Calls, membership: Memb
     cycleChildren: unitChildren.slice(functions),
     cycleCalls: unitCalls.slice(functions),
     innerCalls,
+  }
+}
+
+/** Of a given time, the callee's self and children time have the parts that they have of all its time. */
+function divideGiven(
+  given: Float64Array,
+  callee: Int32Array,
+  self: Float64Array,
+  { children, arcSelf, arcChildren }: Pick<Propagated, 'children' | 'arcSelf' | 'arcChildren'>,
+) {
+  const received = new Float64Array(self.length)
+  for (let arc = 0; arc < given.length; arc++) if (given[arc] >= 0) received[callee[arc]] += given[arc]
+  for (let fn = 0; fn < self.length; fn++) if (received[fn] > 0) children[fn] = Math.max(0, received[fn] - self[fn])
+  for (let arc = 0; arc < given.length; arc++) {
+    if (Number.isNaN(given[arc])) continue
+    const own = self[callee[arc]] / (self[callee[arc]] + children[callee[arc]]) || 0
+    arcSelf[arc] = given[arc] * own
+    arcChildren[arc] = given[arc] - arcSelf[arc]
   }
 }

@@ -1,20 +1,28 @@
-// Several runs of one program, added up as gprof adds them: bins of equal ranges, and the arcs of all files one after
-// the other. A file whose ticks cannot be added is left out, and the reason is given.
+// Several runs of one program, added up as gprof adds them: bins of equal ranges, and counts of equal arcs. A file whose
+// ticks cannot be added is left out, and the reason is given. One file is needed at a time: the sum is all that is kept.
 
 import type { Issue } from '../issue.ts'
+import { forEachUsed } from '../parse/bins.ts'
 import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
 import { scaleOf } from './assignSamples.ts'
+import { arcSum } from './sumArcs.ts'
 
 export interface NamedGmon {
   name: string
   gmon: GmonOut
 }
 
+/** A bin is a counter of 16 bits. */
+export const FULL_BIN = 65535
+
 export interface SummedGmon {
   histograms: Histogram[]
+  /** Of several files, one row for each pair of addresses. */
   arcs: ArcRecords
   /** Whether gprof prints a call graph: a BSD file counts as having one even where it holds no arc. */
   hasArcs: boolean
+  /** Whether a bin of one of the files has reached {@link FULL_BIN}. */
+  hasFullBin: boolean
   /** Names of the files that were added, in order. */
   added: string[]
   /** One for each file that was left out. */
@@ -23,38 +31,36 @@ export interface SummedGmon {
 }
 
 /** Adds up files in the order given; the first decides what the others must agree with. */
-export function sumGmon(files: NamedGmon[]): SummedGmon {
+export function gmonSum() {
   const histograms: Histogram[] = []
-  const added: NamedGmon[] = []
+  const arcs = arcSum()
+  const added: string[] = []
   const leftOut: Issue[] = []
   const warnings: Issue[] = []
-  for (const file of files) {
-    const reason = disagreement(histograms, file.gmon)
-    if (reason !== null) {
-      leftOut.push({
-        code: 'inconsistent',
-        message: `${file.name} was left out of the sum: ${reason}`,
-        file: file.name,
-      })
-      continue
-    }
-    for (const histogram of file.gmon.histograms) addBins(histograms, histogram)
-    const rate = file.gmon.histograms.find(histogram => histogram.rate !== histograms[0].rate)?.rate
-    if (rate !== undefined)
-      warnings.push({
-        code: 'inconsistent',
-        message: `${file.name} has ${rate} samples to the unit of time, and the first file ${histograms[0].rate}. All were counted at the first rate, as gprof does.`,
-        file: file.name,
-      })
-    added.push(file)
-  }
+  let hasArcs = false
+  let hasFullBin = false
   return {
-    histograms,
-    arcs: concatArcs(added.map(file => file.gmon.arcs)),
-    hasArcs: added.some(({ gmon }) => gmon.form !== 'gnu' || gmon.arcs.length > 0),
-    added: added.map(file => file.name),
-    leftOut,
-    warnings,
+    /** Adds a file, unless it does not agree with the sum; says which. */
+    add({ name, gmon }: NamedGmon): boolean {
+      const reason = disagreement(histograms, gmon)
+      if (reason !== null) {
+        leftOut.push({ code: 'inconsistent', message: `${name} was left out of the sum: ${reason}`, file: name })
+        return false
+      }
+      for (const histogram of gmon.histograms) if (addBins(histograms, histogram)) hasFullBin = true
+      const rate = gmon.histograms.find(histogram => histogram.rate !== histograms[0].rate)?.rate
+      if (rate !== undefined)
+        warnings.push({
+          code: 'inconsistent',
+          message: `${name} has ${rate} samples to the unit of time, and the first file ${histograms[0].rate}. All were counted at the first rate, as gprof does.`,
+          file: name,
+        })
+      arcs.add(gmon.arcs)
+      hasArcs ||= gmon.form !== 'gnu' || gmon.arcs.length > 0
+      added.push(name)
+      return true
+    },
+    take: (): SummedGmon => ({ histograms, arcs: arcs.take(), hasArcs, hasFullBin, added, leftOut, warnings }),
   }
 }
 
@@ -86,17 +92,25 @@ function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']):
     : `its addresses are ${sayRange(histogram)}, those of the first file ${sayRange(first)}.`
 }
 
-/** Adds bins to those of the same range. An array that came from a file is left as it is. */
-function addBins(sum: Histogram[], histogram: Histogram): void {
+/** Adds bins to those of the same range. An array that came from a file is left as it is. Returns whether a bin is full. */
+function addBins(sum: Histogram[], histogram: Histogram): boolean {
+  let most = 0
   const row = sum.findIndex(known => sameRange(known, histogram))
   if (row < 0) {
     sum.push(histogram)
-    return
+    forEachUsed(histogram.bins, (_, ticks) => {
+      most = Math.max(most, ticks)
+    })
+  } else {
+    const known = sum[row]
+    const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
+    forEachUsed(histogram.bins, (bin, ticks) => {
+      bins[bin] += ticks
+      most = Math.max(most, ticks)
+    })
+    sum[row] = { ...known, bins }
   }
-  const known = sum[row]
-  const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
-  for (let i = 0; i < bins.length; i++) bins[i] += histogram.bins[i]
-  sum[row] = { ...known, bins }
+  return most >= FULL_BIN
 }
 
 const overlaps = (a: Histogram, b: Histogram) => a.low < b.high && b.low < a.high
@@ -106,19 +120,3 @@ const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === 
 const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
 
 const sayRange = ({ low, high }: Histogram) => `0x${low.toString(16)} to 0x${high.toString(16)}`
-
-function concatArcs(parts: ArcRecords[]): ArcRecords {
-  if (parts.length === 1) return parts[0]
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const from = new BigUint64Array(length)
-  const self = new BigUint64Array(length)
-  const count = new Float64Array(length)
-  let at = 0
-  for (const part of parts) {
-    from.set(part.from, at)
-    self.set(part.self, at)
-    count.set(part.count, at)
-    at += part.length
-  }
-  return { length, from, self, count }
-}

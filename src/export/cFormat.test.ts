@@ -21,6 +21,17 @@ test('what is not a number is written as C writes it', () => {
   expect([Number.NaN, Number.POSITIVE_INFINITY].map(value => fixed(value, 2))).toEqual(['-nan', 'inf'])
 })
 
+test('a count is whole, and so is what is printed of a mean', () => {
+  expect([12, 0, Number.NaN, 2 ** 60, 2.6, 0.2].map(count => integer(count, 3))).toEqual([
+    ' 12',
+    '  0',
+    '   ',
+    '1152921504606846976',
+    '  3',
+    '  1',
+  ])
+})
+
 test('a general number has six significant digits and an exponent where it is very small or large', () => {
   const periods = [100, 60, 1024, 20000, 4294967295].map(rate => general(1 / rate))
   expect(periods).toEqual(['0.01', '0.0166667', '0.000976562', '5e-05', '2.32831e-10'])

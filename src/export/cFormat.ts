@@ -26,9 +26,14 @@ export function general(value: number): string {
   return `${Number(digits)}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
 }
 
-/** `%{width}lu`; blank for a count that is not known. */
+/** `%{width}lu`; blank for a count that is not known. Means of counts are rounded, but what happened is at least 1. */
 export const integer = (value: number, width: number): string =>
-  (Number.isNaN(value) ? '' : value <= Number.MAX_SAFE_INTEGER ? String(value) : String(BigInt(value))).padStart(width)
+  (Number.isNaN(value) ? '' : whole(value)).padStart(width)
+
+function whole(count: number): string {
+  if (!Number.isInteger(count)) return String(Math.max(1, Math.round(count)))
+  return count <= Number.MAX_SAFE_INTEGER ? String(count) : String(BigInt(count))
+}
 
 /** `%{width}.2f` */
 export const time = (value: number, width: number): string => fixed(value, 2).padStart(width)

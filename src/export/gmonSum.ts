@@ -3,6 +3,7 @@
 
 import type { GprofRun } from '../analyse/gprofRun.ts'
 import { rowsOf } from '../analyse/groupRows.ts'
+import { forEachUsed } from '../parse/bins.ts'
 import type { ByteForm } from '../parse/byteReader.ts'
 import type { Histogram } from '../parse/gmonRecords.ts'
 
@@ -55,4 +56,14 @@ export function writeGmonSum(run: GprofRun, histograms: Histogram[], form: ByteF
     }
   }
   return new Uint8Array(view.buffer)
+}
+
+/** How many bins hold more than their counters in a gmon.sum can. */
+export function overflowing(histograms: readonly Histogram[]): number {
+  let bins = 0
+  for (const histogram of histograms)
+    forEachUsed(histogram.bins, (_, ticks) => {
+      if (ticks >= 0x10000) bins++
+    })
+  return bins
 }

@@ -1,4 +1,5 @@
-// The rows of a report from a profile, wherever it came from.
+// The rows of a report from a profile, wherever it came from. Where a listing printed a time, that is printed again: the
+// rounded figure of what gprof knew is nearer than that of what could be worked out from rounded ones.
 
 import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { adjacencyOf, rowsOf } from '../query/adjacency.ts'
@@ -19,7 +20,7 @@ import {
  * Rows in the order of the function table. Functions with neither time nor calls have none, unless one that has some
  * comes later: rows fall by time, so theirs was only too short for two decimals.
  */
-export function flatOfProfile({ functions, total, samplePeriod, unit }: Profile): FlatReport {
+export function flatOfProfile({ functions, printed, total, samplePeriod, unit }: Profile): FlatReport {
   const { self, calls, children, name } = functions
   let most = 0
   for (let fn = 0; fn < functions.length; fn++)
@@ -39,7 +40,7 @@ export function flatOfProfile({ functions, total, samplePeriod, unit }: Profile)
       fn,
       percent: (100 * self[fn]) / (samples > 0 ? samples : 1),
       cumulative,
-      self: self[fn],
+      self: asPrinted(printed?.functionSelf, self, fn),
       calls: calls[fn],
       selfPerCall: (scale * self[fn]) / calls[fn],
       totalPerCall: (scale * (self[fn] + (children[fn] || 0))) / calls[fn],
@@ -82,13 +83,13 @@ export function indexOfProfile({ functions, cycles }: Profile, numbers: Numbers)
 }
 
 /** gprof leaves out functions to which nothing happened; what a cut listing does not explain has no entry either. */
-function hasEntry({ functions }: Profile, fn: FunctionRow): boolean {
+export function hasEntry({ functions }: Pick<Profile, 'functions'>, fn: FunctionRow): boolean {
   const { explained, calls, selfCalls, self, children } = functions
   return explained[fn] === 1 && (calls[fn] > 0 || selfCalls[fn] > 0 || self[fn] > 0 || children[fn] > 0)
 }
 
 function functionEntry(profile: Profile, numbers: Numbers, fn: FunctionRow): ReportEntry {
-  const { functions, arcs, total } = profile
+  const { functions, arcs, printed, total } = profile
   const { callers, callees } = adjacencyOf(profile)
   const above = [...rowsOf(callers, fn)].filter(arc => arcs.caller[arc] !== SPONTANEOUS)
   // Callers lightest first, callees heaviest first; what weighs the same in the order in which it was recorded.
@@ -99,8 +100,8 @@ function functionEntry(profile: Profile, numbers: Numbers, fn: FunctionRow): Rep
     callers: above.map(arc => arcLine(profile, numbers, arc, arcs.caller[arc])),
     index: numbers.ofFunction[fn],
     percent: (100 * (functions.self[fn] + functions.children[fn])) / (total > 0 ? total : 1),
-    self: functions.self[fn],
-    children: functions.children[fn],
+    self: asPrinted(printed?.functionSelf, functions.self, fn),
+    children: asPrinted(printed?.functionChildren, functions.children, fn),
     calls: functions.calls[fn] || 0,
     selfCalls: functions.selfCalls[fn],
     name: nameOf(profile, numbers, fn),
@@ -129,8 +130,8 @@ function cycleEntry(profile: Profile, numbers: Numbers, cycle: CycleRow): Report
     callees: [],
     members: members.map(fn => ({
       fn,
-      self: functions.self[fn],
-      children: functions.children[fn],
+      self: asPrinted(profile.printed?.functionSelf, functions.self, fn),
+      children: asPrinted(profile.printed?.functionChildren, functions.children, fn),
       calls: functions.calls[fn] || 0,
       selfCalls: functions.selfCalls[fn],
       name: nameOf(profile, numbers, fn),
@@ -139,19 +140,22 @@ function cycleEntry(profile: Profile, numbers: Numbers, cycle: CycleRow): Report
 }
 
 function arcLine(profile: Profile, numbers: Numbers, arc: ArcRow, other: FunctionRow): ReportArc {
-  const { arcs, functions, cycles } = profile
+  const { arcs, functions, cycles, printed } = profile
   const callee = arcs.callee[arc]
   const all = functions.cycle[callee] === NO_CYCLE ? functions.calls[callee] : cycles.calls[functions.cycle[callee]]
   return {
     fn: other,
     inner: isInner(profile, arc),
-    self: arcs.self[arc],
-    children: arcs.children[arc],
+    self: asPrinted(printed?.arcSelf, arcs.self, arc),
+    children: asPrinted(printed?.arcChildren, arcs.children, arc),
     count: arcs.count[arc],
     all: all || 0,
     name: nameOf(profile, numbers, other),
   }
 }
+
+const asPrinted = (printed: Float64Array | undefined, known: Float64Array, row: number): number =>
+  printed && !Number.isNaN(printed[row]) ? printed[row] : known[row]
 
 function nameOf({ functions, cycles }: Profile, numbers: Numbers, fn: FunctionRow): string {
   const cycle = functions.cycle[fn] === NO_CYCLE ? '' : ` <cycle ${cycles.number[functions.cycle[fn]]}>`
@@ -159,10 +163,12 @@ function nameOf({ functions, cycles }: Profile, numbers: Numbers, fn: FunctionRo
 }
 
 /** gprof's order of arcs: calls of a function to itself, calls within a cycle by count, others by time, then count. */
-function compareArcs(profile: Profile, a: ArcRow, b: ArcRow): number {
+export function compareArcs(profile: Pick<Profile, 'functions' | 'arcs'>, a: ArcRow, b: ArcRow): number {
   const { arcs } = profile
   const rank = (arc: ArcRow) => (arcs.caller[arc] === arcs.callee[arc] ? 0 : isInner(profile, arc) ? 1 : 2)
   if (rank(a) !== rank(b) || rank(a) === 0) return rank(a) - rank(b)
-  const difference = rank(a) === 1 ? 0 : arcs.self[a] + arcs.children[a] - (arcs.self[b] + arcs.children[b])
-  return difference || arcs.count[a] - arcs.count[b]
+  // A time that is not known is less than any: an order must be one, whoever sorts.
+  const time = (arc: ArcRow) =>
+    Number.isNaN(arcs.self[arc] + arcs.children[arc]) ? -1 : arcs.self[arc] + arcs.children[arc]
+  return (rank(a) === 1 ? 0 : time(a) - time(b)) || arcs.count[a] - arcs.count[b]
 }

@@ -3,7 +3,7 @@
 // profile that has neither gets the report that can be printed of it.
 
 import type { GprofRun } from '../analyse/gprofRun.ts'
-import { profileRowsOf } from '../analyse/profileOfRun.ts'
+import { profileRowsOf, rowsByFunction } from '../analyse/profileOfRun.ts'
 import { type GraphRows, Kind, type Listing } from '../parse/listing.ts'
 import { normalise } from '../parse/normalise.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
@@ -17,9 +17,12 @@ import { type ReportText, startsOf } from './reportText.ts'
 export type ReportSource =
   | {
       kind: 'run'
-      run: GprofRun /** By function of the run; one character for each byte. */
+      run: GprofRun
+      /** By function of the run; one character for each byte. */
       shown: string[]
       file: string[]
+      /** Whether functions to which nothing happened are in the run, so that they can be printed. */
+      unused: boolean
     }
   | { kind: 'listing'; bytes: Uint8Array; listing: Listing }
   | null
@@ -42,13 +45,10 @@ export function reportOf(profile: Profile, source: ReportSource, options: Report
 
 function ofRun(
   profile: Profile,
-  { run, shown, file }: ReportSource & { kind: 'run' },
+  { run, shown, file, unused }: ReportSource & { kind: 'run' },
   options: ReportOptions,
 ): ReportText {
-  const rowOf = new Int32Array(run.functions.length).fill(-1)
-  profileRowsOf(run).forEach((fn, row) => {
-    rowOf[fn] = row
-  })
+  const rowOf = rowsByFunction(profileRowsOf(run), run.functions.length)
   const flat = run.hasHistogram && options.only !== 'graph'
   const graph = run.hasArcs && options.only !== 'flat'
   const { text, ...columns } = written(write =>
@@ -63,6 +63,7 @@ function ofRun(
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i)
   return {
     origin: 'run',
+    unused,
     bytes,
     start: startsOf(bytes),
     ...columns,
@@ -74,7 +75,7 @@ function ofProfile(profile: Profile): ReportText {
   const { text, ...columns } = written(write => writeReport(profile, write))
   const bytes = new TextEncoder().encode(text)
   const rowOfNumber = rowsByNumber(numbersOf(profile).ofFunction)
-  return { origin: 'profile', bytes, start: startsOf(bytes), ...columns, rowOfNumber }
+  return { origin: 'profile', unused: false, bytes, start: startsOf(bytes), ...columns, rowOfNumber }
 }
 
 /** Takes a report down, with what each line is about. A name that holds a line feed makes a line that is text alone. */
@@ -109,6 +110,7 @@ function ofListing(profile: Profile, file: Uint8Array, { flat, graph }: Listing)
   const length = start.length - 1
   const report: ReportText = {
     origin: 'file',
+    unused: false,
     bytes,
     length,
     start,

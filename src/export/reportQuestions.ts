@@ -37,6 +37,7 @@ export interface ReportAnswers {
 /** Line numbers are from 0, -1 where there is no such line. */
 export interface ReportFacts {
   origin: ReportText['origin']
+  unused: ReportText['unused']
   length: number
   /** Bytes of the text, and of the longest line. */
   bytes: number
@@ -87,7 +88,7 @@ export function answerReport(
 /** Lines of headings that gprof prints above the first row of each part. */
 const headings = { flat: 5, graph: 6, index: 2 }
 
-function factsOf({ origin, bytes, length, start, kind, fn }: ReportText, { functions }: Profile): ReportFacts {
+function factsOf({ origin, unused, bytes, length, start, kind, fn }: ReportText, { functions }: Profile): ReportFacts {
   const first = { flat: -1, graph: -1, index: -1 }
   const flatLine = new Int32Array(functions.length).fill(-1)
   const entryLine = flatLine.slice()
@@ -103,6 +104,7 @@ function factsOf({ origin, bytes, length, start, kind, fn }: ReportText, { funct
   const begin = (part: keyof typeof first) => (first[part] < 0 ? -1 : Math.max(0, first[part] - headings[part]))
   return {
     origin,
+    unused,
     length,
     bytes: bytes.length,
     widest,

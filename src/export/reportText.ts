@@ -7,6 +7,8 @@ import type { FunctionRow } from '../profile.ts'
 export interface ReportText {
   /** A file as it was given, what gprof prints of a run, or what can be printed of a profile. */
   origin: 'file' | 'run' | 'profile'
+  /** Whether functions to which nothing happened can be printed as well, as with `-z`. */
+  unused: boolean
   /** UTF-8, or whatever the symbol table of a program holds. */
   bytes: Uint8Array
   length: number

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cutOut, profileFrom } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
+import { pruneProfile } from '../share/prune.ts'
 import { layoutFlame } from './flame.ts'
 import { isInside, undrawnBelow } from './flameBoxes.ts'
 import { below, bytesOf } from './flameSketch.fixture.ts'
@@ -14,7 +15,7 @@ interface Drawn {
   path: string[]
 }
 
-/** Any calls, self calls and cycles included, perhaps with entries cut out; and a path, perhaps a wrong one. */
+/** Any calls, self calls and cycles included, perhaps with entries cut out, perhaps pruned; and a path, perhaps a wrong one. */
 const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 1, max: 12 }).chain(n =>
   fc
     .record({
@@ -24,6 +25,7 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 1, max: 12 }).chain(n =>
         selector: ([from, to]) => `${from} ${to}`,
       }),
       missing: fc.oneof(fc.constant<number[]>([]), fc.uniqueArray(fc.nat(n - 1), { maxLength: n })),
+      keep: fc.oneof(fc.constant(n), fc.nat(n)),
       cut: fc.constantFrom(1e-6, 1e-3, 0.02, 0.2),
       path: fc.array(
         fc.oneof(
@@ -35,21 +37,22 @@ const drawn: fc.Arbitrary<Drawn> = fc.integer({ min: 1, max: 12 }).chain(n =>
         },
       ),
     })
-    .map(({ ticks, calls, missing, cut, path }) => {
+    .map(({ ticks, calls, missing, keep, cut, path }) => {
       const profile = profileFrom(
         ticks.map((_, i) => `f${i}`),
         ticks.map(t => t / 100),
         calls,
       )
+      const known =
+        missing.length > 0
+          ? cutOut(
+              profile,
+              missing.map(i => `f${i}`),
+              [],
+            )
+          : profile
       return {
-        profile:
-          missing.length > 0
-            ? cutOut(
-                profile,
-                missing.map(i => `f${i}`),
-                [],
-              )
-            : profile,
+        profile: pruneProfile(known, keep),
         cut,
         path,
       }

@@ -41,19 +41,20 @@ const leastEnd = 0x1000n
  * The header of a BSD gmon.out, read one way or another; null where the file does not begin with one. Such a header has
  * no mark, but what it says twice has to agree: monstartup() makes the range of addresses a whole number of bins of
  * 2, 4, 8 … bytes, to the last byte. A file that is cut has that alone to show, and has to show more of it.
+ *
+ * @param bytes The beginning of the file, with all of its header.
  */
-export function tracesOfBsd(bytes: Uint8Array): BsdTraces | null {
+export function tracesOfBsd(bytes: Uint8Array, size = bytes.length): BsdTraces | null {
   for (const form of forms) {
     const header = readBsdHeader(new ByteReader(bytes, form))
     const { low, high, claimed, headerLength, is44 } = header
     const bins = (claimed - headerLength) / 2
     const perBin = Number(high - low) / bins
     if (bins % 1 !== 0 || high < leastEnd || ![2, 4, 8, 16, 32, 64].includes(perBin)) continue
-    const rest = bytes.length - claimed
+    const rest = size - claimed
     const isCut = rest < 0 || rest % (form.wide ? 24 : 12) !== 0
     const isClear = is44 || bins >= fewestBins
-    if (!isCut || (isClear && bytes.length > headerLength && plausibleBsd(header, bytes.length)))
-      return { form, header, isCut }
+    if (!isCut || (isClear && size > headerLength && plausibleBsd(header, size))) return { form, header, isCut }
   }
   return null
 }

@@ -1,6 +1,7 @@
 // What both forms of gmon.out hold, and how its parts are read: histograms, arcs, and the sentence for a file cut short.
 
 import type { Issue } from '../issue.ts'
+import { type Bins, binsOf } from './bins.ts'
 import type { ByteReader } from './byteReader.ts'
 
 /** Ticks by address: bin i of n covers the i-th n-th of [low, high). */
@@ -14,7 +15,7 @@ export interface Histogram {
   dimension: string
   /** Its first letter stands for it in `ms/call`. */
   abbreviation: string
-  bins: Uint16Array | Float64Array
+  bins: Bins
 }
 
 /** One row for each arc record, in file order; the same pair of addresses may occur twice. */
@@ -41,11 +42,7 @@ export interface GmonOut {
 /** So many 16-bit counters; null, before anything is allocated, if the file is too short for them. */
 export function readBins(reader: ByteReader, length: number): Uint16Array | null {
   if (!reader.has(length * 2)) return null
-  const from = reader.take(length * 2)
-  const bins = new Uint16Array(length)
-  const first = reader.form.littleEndian ? 0 : 1
-  for (let i = 0; i < length; i++) bins[i] = from[2 * i + first] | (from[2 * i + 1 - first] << 8)
-  return bins
+  return binsOf(reader.take(length * 2), reader.form.littleEndian)
 }
 
 /** Collects arc records. Room is for as many as the file can hold, and only once the first is met. */

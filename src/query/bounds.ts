@@ -13,8 +13,9 @@
 // Certain is meant where it is drawn, on this path and no other. If f alone calls a and b, and both call g, then g's time
 // is certainly below f, yet g is not part of f's certain time: nobody knows under which of the two boxes it belongs.
 
-import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
+import { type ArcRow, NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { adjacencyOf, rowsOf } from './adjacency.ts'
+import { isInner } from './entry.ts'
 import { amount, flowOf } from './flow.ts'
 
 /** Lower and upper limits of times, in {@link Profile.unit}. `certain` ≤ what gprof says ≤ `most`. */
@@ -50,6 +51,13 @@ export const adoptBounds = (profile: Profile, bounds: Bounds): void => void know
 /** Whether a range is so narrow, under half a sample, that its value may be called exact. */
 export const isExact = ({ samplePeriod, total }: Profile, certain: number, most: number): boolean =>
   most - certain < (samplePeriod > 0 ? samplePeriod / 2 : 1e-9 * total)
+
+/** What the time of an arc is: known exactly, split by call counts, or, among members of a cycle, none. */
+export function kindOfArc(profile: Profile, arc: ArcRow): 'exact' | 'assumed' | 'inner' {
+  if (isInner(profile, arc)) return 'inner'
+  const { arcCertain, arcMost } = boundsOf(profile)
+  return isExact(profile, arcCertain[arc], arcMost[arc]) ? 'exact' : 'assumed'
+}
 
 function workOut(profile: Profile): Bounds {
   const { functions, arcs, cycles, total } = profile

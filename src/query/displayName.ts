@@ -3,27 +3,28 @@
 import type { FunctionRow, Profile } from '../profile.ts'
 import { labelsOf } from './names.ts'
 import { shortName } from './shortName.ts'
+import { visibleText } from './visibleText.ts'
 
 /** `full`: as gprof prints it; `short`: arguments folded; `raw`: as linkers know it. */
 export type Naming = 'full' | 'short' | 'raw'
 
 const shortNamesOf = new WeakMap<object, string[]>()
 
-/** The function's name under a naming. Where raw names are not known, or are no other, those are gprof's. */
+/** The function's name under a naming, with nothing in it that is not seen. Where raw names are not known, or are no other, those are gprof's. */
 export function displayName(
   { functions, symbols }: Pick<Profile, 'functions' | 'symbols'>,
   fn: FunctionRow,
   naming: Naming,
 ): string {
   const name = functions.name[fn]
-  if (naming === 'raw') return symbols?.[fn] ?? name
-  if (naming === 'full') return name
+  if (naming === 'raw') return visibleText(symbols?.[fn] ?? name)
+  if (naming === 'full') return visibleText(name)
   let known = shortNamesOf.get(functions)
   if (!known) {
     known = []
     shortNamesOf.set(functions, known)
   }
-  known[fn] ??= shortName(name)
+  known[fn] ??= visibleText(shortName(name))
   return known[fn]
 }
 

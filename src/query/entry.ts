@@ -25,7 +25,7 @@ const timeOf = ({ arcs }: Profile, arc: ArcRow) => {
 }
 
 /** Whether both ends of an arc are one function or in one cycle, so that gprof passes no time along it. */
-export function isInner({ functions, arcs }: Profile, arc: ArcRow): boolean {
+export function isInner({ functions, arcs }: Pick<Profile, 'functions' | 'arcs'>, arc: ArcRow): boolean {
   const from = arcs.caller[arc]
   const to = arcs.callee[arc]
   return (

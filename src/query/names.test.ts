@@ -14,6 +14,14 @@ test('labels stay unique when a name looks like another label', () => {
   expect(new Set(labels).size).toBe(3)
 })
 
+test('very many functions of one name without an index are told apart by order, in time that goes by their number', () => {
+  const profile = named(...new Array<string>(100_000).fill('f'))
+  profile.functions.index.fill(-1)
+  const labels = labelsOf(profile)
+  expect(labels.slice(0, 2)).toEqual(['f #1', 'f #2'])
+  expect(labels.at(-1)).toBe('f #100000')
+})
+
 test('a label of another build, with an index that is gone, finds the function by its name', () => {
   const profile = named('main', 'init', 'init')
   expect(functionByLabel(profile, 'init [3]')).toBe(2)

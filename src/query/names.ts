@@ -43,11 +43,15 @@ function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRo
   if (taken.size === functions.length) return doubles
   const uses = new Map<string, number>()
   for (const name of functions.name) uses.set(name, (uses.get(name) ?? 0) + 1)
+  const numbered = new Map<string, number>()
   for (const [row, name] of functions.name.entries()) {
     if (uses.get(name) === 1) continue
     const index = functions.index[row]
     let label = index > 0 ? `${name} [${index}]` : `${name} #1`
-    for (let n = 1; taken.has(label); n++) label = `${name} #${n}`
+    // From where the last one of that name came to: thousands of one name must not cost their square.
+    let n = numbered.get(name) ?? 1
+    while (taken.has(label)) label = `${name} #${n++}`
+    numbered.set(name, n)
     taken.add(label)
     doubles.set(row, label)
   }

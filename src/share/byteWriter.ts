@@ -8,6 +8,11 @@ export interface ByteWriter {
   /** A float64, lowest byte first. */
   f64(value: number): void
   bytes(bytes: Uint8Array): void
+  /** Something of another kind follows: a good place for a piece to end. */
+  mark(): void
+  /** What another writer wrote, marks included. */
+  append(other: ByteWriter): void
+  marks: number[]
   /** What has been written so far. */
   written(): Uint8Array
 }
@@ -15,6 +20,7 @@ export interface ByteWriter {
 export function byteWriter(): ByteWriter {
   let buffer = new Uint8Array(256)
   let length = 0
+  const marks: number[] = []
   const room = (wanted: number) => {
     while (length + wanted > buffer.length) buffer = doubled(buffer)
   }
@@ -39,6 +45,14 @@ export function byteWriter(): ByteWriter {
     },
     f64: value => bytes(new Uint8Array(littleEndian(value))),
     bytes,
+    mark() {
+      marks.push(length)
+    },
+    append(other) {
+      for (const at of other.marks) marks.push(length + at)
+      bytes(other.written())
+    },
+    marks,
     written: () => buffer.slice(0, length),
   }
 }
@@ -54,3 +68,18 @@ export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2
 
 /** The reverse of {@link zigzag}. */
 export const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2)
+
+/** Whichever of several ways of writing the same will be packed shortest, by how often each byte occurs in it. */
+export function shortestOf(tried: ByteWriter[]): ByteWriter {
+  const bits = tried.map(({ written }) => entropyOf(written()))
+  return tried[bits.indexOf(Math.min(...bits))]
+}
+
+/** Bits that bytes take if each takes what its frequency is worth, and some for telling the frequencies. */
+function entropyOf(bytes: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const byte of bytes) counts[byte]++
+  let bits = 0
+  for (const count of counts) if (count > 0) bits += count * Math.log2(bytes.length / count) + 4
+  return bits
+}

@@ -3,17 +3,17 @@
 
 import type { Result } from '../issue.ts'
 import { isWebPage } from '../parse/webPage.ts'
+import { BLOCK } from './htmlFile.ts'
 import { parseLink } from './link.ts'
-
-const BLOCK = /<script type="application\/x-arcflame" id="embedded"[^<>]*>([^<>]*)<\/script>/g
 
 /** The packed profile in a page of Arcflame; null for all other files. */
 export function findEmbedded(name: string, bytes: Uint8Array): Result<Uint8Array> | null {
   if (!isWebPage(bytes)) return null
-  const blocks = [...new TextDecoder('latin1').decode(bytes).matchAll(BLOCK)]
-  if (blocks.length === 0) return null
-  const block = blocks.map(([, text]) => text.trim()).find(text => text !== '')
-  if (block) return parseLink(block)
+  const page = new TextDecoder('latin1').decode(bytes)
+  const texts = Array.from(page.matchAll(new RegExp(BLOCK, 'g')), ([, text]) => text.trim())
+  if (texts.length === 0) return null
+  const block = texts.find(text => /^[\w-]+$/.test(text)) ?? (texts.includes('') ? '' : texts[texts.length - 1])
+  if (block !== '') return parseLink(block)
   return {
     ok: false,
     errors: [

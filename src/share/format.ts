@@ -1,11 +1,22 @@
 // A packed profile: everything a profile says, bit for bit, in as few bytes as fit a link.
 //
-//   file    = "Ar" version payload          version: one byte, 1
-//   payload = deflate(facts tables check)   RFC 1951, without a header
+//   file    = "Ar" version pieces           version: one byte, 1
+//   pieces                                  the payload, each piece by deflate (RFC 1951, no header); see pieces.ts
+//   payload = contents check
 //   check   = four bytes, lowest first: FNV-1a (32 bits) of all bytes of the payload before them
 //
-// Numbers are `varint`s (see byteWriter.ts) and columns of numbers (numbers.ts), names are a table (names.ts), text is
-// its length in bytes and those (text.ts). facts.ts and tables.ts say what follows what.
+// There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
+//
+//   contents = title 1 run warnings
+//            | title 0 scale tables pruned completeness warnings
+//
+// What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
+// completeness, warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+//
+// Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
+// names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
+// writes another version and goes on reading this one by the old code; links.fixture.txt holds links that must open as
+// ever.
 
 import type { Issue } from '../issue.ts'
 
@@ -17,10 +28,15 @@ export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
 /** The most bytes that a payload may have, and so the most that is unpacked of anything: 16 MiB. */
 export const PAYLOAD_LIMIT = 2 ** 24
 
-/** The most functions and arcs of a packed profile, and the most bytes that all its names may have together. */
+/** The most characters that all text of a profile may have together. */
+export const TEXT_LIMIT = 2 ** 26
+
+/** The most pieces that a payload may be packed in. */
+export const PIECES_LIMIT = 32
+
+/** The most functions and arcs of a packed profile. */
 export const FUNCTIONS_LIMIT = 2 ** 18
 export const ARCS_LIMIT = 2 ** 20
-export const NAMES_LIMIT = 2 ** 26
 
 /** Bytes before the payload. */
 export const HEADER = MAGIC.length + 1
@@ -28,6 +44,9 @@ export const HEADER = MAGIC.length + 1
 /** Whether bytes are a packed profile of any version; those that will ever be are numbers that no text holds. */
 export const isPacked = (bytes: Uint8Array): boolean =>
   MAGIC.every((byte, i) => bytes[i] === byte) && bytes[MAGIC.length] > 0 && bytes[MAGIC.length] < 9
+
+/** What a payload holds: a profile's tables, or the run that they follow from. */
+export const CONTENTS = { tables: 0, run: 1 } as const
 
 /** Codes of issues by number. New ones are added at the end. */
 export const ISSUE_CODES: readonly Issue['code'][] = [
@@ -43,6 +62,7 @@ export const ISSUE_CODES: readonly Issue['code'][] = [
   'damaged',
   'too-large',
   'not-understood',
+  'unreachable',
 ]
 
 /** FNV-1a, 32 bits. It finds accidents, not forgeries. */

@@ -37,9 +37,15 @@ test('a file that has a profile gets another in its place', () => {
   expect(fillHtml(first, contents)).toBe(fillHtml(template, contents))
 })
 
+test('so does one that a browser wrote out with names as they are', () => {
+  const contents = { packed: Uint8Array.of(3), name: 'std::vector<int>', fragment: '' }
+  const written = fillHtml(template, contents).replace('vector&lt;int&gt;', 'vector<int>')
+  expect(fillHtml(written, contents)).toBe(fillHtml(template, contents))
+})
+
 test('the profile is read out of the file again', async () => {
   const profile = profileOf('main 0.2 -> a x1\na 0.5')
-  const packed = await packProfile({ profile, source: null })
+  const packed = await packProfile({ profile, source: null, processes: null })
   if (!packed.ok) throw new Error('not packed')
   const page = fillHtml(template, { packed: packed.value, name: 'a.out', fragment: '' })
   const { result } = await readFiles([{ name: 'saved.html', blob: new Blob([page]) }])

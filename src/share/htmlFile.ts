@@ -12,7 +12,8 @@ export interface HtmlContents {
   fragment: string
 }
 
-const BLOCK = /<script type="application\/x-arcflame" id="embedded"[^<>]*>[^<>]*<\/script>/
+/** The block, and what is in it. Written out by an older browser, attributes may hold `<` and `>` as they are. */
+export const BLOCK = /<script type="application\/x-arcflame" id="embedded"(?: [\w-]+="[^"]*"){0,8}>([^<>]*)<\/script>/
 
 /**
  * Puts a profile into the one file; into an empty one, or in place of the one that is there.

@@ -1,53 +1,38 @@
-// A table of names. Each has in common with the one before it what the two begin with, and only the rest is written.
-//
-//   names = (shared length)… rest…     for each name: bytes it shares with the last one, and how many follow
-//
-// so that lengths stand together, and text stands together: deflate finds more in either by itself.
+// Text. A table of names is one after the other, each with a byte behind it that no text has. (Each written as what it
+// does not share with the one before it takes more, since deflate finds what names share by itself and has longer
+// stretches to find; sorted ones take less, but no less than the order then costs.)
 
 import type { ByteWriter } from './byteWriter.ts'
-import { NAMES_LIMIT } from './format.ts'
 import type { PackReader } from './packReader.ts'
 import { bytesOfText, textOfBytes } from './text.ts'
 
-/** Writes names; the reader must know how many. */
+/** See text.ts. */
+const END = 0xff
+
+/** How many, and the names. */
 export function writeNames(out: ByteWriter, names: string[]): void {
-  const rests: Uint8Array[] = []
-  let last = new Uint8Array()
-  for (const name of names) {
-    const bytes = bytesOfText(name)
-    let shared = 0
-    while (shared < last.length && shared < bytes.length && last[shared] === bytes[shared]) shared++
-    rests.push(bytes.subarray(shared))
-    out.varint(shared)
-    out.varint(bytes.length - shared)
-    last = bytes as Uint8Array<ArrayBuffer>
-  }
-  for (const rest of rests) out.bytes(rest)
+  out.varint(names.length)
+  for (const name of names) writeText(out, name)
 }
 
-/** Reads so many names. However many share however much, they are no longer in all than {@link NAMES_LIMIT}. */
-export function readNames(input: PackReader, length: number): string[] {
-  const shared = new Uint32Array(length)
-  const own = new Uint32Array(length)
-  let all = 0
-  for (let row = 0; row < length; row++) {
-    shared[row] = input.below(row === 0 ? 1 : shared[row - 1] + own[row - 1] + 1)
-    own[row] = input.below(NAMES_LIMIT)
-    all += shared[row] + own[row]
-    if (all > NAMES_LIMIT) input.fail('wrong')
-    if (input.fault) return []
-  }
+/** None where they cannot be read. */
+export function readNames(input: PackReader, most = Number.MAX_SAFE_INTEGER): string[] {
   const names: string[] = []
-  let last = new Uint8Array()
-  for (let row = 0; row < length; row++) {
-    const bytes = new Uint8Array(shared[row] + own[row])
-    bytes.set(last.subarray(0, shared[row]))
-    bytes.set(input.take(own[row]), shared[row])
-    const name = textOfBytes(bytes)
-    if (name === null) input.fail('wrong')
-    if (input.fault || name === null) return []
-    names.push(name)
-    last = bytes
-  }
-  return names
+  for (let left = input.count(1, most); left > 0 && !input.fault; left--) names.push(readText(input))
+  return input.fault ? [] : names
+}
+
+export function writeText(out: ByteWriter, text: string): void {
+  out.bytes(bytesOfText(text))
+  out.u8(END)
+}
+
+export function readText(input: PackReader): string {
+  const end = input.bytes.indexOf(END, input.offset)
+  if (end < 0) input.fail('ends')
+  const text = textOfBytes(input.take(end - input.offset), input.textLeft)
+  input.take(1)
+  if (text === null) input.fail('wrong')
+  input.textLeft -= text?.length ?? 0
+  return input.fault ? '' : (text ?? '')
 }

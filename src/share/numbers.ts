@@ -6,37 +6,45 @@
 //          | divisor+1 cell…                      divisor a whole number
 //          | 1 float64 cell…                      divisor any other number
 //   cell   = 0                                    as expected (NaN, where nothing is expected)
-//          | 1 float64                            any number
-//          | 2 difference ulps                    the number so many steps of float64 beside the quotient
-//          | difference+3                         (expected × divisor, rounded, + difference) / divisor
+//          | 1                                    NaN
+//          | 2 float64                            any number
+//          | 3 difference ulps                    the number so many steps of float64 beside the quotient
+//          | difference+4                         (expected × divisor, rounded, + difference) / divisor
 //
 // Differences are of either sign (zigzag) where a number is expected, else they are the whole number itself.
 
-import { type ByteWriter, byteWriter, unzigzag, zigzag } from './byteWriter.ts'
+import { type ByteWriter, byteWriter, shortestOf, unzigzag, zigzag } from './byteWriter.ts'
 import type { PackReader } from './packReader.ts'
 
 type Column = Float64Array | Int32Array | Uint8Array
 
-/** Steps of float64 within which a number counts as near to a quotient. */
-const NEAR = 1 << 20
+/** Steps of float64 within which a number counts as near to a quotient, and differences from which it had better not. */
+const NEAR = 2 ** 20
+/** Whole numbers up to here may be told by differences. */
+const LARGEST = 2 ** 50
 
-/** Writes a column, over whichever of the divisors makes it shortest. */
-export function writeNumbers(out: ByteWriter, column: Column, divisors: readonly number[], expected?: Column): void {
+/** Writes a column, over 1 or whichever of the divisors makes it shortest. */
+export function writeNumbers(
+  out: ByteWriter,
+  column: Column,
+  expected: Column | null = null,
+  divisors: readonly number[] = [],
+): void {
   const isExpected = column.every((value, row) => Object.is(value, expected ? expected[row] : Number.NaN))
-  const tried = (isExpected ? [] : divisors).map(divisor => {
+  const tried = (isExpected ? [] : [1, ...divisors.filter(isDivisor)]).map(divisor => {
     const over = byteWriter()
     writeDivisor(over, divisor)
     column.forEach((value, row) => {
       writeCell(over, value, divisor, expected ? expected[row] : Number.NaN)
     })
-    return over.written()
+    return over
   })
   if (isExpected) out.varint(0)
-  else out.bytes(tried.reduce((best, next) => (next.length < best.length ? next : best)))
+  else out.append(shortestOf(tried))
 }
 
 /** Reads a column of so many numbers. */
-export function readNumbers(input: PackReader, length: number, expected?: Column): Float64Array {
+export function readNumbers(input: PackReader, length: number, expected: Column | null = null): Float64Array {
   const column = new Float64Array(length)
   const divisor = readDivisor(input)
   for (let row = 0; row < length; row++) {
@@ -47,14 +55,16 @@ export function readNumbers(input: PackReader, length: number, expected?: Column
 }
 
 /** One number, as a column of one. */
-export const writeNumber = (out: ByteWriter, value: number, divisors: readonly number[] = [1], expected = Number.NaN) =>
-  writeNumbers(out, Float64Array.of(value), divisors, Float64Array.of(expected))
+export const writeNumber = (out: ByteWriter, value: number, expected = Number.NaN, divisors: readonly number[] = []) =>
+  writeNumbers(out, Float64Array.of(value), Float64Array.of(expected), divisors)
 
 export const readNumber = (input: PackReader, expected = Number.NaN): number =>
   readNumbers(input, 1, Float64Array.of(expected))[0]
 
+const isDivisor = (value: number): boolean => value > 0 && value < Number.POSITIVE_INFINITY
+
 function writeDivisor(out: ByteWriter, divisor: number): void {
-  if (Number.isSafeInteger(divisor + 1) && divisor > 0) out.varint(divisor + 1)
+  if (Number.isInteger(divisor) && divisor > 0 && divisor < LARGEST) out.varint(divisor + 1)
   else {
     out.varint(1)
     out.f64(divisor)
@@ -66,23 +76,25 @@ function readDivisor(input: PackReader): number {
   const code = input.varint()
   if (code !== 1) return Math.max(0, code - 1)
   const divisor = input.f64()
-  if (!(Math.abs(divisor) > 0 && Math.abs(divisor) < Number.POSITIVE_INFINITY)) input.fail('wrong')
+  if (!isDivisor(divisor)) input.fail('wrong')
   return input.fault ? 0 : divisor
 }
 
 function writeCell(out: ByteWriter, value: number, divisor: number, expected: number): void {
-  const whole = Math.round(value * divisor)
+  const whole = Math.round(value * divisor) || 0
   const base = wholeOf(expected * divisor)
   const difference = base === null ? whole : zigzag(whole - base)
-  const ulps = Math.abs(whole) < 2 ** 50 && difference >= 0 ? stepsBetween(whole / divisor, value) : Number.NaN
+  const isSmall = Math.abs(whole) < LARGEST && difference >= 0
+  const steps = isSmall ? stepsBetween(quotientOf(difference, base, divisor), value) : Number.NaN
   if (Object.is(value, expected)) out.varint(0)
-  else if (ulps === 0) out.varint(difference + 3)
-  else if (Math.abs(ulps) < NEAR && difference < 2 ** 20) {
-    out.varint(2)
+  else if (Number.isNaN(value)) out.varint(1)
+  else if (steps === 0) out.varint(difference + 4)
+  else if (Math.abs(steps) < NEAR && difference < NEAR) {
+    out.varint(3)
     out.varint(difference)
-    out.varint(zigzag(ulps))
+    out.varint(zigzag(steps))
   } else {
-    out.varint(1)
+    out.varint(2)
     out.f64(value)
   }
 }
@@ -90,15 +102,19 @@ function writeCell(out: ByteWriter, value: number, divisor: number, expected: nu
 function readCell(input: PackReader, divisor: number, expected: number): number {
   const code = input.varint()
   if (code === 0) return expected
-  if (code === 1) return input.f64()
-  const difference = code === 2 ? input.varint() : code - 3
+  if (code === 1) return Number.NaN
+  if (code === 2) return input.f64()
   const base = wholeOf(expected * divisor)
-  const value = (base === null ? difference : base + unzigzag(difference)) / divisor
-  return code === 2 ? stepsFrom(value, unzigzag(input.varint())) : value
+  if (code > 3) return quotientOf(code - 4, base, divisor)
+  const quotient = quotientOf(input.varint(), base, divisor)
+  return stepsFrom(quotient, unzigzag(input.varint()))
 }
 
+const quotientOf = (difference: number, base: number | null, divisor: number): number =>
+  (base === null ? difference : base + unzigzag(difference)) / divisor
+
 /** A number rounded, where differences to it are exact; else null. */
-const wholeOf = (value: number): number | null => (Math.abs(value) < 2 ** 50 ? Math.round(value) : null)
+const wholeOf = (value: number): number | null => (Math.abs(value) < LARGEST ? Math.round(value) : null)
 
 const float = new Float64Array(1)
 const bits = new BigInt64Array(float.buffer)

@@ -1,29 +1,54 @@
 // A profile to a packed file. See format.ts for what that is.
 
 import type { Result } from '../issue.ts'
-import type { ProfileRead } from '../readPair.ts'
-import { byteWriter } from './byteWriter.ts'
-import { deflate } from './deflate.ts'
-import { writeFacts } from './facts.ts'
-import { ARCS_LIMIT, checkOf, FUNCTIONS_LIMIT, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import type { ProfileRead } from '../profileRead.ts'
+import { type ByteWriter, byteWriter } from './byteWriter.ts'
+import {
+  foretellRunWarning,
+  foretellWarning,
+  writeCompleteness,
+  writePruned,
+  writeScale,
+  writeWarnings,
+} from './facts.ts'
+import { ARCS_LIMIT, CONTENTS, checkOf, FUNCTIONS_LIMIT, HEADER, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { writeText } from './names.ts'
+import { writePieces } from './pieces.ts'
+import { writeRun } from './run.ts'
 import { writeTables } from './tables.ts'
 
 /** Packs a profile, with what its report takes. It fails for a profile that is larger than any that is unpacked. */
-export async function packProfile({ profile }: ProfileRead): Promise<Result<Uint8Array>> {
-  const { functions, arcs } = profile
+export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>> {
+  const { functions, arcs } = read.profile
   if (functions.length > FUNCTIONS_LIMIT || arcs.length > ARCS_LIMIT) return tooLarge()
   const out = byteWriter()
-  writeFacts(out, profile)
-  writeTables(out, profile)
-  const check = checkOf(out.written())
-  for (let byte = 0; byte < 4; byte++) out.u8((check >>> (8 * byte)) & 0xff)
+  writePayload(out, read)
   const payload = out.written()
-  if (payload.length > PAYLOAD_LIMIT) return tooLarge()
-  const file = byteWriter()
-  file.bytes(MAGIC)
-  file.u8(VERSION)
-  file.bytes(await deflate(payload))
-  return { ok: true, value: file.written(), warnings: [] }
+  if (payload.length + 4 > PAYLOAD_LIMIT) return tooLarge()
+  const check = checkOf(payload)
+  for (let byte = 0; byte < 4; byte++) out.u8((check >>> (8 * byte)) & 0xff)
+  const pieces = await writePieces(out)
+  const file = new Uint8Array(HEADER + pieces.length)
+  file.set(MAGIC)
+  file[MAGIC.length] = VERSION
+  file.set(pieces, HEADER)
+  return { ok: true, value: file, warnings: [] }
+}
+
+function writePayload(out: ByteWriter, { profile, source }: ProfileRead): void {
+  writeText(out, profile.title)
+  if (source?.kind === 'run') {
+    out.u8(CONTENTS.run)
+    writeRun(out, source)
+    writeWarnings(out, profile.warnings, foretellRunWarning(source.run))
+  } else {
+    out.u8(CONTENTS.tables)
+    writeScale(out, profile)
+    writeTables(out, profile)
+    writePruned(out, profile.pruned)
+    writeCompleteness(out, profile.completeness, profile)
+    writeWarnings(out, profile.warnings, foretellWarning(profile))
+  }
 }
 
 const tooLarge = (): Result<Uint8Array> => ({
@@ -31,7 +56,7 @@ const tooLarge = (): Result<Uint8Array> => ({
   errors: [
     {
       code: 'too-large',
-      message: `The profile is too large to be packed: ${FUNCTIONS_LIMIT.toLocaleString('en-US')} functions and ${PAYLOAD_LIMIT / 2 ** 20} MiB are the most. Keep fewer functions, or pass on the file itself.`,
+      message: `The profile is too large to be packed: ${FUNCTIONS_LIMIT.toLocaleString('en-US')} functions, ${ARCS_LIMIT.toLocaleString('en-US')} arcs and ${PAYLOAD_LIMIT / 2 ** 20} MiB are the most. Keep fewer functions, or pass on the file itself.`,
     },
   ],
 })

@@ -2,6 +2,8 @@
 // never throws: the first thing that cannot be marks it as faulty, and from then on everything reads as zero. So every
 // count is 0 after a fault, loops come to an end, and whoever reads asks once, at the end.
 
+import { TEXT_LIMIT } from './format.ts'
+
 /** What is wrong, where, and in what. */
 export interface Fault {
   /** `ends`: bytes that should follow are missing. `wrong`: there is something that cannot be. */
@@ -18,6 +20,8 @@ export class PackReader {
   /** What is being read; set by whoever reads, before each part. */
   what = ''
   fault: Fault | null = null
+  /** Characters of text that may still come. */
+  textLeft = TEXT_LIMIT
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes

@@ -1,125 +1,224 @@
-// The tables of a profile, column by column.
+// The tables of a profile: what cannot be derived, and then, column by column, where what is derived is not what was
+// there.
+//
+//   tables = names self arcs calls explained cycles roots given ranks numbers (0 | 1 ties) order columns
+//
+// Arcs are stored by caller and callee; the order of the profile's own is told at last, as it differs from that one, or
+// from the order that a listing leads to. What is "expected" is what foretell.ts makes of what stands before.
 
-import { fingerprintOf } from '../analyse/fingerprint.ts'
-import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile, SelfRange } from '../profile.ts'
-import { NO_CYCLE, SPONTANEOUS } from '../profile.ts'
-import type { ByteWriter } from './byteWriter.ts'
-import type { Facts } from './facts.ts'
-import { ARCS_LIMIT, FUNCTIONS_LIMIT } from './format.ts'
-import { readNames, writeNames } from './names.ts'
+import type { Tables } from '../analyse/assemble.ts'
+import type { Membership } from '../analyse/findCycles.ts'
+import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
+import { type ByteWriter, byteWriter, shortestOf } from './byteWriter.ts'
+import { type Calls, readCalls, writeCalls } from './calls.ts'
+import { divisorsOf, readColumns, writeColumns } from './columns.ts'
+import type { Scale } from './facts.ts'
+import {
+  type Foretold,
+  foretellCalls,
+  foretellListed,
+  foretellMembership,
+  foretellRanks,
+  foretellRoots,
+  foretellTables,
+  reordered,
+  type Stored,
+} from './foretell.ts'
+import { readFunctionNames, writeFunctionNames } from './functionNames.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
+import { readOrder, writeOrder } from './order.ts'
 import type { PackReader } from './packReader.ts'
-
-const COUNTS = [1] as const
-const divisorsOf = ({ samplePeriod }: Facts) => [100, 1 / samplePeriod, 2 / samplePeriod, 1]
+import { readRanks, writeRanks } from './ranks.ts'
+import { readTies, writeTies } from './ties.ts'
 
 export function writeTables(out: ByteWriter, profile: Profile): void {
-  const { functions, arcs, cycles, symbols, printed, selfRange } = profile
+  const { functions, cycles } = profile
   const times = divisorsOf(profile)
-  out.varint(functions.length)
-  out.varint(arcs.length)
-  out.varint(cycles.length)
-  writeNames(out, functions.name)
-  out.varint(symbols ? 1 : 0)
-  if (symbols) writeNames(out, symbols)
-  for (const fn of functions.cycle) out.varint(fn + 1)
-  for (const explained of functions.explained) out.varint(explained)
-  writeNumbers(out, functions.index, COUNTS)
-  writeNumbers(out, functions.self, times)
-  writeNumbers(out, functions.children, times)
-  writeNumbers(out, functions.calls, COUNTS)
-  writeNumbers(out, functions.selfCalls, COUNTS)
-  for (const caller of arcs.caller) out.varint(caller + 1)
-  for (const callee of arcs.callee) out.varint(callee)
-  writeNumbers(out, arcs.count, COUNTS)
-  writeNumbers(out, arcs.self, times)
-  writeNumbers(out, arcs.children, times)
-  writeNumbers(out, cycles.number, COUNTS)
-  writeNumbers(out, cycles.index, COUNTS)
-  writeNumbers(out, cycles.self, times)
-  writeNumbers(out, cycles.children, times)
-  writeNumbers(out, cycles.calls, COUNTS)
-  writeNumbers(out, cycles.innerCalls, COUNTS)
-  writeNumber(out, profile.total, times)
-  out.varint((printed ? 1 : 0) + (selfRange ? 2 : 0))
-  if (printed) {
-    writeNumbers(out, printed.functionSelf, times, functions.self)
-    writeNumbers(out, printed.functionChildren, times, functions.children)
-    writeNumbers(out, printed.arcSelf, times, arcs.self)
-    writeNumbers(out, printed.arcChildren, times, arcs.children)
+  writeFunctionNames(out, profile)
+  out.mark()
+  writeNumbers(out, functions.self, null, times)
+
+  const { calls, roots, rows } = storedArcs(profile)
+  out.mark()
+  writeCalls(out, calls)
+  out.mark()
+  writeNumbers(out, functions.calls, foretellCalls(functions.length, calls))
+  writeNumbers(out, functions.explained, new Uint8Array(functions.length).fill(1))
+  const membership = { cycle: functions.cycle, cycles: cycles.length }
+  writeMembership(out, membership, foretellMembership(functions.length, calls))
+  const rooted = new Uint8Array(functions.length)
+  for (const fn of roots) rooted[fn] = 1
+  writeNumbers(out, rooted, foretellRoots({ functions, calls, membership }))
+  const stored: Stored = {
+    functions,
+    calls,
+    membership,
+    cycleNumber: cycles.number,
+    cycleIndex: cycles.index,
+    roots,
+    given: givenTimes(profile, rows),
   }
-  if (selfRange) {
-    writeNumbers(out, selfRange.least, times, functions.self)
-    writeNumbers(out, selfRange.most, times, functions.self)
-    writeNumber(out, selfRange.all, times, profile.total)
-  }
-  writeNumber(out, Number.parseInt(profile.fingerprint, 16), COUNTS, derivedFingerprint(profile))
+  writeGiven(out, profile, stored)
+  out.mark()
+  const tables = foretellTables(stored)
+  writeNumbering(out, tables)
+  out.mark()
+  writeRest(out, profile, { stored, tables, rows })
 }
 
-const derivedFingerprint = ({ functions, arcs }: Pick<Profile, 'functions' | 'arcs'>): number =>
-  Number.parseInt(fingerprintOf(functions, arcs), 16)
-
-export function readTables(input: PackReader, facts: Facts): Profile {
-  input.what = 'the number of functions'
-  const length = input.count(2, FUNCTIONS_LIMIT)
-  const arcsLength = input.count(2, ARCS_LIMIT)
-  const cyclesLength = input.below(length + 1)
-  input.what = 'the names of functions'
-  const name = readNames(input, length)
-  const symbols = input.below(2) ? readNames(input, length) : null
-  input.what = 'the functions'
-  const rows = (length: number, limit: number) => Int32Array.from({ length }, () => input.below(limit))
-  const functions: FunctionTable = {
-    length,
-    name,
-    cycle: rows(length, cyclesLength + 1).map(cycle => cycle + NO_CYCLE),
-    explained: Uint8Array.from({ length }, () => input.below(2)),
-    index: Int32Array.from(readNumbers(input, length)),
-    self: readNumbers(input, length),
-    children: readNumbers(input, length),
-    calls: readNumbers(input, length),
-    selfCalls: readNumbers(input, length),
-  }
+export function readTables(input: PackReader, scale: Scale) {
+  const { name, symbols } = readFunctionNames(input)
+  const { length } = name
+  input.what = 'the times of functions'
+  const self = readNumbers(input, length)
   input.what = 'the calls'
-  const arcs: ArcTable = {
-    length: arcsLength,
-    caller: rows(arcsLength, length + 1).map(caller => caller + SPONTANEOUS),
-    callee: rows(arcsLength, length),
-    count: readNumbers(input, arcsLength),
-    self: readNumbers(input, arcsLength),
-    children: readNumbers(input, arcsLength),
-  }
+  const calls = readCalls(input, length)
+  const received = readNumbers(input, length, foretellCalls(length, calls))
+  const explained = Uint8Array.from(readNumbers(input, length, new Uint8Array(length).fill(1)))
   input.what = 'the cycles'
-  const cycles: CycleTable = {
-    length: cyclesLength,
-    number: Int32Array.from(readNumbers(input, cyclesLength)),
-    index: Int32Array.from(readNumbers(input, cyclesLength)),
-    self: readNumbers(input, cyclesLength),
-    children: readNumbers(input, cyclesLength),
-    calls: readNumbers(input, cyclesLength),
-    innerCalls: readNumbers(input, cyclesLength),
+  const membership = readMembership(input, foretellMembership(length, calls))
+  const functions = { length, name, self, calls: received, explained, index: new Int32Array(length) }
+  const rooted = readNumbers(input, length, foretellRoots({ functions, calls, membership }))
+  const roots = Int32Array.from(rooted.keys()).filter(fn => rooted[fn] !== 0)
+  const stored: Stored = {
+    functions,
+    calls,
+    membership,
+    cycleNumber: new Int32Array(membership.cycles),
+    cycleIndex: new Int32Array(membership.cycles),
+    roots,
+    given: readGiven(input, scale, { calls, roots, functions }),
   }
-  const total = readNumber(input)
-  input.what = 'the times as printed'
-  const flags = input.below(4)
-  const printed: PrintedTimes | null =
-    flags % 2 === 1
-      ? {
-          functionSelf: readNumbers(input, length, functions.self),
-          functionChildren: readNumbers(input, length, functions.children),
-          arcSelf: readNumbers(input, arcsLength, arcs.self),
-          arcChildren: readNumbers(input, arcsLength, arcs.children),
-        }
-      : null
-  const selfRange: SelfRange | null =
-    flags >= 2
-      ? {
-          least: readNumbers(input, length, functions.self),
-          most: readNumbers(input, length, functions.self),
-          all: readNumber(input, total),
-        }
-      : null
-  const print = readNumber(input, derivedFingerprint({ functions, arcs }))
-  const fingerprint = (print >>> 0).toString(16).padStart(8, '0')
-  return { ...facts, functions, arcs, cycles, total, printed, symbols, ...(selfRange && { selfRange }), fingerprint }
+  const tables = foretellTables(stored)
+  readNumbering(input, tables)
+  return { symbols, ...readRest(input, stored, tables) }
+}
+
+const countingFrom1 = (length: number): Int32Array => Int32Array.from({ length }, (_, row) => row + 1)
+
+/** Calls as they are stored, roots, and for each of these, one after the other, its row in the profile. */
+function storedArcs({ arcs }: Profile): { calls: Calls; roots: Int32Array; rows: Uint32Array } {
+  const { caller, callee, count } = arcs
+  const all = [...caller.keys()]
+  const called = all
+    .filter(arc => caller[arc] !== SPONTANEOUS)
+    .sort((a, b) => caller[a] - caller[b] || callee[a] - callee[b])
+  const rooted = all.filter(arc => caller[arc] === SPONTANEOUS).sort((a, b) => callee[a] - callee[b])
+  return {
+    calls: {
+      caller: Int32Array.from(called, arc => caller[arc]),
+      callee: Int32Array.from(called, arc => callee[arc]),
+      count: Float64Array.from(called, arc => count[arc]),
+    },
+    roots: Int32Array.from(rooted, arc => callee[arc]),
+    rows: Uint32Array.from([...called, ...rooted]),
+  }
+}
+
+function writeMembership(out: ByteWriter, { cycle, cycles }: Membership, expected: Membership): void {
+  writeNumber(out, cycles, expected.cycles)
+  writeNumbers(out, cycle, expected.cycle)
+}
+
+function readMembership(input: PackReader, expected: Membership): Membership {
+  const cycles = readNumber(input, expected.cycles)
+  const cycle = Int32Array.from(readNumbers(input, expected.cycle.length, expected.cycle))
+  if (
+    !(Number.isInteger(cycles) && cycles >= 0 && cycles <= cycle.length) ||
+    cycle.some(row => row < NO_CYCLE || row >= cycles)
+  )
+    input.fail('wrong')
+  return input.fault ? { cycles: 0, cycle: cycle.fill(NO_CYCLE) } : { cycles, cycle }
+}
+
+/**
+ * In a profile whose times were worked out, time that goes into functions that are not explained cannot be: there are
+ * none but in a pruned one, where they stand for many.
+ */
+function givenTimes({ functions, arcs, times }: Profile, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, arc =>
+    times === 'printed' || functions.explained[arcs.callee[arc]] ? Number.NaN : arcs.self[arc] + arcs.children[arc],
+  )
+}
+
+const hasGiven = (
+  { times }: Pick<Scale, 'times'>,
+  { functions, calls, roots }: Pick<Stored, 'functions' | 'calls' | 'roots'>,
+) => [...calls.callee, ...roots].map(fn => times === 'recomputed' && functions.explained[fn] === 0)
+
+function writeGiven(out: ByteWriter, scale: Scale, stored: Stored): void {
+  const has = hasGiven(scale, stored)
+  writeNumbers(
+    out,
+    stored.given.filter((_, arc) => has[arc]),
+    null,
+    divisorsOf(scale),
+  )
+}
+
+function readGiven(
+  input: PackReader,
+  scale: Scale,
+  stored: Pick<Stored, 'functions' | 'calls' | 'roots'>,
+): Float64Array {
+  const has = hasGiven(scale, stored)
+  const times = readNumbers(input, has.filter(is => is).length)
+  let next = 0
+  return Float64Array.from(has, is => (is ? times[next++] : Number.NaN))
+}
+
+/** The numbers of functions and cycles as a whole, and those of cycles among themselves. */
+function writeNumbering(out: ByteWriter, tables: Tables): void {
+  const { functions, cycles } = tables
+  const ranks = foretellRanks(tables)
+  writeRanks(
+    out,
+    ranks.map(row => (row < functions.length ? functions.index[row] : cycles.index[row - functions.length])),
+  )
+  writeNumbers(out, cycles.number, countingFrom1(cycles.length))
+}
+
+/** Fills the columns in. */
+function readNumbering(input: PackReader, tables: Tables): void {
+  const { functions, cycles } = tables
+  const ranks = foretellRanks(tables)
+  readRanks(input, ranks.length).forEach((number, rank) => {
+    const row = ranks[rank]
+    if (row < functions.length) functions.index[row] = number
+    else cycles.index[row - functions.length] = number
+  })
+  cycles.number.set(readNumbers(input, cycles.length, countingFrom1(cycles.length)))
+}
+
+/** What is stored of a profile, the tables that follow, and by stored arc its row in the profile. */
+interface Writing {
+  stored: Stored
+  tables: Foretold
+  rows: Uint32Array
+}
+
+/** The order of the arcs and all derived columns: as stored, or as in a listing, whichever is nearer. */
+function writeRest(out: ByteWriter, profile: Profile, { stored, tables, rows }: Writing): void {
+  const tried = [0, 1].map(isListed => {
+    const rest = byteWriter()
+    rest.varint(isListed)
+    const expected = isListed ? foretellListed(stored, tables, writeTies(rest, tables, rows)) : tables
+    rest.mark()
+    const placeOf = new Uint32Array(rows.length)
+    expected.places.forEach((at, place) => {
+      placeOf[rows[at]] = place
+    })
+    writeOrder(rest, placeOf)
+    rest.mark()
+    writeColumns(rest, profile, { ...expected, arcs: reordered(expected.arcs, placeOf) })
+    return rest
+  })
+  out.append(shortestOf(tried))
+}
+
+function readRest(input: PackReader, stored: Stored, tables: Foretold) {
+  input.what = 'the order of calls'
+  const expected = input.below(2) ? foretellListed(stored, tables, readTies(input, tables)) : tables
+  const arcs = reordered(expected.arcs, readOrder(input, expected.arcs.length))
+  return readColumns(input, { ...expected, arcs })
 }

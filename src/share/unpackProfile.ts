@@ -1,16 +1,25 @@
 // A packed file to a profile. Whoever sent it may have sent anything: see format.ts for the limits.
 
+import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
-import type { ProfileRead } from '../readPair.ts'
-import { inflate } from './deflate.ts'
-import { readFacts } from './facts.ts'
-import { checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
+import type { ProfileRead } from '../profileRead.ts'
+import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
+import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
+import { type PiecesRead, readPieces } from './pieces.ts'
+import { readRun } from './run.ts'
 import { readTables } from './tables.ts'
 
 /** Unpacks a profile; a sentence where that cannot be done. */
 export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRead>> {
-  if (!isPacked(file)) return failed('not-gprof', 'This is no profile that Arcflame packed.', 0)
+  if (!isPacked(file))
+    return failed(
+      'not-gprof',
+      'This is no profile that Arcflame packed. Copy the whole link again, or ask for the profile as a file.',
+      0,
+    )
   const version = file[MAGIC.length]
   if (version !== VERSION)
     return failed(
@@ -18,31 +27,46 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
       `The profile was packed by a later Arcflame, as version ${version}; this one reads version ${VERSION}. Open it with the Arcflame that it came from, or reload this page to get a newer one.`,
       MAGIC.length,
     )
-  const { bytes, stopped } = await inflate(file.subarray(HEADER), PAYLOAD_LIMIT)
+  const { payload, stopped } = await readPieces(file.subarray(HEADER))
   if (stopped === 'limit')
     return failed(
       'too-large',
       `The packed profile unpacks to more than ${PAYLOAD_LIMIT / 2 ** 20} MiB, more than any that Arcflame makes: it is damaged, or meant to do harm. It was not opened.`,
       HEADER,
     )
-  const input = new PackReader(bytes)
-  const facts = readFacts(input)
-  const profile = readTables(input, facts)
+  const input = new PackReader(payload)
+  const read = readPayload(input)
   input.what = 'the check at its end'
   const end = input.offset
   const check = [0, 8, 16, 24].reduce((sum, shift) => sum | (input.u8() << shift), 0) >>> 0
-  if (input.fault) return failed('damaged', faultOf(input.fault, file.length), file.length)
-  if (check !== checkOf(bytes.subarray(0, end)) || input.left > 0) return failed('damaged', ALTERED, HEADER)
-  return { ok: true, value: { profile, source: null }, warnings: [] }
+  if (!input.fault && (check !== checkOf(payload.subarray(0, end)) || input.left > 0)) input.fail('wrong')
+  if (input.fault) return failed('damaged', faultOf(input.fault, stopped, file.length), file.length)
+  return { ok: true, value: read, warnings: [] }
 }
 
-const ALTERED =
-  'The packed profile was altered on its way: what it holds does not agree with the check at its end. Ask for it again, best as a file.'
+function readPayload(input: PackReader): ProfileRead {
+  input.what = 'the title'
+  const title = readText(input)
+  if (input.below(2) === CONTENTS.run) {
+    const { run, file } = readRun(input)
+    const warnings = readWarnings(input, foretellRunWarning(run))
+    const { shown, ...names } = namesOfSymbols(run.functions.name)
+    const profile = profileOfRun(run, names, title, warnings)
+    return { profile, source: { kind: 'run', run, shown, file, unused: false }, processes: null }
+  }
+  const scale = readScale(input)
+  const tables = { title, ...scale, ...readTables(input, scale) }
+  const pruned = readPruned(input)
+  const told = { ...tables, ...(pruned && { pruned }), completeness: readCompleteness(input, tables) }
+  return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null, processes: null }
+}
 
-const faultOf = ({ kind, what }: Fault, size: number): string =>
-  kind === 'ends'
+function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): string {
+  const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
+  return ends
     ? `The packed profile was cut: it ends at byte ${size.toLocaleString('en-US')}, in the middle of ${what}. Mails and chats cut long links: ask for it as a file.`
-    : `The packed profile is damaged: ${what} cannot be read. Mails and chats break long links: ask for it as a file.`
+    : `The packed profile was altered on its way: ${what} cannot be right, at byte ${at.toLocaleString('en-US')} of what is packed. Ask for it again, best as a file: mails and chats break long links.`
+}
 
 const failed = (code: Issue['code'], message: string, byte: number): Result<ProfileRead> => ({
   ok: false,

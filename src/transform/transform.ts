@@ -130,7 +130,7 @@ function cutArcs(profile: Profile, pairs: readonly { caller: string; callee: str
   )
   const matched = isCut.reduce((sum, is) => sum + is, 0)
   if (matched === 0) return unchanged()
-  if (functions.self.some(Number.isNaN) || profile.times === 'printed')
+  if (functions.self.some(Number.isNaN) || profile.times === 'printed' || profile.pruned)
     return unchanged(
       'Without an arc, times have to be worked out anew, and for that the listing must be whole: parts of it are missing.',
       matched,

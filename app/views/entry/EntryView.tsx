@@ -12,6 +12,7 @@ import {
   NO_CYCLE,
   type Profile,
   totalOf,
+  visibleText,
 } from '../../../src/index.ts'
 import { chosenRow, chosenRowRead } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
@@ -46,7 +47,7 @@ function Nothing({ profile }: { profile: Profile }) {
   if (isTakenAway)
     return (
       <p className="entry-nothing">
-        <b className="mono">{wanted}</b> is not in what the chips above leave of the profile.
+        <b className="mono">{visibleText(wanted)}</b> is not in what the chips above leave of the profile.
       </p>
     )
   return (

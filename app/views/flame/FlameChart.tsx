@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Profile } from '../../../src/index.ts'
+import { type Profile, visibleText } from '../../../src/index.ts'
 import { chosenRow, labels, profileShown } from '../../state/derive.ts'
 import { measureBy, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
@@ -94,7 +94,7 @@ function Butterfly({ profile }: { profile: Profile }) {
 function NothingOf({ fn, byCalls }: { fn: string; byCalls: boolean }) {
   return (
     <p className="flame-empty">
-      <b className="mono">{fn}</b>{' '}
+      <b className="mono">{visibleText(fn)}</b>{' '}
       {byCalls
         ? 'was not called, as far as was recorded.'
         : 'has no time, nor has what it calls: no sample fell there.'}{' '}

@@ -2,7 +2,7 @@ import { type ToggleEvent, useId, useRef, useState } from 'react'
 import type { Profile, QuotedLine } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
-import { cellsOf, isWhole, wordsOf } from './completeness.ts'
+import { cellsOf, isWhole, prunedWords, wordsOf } from './completeness.ts'
 import { Issues } from './Notices.tsx'
 import './CompletenessStrip.css'
 
@@ -50,12 +50,13 @@ function Found({ profile }: { profile: Profile }) {
   const warnings = [...new Set([...profile.warnings, ...(fromReading ?? [])])]
   const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
   const others = warnings.filter(warning => !partial.includes(warning))
+  const pruned = prunedWords(profile)
   return (
     <>
       <h2>What was found in the file</h2>
       {(partial.length > 0 || !isWhole(profile)) && (
         <div className="completeness-partial">
-          {partial.length > 0 ? <Issues issues={partial} /> : <p>The listing is incomplete.</p>}
+          {partial.length > 0 ? <Issues issues={partial} /> : <p>{pruned ?? 'The listing is incomplete.'}</p>}
         </div>
       )}
       <ul className="completeness-parts">

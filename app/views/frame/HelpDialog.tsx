@@ -11,6 +11,8 @@ const keys: [string[], string][] = [
   [['F'], 'focus, hide or group by name or /regex/'],
   [['↑', '↓', '←', '→', 'Enter', 'Esc'], 'in the flame chart: move, zoom to a box, and out again'],
   [['W', 'A', 'S', 'D'], 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range'],
+  [['E'], 'exports the profile for pprof, KCachegrind, spreadsheets and others'],
+  [['P'], 'the processes of a set, and back; ↑ ↓ move, Enter chooses one, Space adds one, Shift takes all between'],
   [['R'], 'the report as gprof prints it, and back'],
   [['↑', '↓', 'N', 'Shift N'], 'in the report: to another line, to the next and previous line found; Enter chooses'],
   [['L'], 'share: a link to this view, a link with the profile inside, or one HTML file'],

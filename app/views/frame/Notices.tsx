@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
-import { type Issue, type Profile, placeOf } from '../../../src/index.ts'
+import { type Issue, type Profile, placeOf, visibleText } from '../../../src/index.ts'
 import { missingNames, profileRead } from '../../state/derive.ts'
+import { takeNewerVersion } from '../../state/offline.ts'
 import { cancelReading } from '../../state/openFiles.ts'
+import { endReading, type Progress as ProgressFacts } from '../../state/reader.ts'
 import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
-import { formatBytes } from '../../ui/format.ts'
+import { formatBytes, formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import './Notices.css'
@@ -13,10 +15,11 @@ export function Notices() {
   const task = useApp(state => state.task)
   return (
     <div className="notices">
-      {task.phase === 'reading' && <Progress name={task.name} read={task.read} total={task.total} />}
+      {task.phase === 'reading' && <Progress {...task} />}
       {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} ofPair={task.ofPair} />}
       <Doubts />
       <NewerLink />
+      <NewerVersion />
       <Mismatch />
     </div>
   )
@@ -25,7 +28,7 @@ export function Notices() {
 /** Nothing is said of what is done within this time, in milliseconds. */
 const PATIENCE = 300
 
-function Progress({ name, read, total }: { name: string; read: number; total: number }) {
+function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name: string }) {
   const [shown, setShown] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), PATIENCE)
@@ -46,9 +49,16 @@ function Progress({ name, read, total }: { name: string; read: number; total: nu
         <i style={{ width: `${share * 100}%` }} />
       </div>
       <p>
-        Reading <b className="mono">{name}</b>
-        {total > 0 && ` · ${formatBytes(read)} of ${formatBytes(total)}`}
+        Reading <b className="mono">{visibleText(name)}</b>
+        {ofFiles > 1
+          ? ` · ${formatCount(files)} of ${formatCount(ofFiles)} files`
+          : total > 0 && ` · ${formatBytes(read)} of ${formatBytes(total)}`}
       </p>
+      {files > 0 && ofFiles > 1 && (
+        <button type="button" className="button outlined" onClick={endReading}>
+          Show what was read
+        </button>
+      )}
       <button type="button" className="button outlined" onClick={cancelReading}>
         Cancel
       </button>
@@ -64,7 +74,7 @@ function Failure({ name, errors, ofPair }: { name: string; errors: Issue[]; ofPa
     <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
       <p>
         <b>
-          <span className="mono">{name}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
+          <span className="mono">{visibleText(name)}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
         </b>{' '}
         {kept && 'What you see is the profile that was open before.'}
       </p>
@@ -146,6 +156,20 @@ function NewerLink() {
   )
 }
 
+function NewerVersion() {
+  const newer = useApp(state => state.newerVersion)
+  const [dismissed, setDismissed] = useState(false)
+  if (!newer || dismissed) return null
+  return (
+    <Notice tone="plain" onDismiss={() => setDismissed(true)}>
+      <p>A new version of Arcflame is there. This tab goes on with its own until you reload.</p>
+      <button type="button" className="button outlined" onClick={() => void takeNewerVersion()}>
+        Reload
+      </button>
+    </Notice>
+  )
+}
+
 /** Names told one by one; the others are counted. */
 const MOST_NAMES = 5
 
@@ -166,13 +190,13 @@ function Mismatch() {
         {mismatch && (
           <>
             This link was made for another profile
-            {mismatch.file !== '' && <span className="mono"> {mismatch.file}</span>} (fingerprint{' '}
+            {mismatch.file !== '' && <span className="mono"> {visibleText(mismatch.file)}</span>} (fingerprint{' '}
             <span className="mono">{mismatch.fingerprint}</span>).{' '}
           </>
         )}
         {missing.length > 0 ? (
           <>
-            Not in this profile: {missing.slice(0, MOST_NAMES).join(', ')}
+            Not in this profile: {missing.slice(0, MOST_NAMES).map(visibleText).join(', ')}
             {missing.length > MOST_NAMES && ` and ${missing.length - MOST_NAMES} more`}. The rest of the view is shown.
           </>
         ) : (

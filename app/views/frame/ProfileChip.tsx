@@ -1,4 +1,4 @@
-import { foldName, type Profile } from '../../../src/index.ts'
+import { foldName, type Profile, visibleText } from '../../../src/index.ts'
 import { showPart, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
@@ -43,7 +43,7 @@ function Title({ profile }: { profile: Profile }) {
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={profile.title}>
-        {foldName(profile.title, TITLE_LENGTH)}
+        {foldName(visibleText(profile.title), TITLE_LENGTH)}
       </h1>
     )
   return (
@@ -56,7 +56,7 @@ function Title({ profile }: { profile: Profile }) {
       >
         {profiles.map(({ title, completeness }, i) => (
           <option key={completeness.firstLine} value={i + 1}>
-            {foldName(title, TITLE_LENGTH)}
+            {foldName(visibleText(title), TITLE_LENGTH)}
           </option>
         ))}
       </select>

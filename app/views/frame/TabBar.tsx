@@ -1,4 +1,5 @@
-import { fillWith } from '../../state/store.ts'
+import { processTable } from '../../state/derive.ts'
+import { fillWith, useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
@@ -10,11 +11,15 @@ const tabs: [Panel, string][] = [
   ['report', 'Report'],
 ]
 
+/** Before the others, of a set of processes. */
+const manyTabs: [Panel, string][] = [['processes', 'Processes']]
+
 /** On a narrow screen: which view shows. */
 export function TabBar({ shown }: { shown: Panel }) {
+  const many = useApp(state => processTable(state) !== null)
   return (
     <nav className="tab-bar" aria-label="Views">
-      {tabs.map(([panel, title]) => (
+      {[...(many ? manyTabs : []), ...tabs].map(([panel, title]) => (
         <button
           key={panel}
           type="button"

@@ -4,9 +4,11 @@ import { closeProfile } from '../../state/openFiles.ts'
 import { useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
+import { ProcessesButton } from './ProcessesButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
 import { ReportButton } from './ReportButton.tsx'
 import { SearchField } from './SearchField.tsx'
@@ -42,10 +44,12 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
           <Icon name="search" />
         </button>
         <TransformButton profile={read} />
+        <ProcessesButton />
         <ReportButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>
+        <ExportButton />
         <ShareButton profile={read} />
         <ThemeButton />
         <HelpButton />

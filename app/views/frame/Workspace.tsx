@@ -1,6 +1,6 @@
 import { Activity, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { profileRead } from '../../state/derive.ts'
+import { processTable, profileOfAll, profileRead } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { preloadable } from '../../ui/preloadable.ts'
@@ -17,11 +17,12 @@ import './Workspace.css'
 // The pictures bring the heavy libraries with them.
 const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx')).CallGraph)
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
+const processes = preloadable(async () => (await import('../processes/Processes.tsx')).Processes)
 const report = preloadable(async () => (await import('../report/Report.tsx')).Report)
-export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load(), report.load()])
+export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load(), report.load(), processes.load()])
 
 /** The views of the workspace, in reading order. */
-const PLACES: Panel[] = ['functions', 'graph', 'report', 'entry', 'flame']
+const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'entry', 'flame']
 /** In this order the views of a new profile are drawn: the slowest to answer first, then the eye from left to right. */
 const TURNS: Panel[] = ['graph', 'functions', 'entry', 'flame']
 /** The report leads to the list and to the entry, so on a wide screen both are beside it. */
@@ -32,13 +33,17 @@ export function Workspace({ profile }: { profile: Profile }) {
   const narrow = useNarrow()
   const panel = useApp(state => state.view.panel)
   const read = useApp(profileRead) ?? profile
-  const alone = narrow ? (panel ?? 'graph') : panel
+  // Of a set of processes the views stay, whichever of them they are of.
+  const opened = useApp(profileOfAll)
+  const many = useApp(state => processTable(state) !== null)
+  const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
+  const alone = narrow ? (asked ?? 'graph') : asked
   const withReport = alone === 'report' && !narrow
   const wanted = withReport ? BESIDE_REPORT : alone === null ? TURNS : [alone]
   return (
     <div
       className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}`}
-      key={profile.fingerprint}
+      key={opened?.fingerprint}
     >
       <TopBar profile={profile} read={read} />
       <Notices />
@@ -85,6 +90,12 @@ function Views({ profile, read, wanted }: Profiles & { wanted: Panel[] }) {
 function viewOf(panel: Panel, { profile, read }: Profiles): ReactNode {
   if (panel === 'functions') return <FunctionList profile={profile} />
   if (panel === 'entry') return <EntryView profile={profile} />
+  if (panel === 'processes')
+    return (
+      <Suspense>
+        <processes.Component />
+      </Suspense>
+    )
   const View = panel === 'graph' ? callGraph.Component : flameChart.Component
   return <Suspense>{panel === 'report' ? <report.Component profile={read} /> : <View />}</Suspense>
 }

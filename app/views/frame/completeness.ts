@@ -42,7 +42,8 @@ export function cellsOf(profile: Profile): Cell[] {
 }
 
 /** Whether the listing was left whole, judged by the parts it has. */
-export function isWhole({ completeness }: Profile): boolean {
+export function isWhole({ completeness, pruned }: Profile): boolean {
+  if (pruned) return false
   const { flatProfile, callGraph, index } = completeness
   return [flatProfile, callGraph, index].every(({ state }) => state !== 'part') && flatProfile.state !== 'none'
 }
@@ -50,9 +51,18 @@ export function isWhole({ completeness }: Profile): boolean {
 /** The short form, beside the cells. */
 export function wordsOf(profile: Profile): string {
   const { flatProfile, callGraph } = profile.completeness
+  const { pruned } = profile
+  if (pruned) return `shortened · ${formatCount(pruned.functions)} of ${formatCount(pruned.of)} functions`
   const root = heaviestRoot(profile)
   if (callGraph.state === 'none') return 'flat profile only'
   if (flatProfile.state === 'none' && callGraph.state === 'whole') return 'call graph only'
   const rooted = root ? ` · ${formatPercent(root.share)} % under ${labelsOf(profile)[root.fn]}` : ''
   return isWhole(profile) ? `complete${rooted}` : 'incomplete listing'
+}
+
+/** What a link left of the profile; null where it left all. */
+export function prunedWords({ pruned }: Profile): string | null {
+  if (!pruned) return null
+  const time = Number.isNaN(pruned.time) ? '' : `${formatPercent(pruned.time)} % of the time, `
+  return `The profile was shortened to fit the link that it came with: it keeps ${time}${formatCount(pruned.functions)} of ${formatCount(pruned.of)} functions. Their figures are whole; all others are summed as one.`
 }

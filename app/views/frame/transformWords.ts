@@ -1,6 +1,6 @@
 // What transforms are called, and what became of them, for people.
 
-import { foldName, type Profile, type Step, type Transform } from '../../../src/index.ts'
+import { foldName, type Profile, type Step, type Transform, visibleText } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
 type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse'>
@@ -18,7 +18,11 @@ const LONGEST_NAME = 32
 
 /** The bold and the plain part of a chip: `hide` and `/re/`. */
 export function chipText(transform: Transform): { verb: string; about: string; full: string } {
-  const text = (verb: string, about = '') => ({ verb, about: foldName(about, LONGEST_NAME), full: about })
+  const text = (verb: string, about = '') => ({
+    verb,
+    about: foldName(visibleText(about), LONGEST_NAME),
+    full: visibleText(about),
+  })
   switch (transform.kind) {
     case 'foldRecursion':
       return text('fold recursion')

@@ -1,7 +1,6 @@
 // What stands in the picture of the call graph, before anybody knows where: texts, sizes and shares.
 
 import {
-  boundsOf,
   type CycleRow,
   type ElidedLink,
   type FunctionRow,
@@ -10,13 +9,12 @@ import {
   graphToDot,
   type HiddenSum,
   heatOf,
-  isExact,
+  heaviestSums,
+  kindOfArc,
   labelsOf,
-  NO_CYCLE,
   type Profile,
   partsOf,
   type Size,
-  SPONTANEOUS,
   totalOf,
   type VisibleGraph,
 } from '../../../src/index.ts'
@@ -113,7 +111,7 @@ export function drawGraph(
   graph: VisibleGraph,
   { direction, nameOf, like = null }: Pick<GraphDrawing, 'direction' | 'nameOf'> & Partial<Pick<GraphDrawing, 'like'>>,
 ): GraphDrawing {
-  const summed = sumsDrawn(profile, graph)
+  const summed = heaviestSums(profile, graph)
   const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
   const nodes = new Map(
     graph.functions.map(fn => [fn, drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })]),
@@ -237,16 +235,6 @@ function sumsByFunction(sums: readonly HiddenSum[]): Map<FunctionRow, DrawnNode[
   return counts
 }
 
-/** More would crowd out what they sum up. */
-const MOST_SUMS = 30
-
-/** The sums that would be shown if each were one function. The heaviest come first. */
-const sumsDrawn = ({ total }: Profile, { sums, minShare }: VisibleGraph): HiddenSum[] =>
-  sums
-    .filter(({ time }) => time > 0 && time >= minShare * total)
-    .sort((a, b) => b.time - a.time || a.fn - b.fn)
-    .slice(0, MOST_SUMS)
-
 function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): DrawnSum {
   const count = `+${formatCount(functions)}`
   const rest = `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
@@ -262,18 +250,9 @@ function drawArc(profile: Profile, arc: number): DrawnEdge {
     arc,
     time,
     width: widthOf(profile, time),
-    kind: kindOf(profile, arc),
+    kind: kindOfArc(profile, arc),
     count: formatCountShort(arcs.count[arc]),
   }
-}
-
-function kindOf(profile: Profile, arc: number): DrawnEdge['kind'] {
-  const { arcs, functions } = profile
-  const cycle = functions.cycle[arcs.callee[arc]]
-  if (cycle !== NO_CYCLE && arcs.caller[arc] !== SPONTANEOUS && functions.cycle[arcs.caller[arc]] === cycle)
-    return 'inner'
-  const { arcCertain, arcMost } = boundsOf(profile)
-  return isExact(profile, arcCertain[arc], arcMost[arc]) ? 'exact' : 'assumed'
 }
 
 function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow): DrawnCycle {

@@ -20,7 +20,7 @@ export function ReportBar({ profile, facts, query, hits, active, goTo }: Props) 
   return (
     <div className="report-bar">
       <Parts facts={facts} goTo={goTo} />
-      {facts.origin === 'run' && <Switches profile={profile} />}
+      {facts.origin === 'run' && <Switches profile={profile} canAddUnused={facts.unused} />}
       <span className="spacer" />
       {query.trim() !== '' && <Hits hits={hits} active={active} goTo={goTo} />}
     </div>
@@ -48,7 +48,8 @@ function Parts({ facts, goTo }: Pick<Props, 'facts' | 'goTo'>) {
   )
 }
 
-function Switches({ profile }: { profile: Profile }) {
+/** gprof's switches. `canAddUnused`: whether more is known than what the profile has, as it is not of one out of a link. */
+function Switches({ profile, canAddUnused }: { profile: Profile; canAddUnused: boolean }) {
   const { brief, only, unused } = useApp(state => state.view.report)
   const { flatProfile, callGraph } = profile.completeness
   const both = flatProfile.state !== 'none' && callGraph.state !== 'none'
@@ -64,7 +65,8 @@ function Switches({ profile }: { profile: Profile }) {
       <span className="segments">
         {switches.map(
           ([letter, title, on, change]) =>
-            (both || (letter !== '-p' && letter !== '-q')) && (
+            (both || (letter !== '-p' && letter !== '-q')) &&
+            (canAddUnused || letter !== '-z') && (
               <button
                 key={letter}
                 type="button"

@@ -1,16 +1,16 @@
 import { type FormEvent, useState } from 'react'
-import { type Profile, printLink } from '../../../src/index.ts'
+import type { Profile } from '../../../src/index.ts'
 import { store } from '../../state/store.ts'
-import type { View } from '../../state/view.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatBytes, formatCount } from '../../ui/format.ts'
 import { saveAs } from '../../ui/saveAs.ts'
 import { useCopy } from '../../ui/useCopy.ts'
+import { Amounts, keptWords } from './Amounts.tsx'
 import { LinkFacts } from './LinkFacts.tsx'
 import { ShareChoice } from './ShareChoice.tsx'
-import { linkTo, viewWithData } from './shareLinks.ts'
+import { linkTo, type Tier } from './shareLinks.ts'
 import { useHtmlFile } from './useHtmlFile.ts'
-import { usePacking } from './usePacking.ts'
+import { usePackings } from './usePackings.ts'
 import { viewLinkNeeds } from './viewLinkNeeds.ts'
 import './ShareDialog.css'
 
@@ -30,10 +30,12 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   const isFile = page.startsWith('file:')
   const needs = viewLinkNeeds(view)
   const [kind, setKind] = useState<Kind>(isFile ? 'file' : needs === null ? 'data' : 'view')
-  const { bytes, errors } = usePacking()
-  const html = useHtmlFile(bytes, profile, view)
+  const { packings, errors } = usePackings(page, view)
+  const [tier, setTier] = useState<Tier | null>(null)
+  const packing = packings.find(one => one.tier === tier)
+  const html = useHtmlFile(packings[0]?.bytes, profile, view)
   const { outcome, copy } = useCopy()
-  const links = linksOf(page, view, bytes)
+  const links = { view: linkTo(page, view), data: packing?.link ?? '' }
   const link = kind === 'file' ? '' : links[kind]
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,9 +65,10 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
             onChoose={() => setKind('data')}
             size={[size(links.data), 'characters']}
           >
-            {failure ?? wholeProfile(profile)}
+            {failure ?? (packing ? keptWords(packing, profile) : 'Being packed …')}
           </ShareChoice>
         )}
+        {kind === 'data' && <Amounts packings={packings} chosen={tier} onChoose={setTier} />}
         <ShareChoice
           label="One HTML file"
           chosen={kind === 'file'}
@@ -78,7 +81,9 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
         </ShareChoice>
         {link !== '' && <LinkFacts link={link} />}
         <div className="share-foot">
-          <p>{disclosed(kind, profile)}</p>
+          <p>
+            {disclosed(kind, (kind === 'data' ? packing?.pruned?.functions : undefined) ?? profile.functions.length)}
+          </p>
           <button type="submit" className="button primary" disabled={kind === 'file' ? !html.blob : link === ''}>
             {outcome || (kind === 'file' ? 'Save file' : 'Copy link')}
             <kbd>↵</kbd>
@@ -92,17 +97,8 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   )
 }
 
-/** Both links; empty as long as the profile is not packed. */
-const linksOf = (page: string, view: View, packed: Uint8Array | undefined) => ({
-  view: linkTo(page, view),
-  data: packed ? linkTo(page, viewWithData(view, printLink(packed))) : '',
-})
-
-const wholeProfile = ({ functions, arcs }: Profile) =>
-  `All ${formatCount(functions.length)} functions and ${formatCount(arcs.length)} arcs. No figure is lost.`
-
 /** Who will be able to read what. */
-const disclosed = (kind: Kind, { functions }: Profile) =>
+const disclosed = (kind: Kind, functions: number) =>
   kind === 'view'
     ? 'Of the program, only names of functions that the view itself speaks of are in this link.'
-    : `Names, times and calls of ${formatCount(functions.length)} functions of the program can be read by anyone with the ${kind === 'file' ? 'file' : 'link'}.`
+    : `Names, times and calls of ${formatCount(functions)} functions of the program can be read by anyone with the ${kind === 'file' ? 'file' : 'link'}.`

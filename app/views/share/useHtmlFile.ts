@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { printView } from '../../state/url.ts'
-import { noOrigin, type View } from '../../state/view.ts'
+import type { View } from '../../state/view.ts'
 import { writeHtmlFile } from './htmlFile.ts'
+import { viewWithData } from './shareLinks.ts'
 
 export interface HtmlFile {
   /** Missing until it is written. */
@@ -18,7 +19,7 @@ export function useHtmlFile(packed: Uint8Array | undefined, { title, fingerprint
     if (!packed) return
     let wanted = true
     const take = (file: HtmlFile) => wanted && setHtml(file)
-    const fragment = printView({ ...view, ...noOrigin, part: 1, file: title, fingerprint })
+    const fragment = printView({ ...viewWithData(view, ''), file: title, fingerprint })
     writeHtmlFile(packed, title, fragment).then(
       blob => take({ blob }),
       (error: Error) => take({ failure: error.message }),

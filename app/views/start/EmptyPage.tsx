@@ -1,3 +1,4 @@
+import { visibleText } from '../../../src/index.ts'
 import { oneFile } from '../../state/oneFile.ts'
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
@@ -52,7 +53,7 @@ function Wanted() {
     <section className="wanted" aria-label="This link">
       <Icon name="link" />
       <p>
-        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{file}</b>}
+        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{visibleText(file)}</b>}
         {fingerprint !== '' && (
           <>
             {' '}
@@ -84,11 +85,14 @@ function DropCard() {
         <h2>Drop a profile here</h2>
         <p>
           <code>gmon.out</code> together with its executable, or a listing printed by <code>gprof</code>: whole or in
-          part, as text or <code>.gz</code>.
+          part, as text or <code>.gz</code>. Of many processes: the folder as it is, a zip or a tar.
         </p>
       </div>
       <div className="drop-actions">
         <OpenButton className="button primary">Choose files…</OpenButton>
+        <OpenButton className="button outlined" folder>
+          Folder…
+        </OpenButton>
         <PasteButton />
       </div>
     </section>

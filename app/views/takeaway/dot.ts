@@ -3,12 +3,11 @@
 // found room in a picture that stayed, which Graphviz cannot know. So the places of everything are in the text, too: they
 // mean nothing to `dot`, and `neato -n2` draws by them.
 
-import { graphToDot, type Point } from '../../../src/index.ts'
+import { dotLabel, dotTooltip, graphToDot, type Point } from '../../../src/index.ts'
 import type { DrawnCycle, DrawnNode } from '../graph/graphDrawing.ts'
 import { LEGEND } from '../graph/legend.ts'
 import { litBy } from '../graph/litBy.ts'
 import type { Picture } from './picture.ts'
-import { printable } from './printable.ts'
 import { escaped } from './svgElement.ts'
 import { cycleLooks, edgeLooks, nodeLooks, sumLooks } from './svgLooks.ts'
 import { edgeWords, nodeWords } from './words.ts'
@@ -30,9 +29,9 @@ export function exportDot(picture: Picture): string {
     const { body, total } = nodeLooks(colours, node, states)
     const { fill, stroke, 'stroke-width': penwidth } = body.attributes
     return list({
-      label: lines(nodeLabel(node)),
-      tooltip: tip(nodeWords(profile, node)),
-      xlabel: node.recursion && lines([node.recursion]),
+      label: dotLabel(nodeLabel(node)),
+      tooltip: dotTooltip(nodeWords(profile, node)),
+      xlabel: node.recursion && dotLabel([node.recursion]),
       fillcolor: fill,
       color: stroke,
       penwidth,
@@ -43,8 +42,8 @@ export function exportDot(picture: Picture): string {
   const dressedEdges = edges.map((edge, i) => {
     const { line, count } = edgeLooks(colours, edge, lit.hasStep(edge))
     return list({
-      xlabel: edge.count && lines([` ${edge.count} `]),
-      tooltip: tip(edgeWords(placed.drawing, edge)),
+      xlabel: edge.count && dotLabel([` ${edge.count} `]),
+      tooltip: dotTooltip(edgeWords(placed.drawing, edge)),
       style:
         edge.kind === 'assumed' ? 'dotted' : edge.kind === 'elided' || edge.kind === 'summed' ? 'dashed' : undefined,
       color: line.attributes.stroke,
@@ -56,7 +55,7 @@ export function exportDot(picture: Picture): string {
   const { pill, sum: letters } = sumLooks(colours)
   const dressedSums = sums.map(({ fn, side, functions, rest }) =>
     list({
-      label: lines([`${functions} ${rest}`]),
+      label: dotLabel([`${functions} ${rest}`]),
       style: 'filled,rounded,dashed',
       fillcolor: pill.attributes.fill,
       color: pill.attributes.stroke,
@@ -110,7 +109,7 @@ function wholeOf({ title, summary, date, colours: c, placed }: Picture, bb: stri
     placed.drawing.graph.of === 'time' ? `In boxes: ${LEGEND.figures.mean}.` : '',
     `On edges: calls. Solid: ${LEGEND.exact}; dotted: ${LEGEND.assumed}; dashed: through functions that are not shown.`,
   ]
-  const label = `${lines([`${title} · ${date}`, summary, reading.join(' ').trim()], '\\l')}\\l`
+  const label = `${dotLabel([`${title} · ${date}`, summary, reading.join(' ').trim()], '\\l')}\\l`
   const common = { fontname: FACES, fontsize: SIZE }
   return [
     `graph[${list({ ...common, label, labelloc: 't', labeljust: 'l', fontcolor: c['--ink2'], bgcolor: c['--panel'], pad: 0.3, bb })}];`,
@@ -147,15 +146,3 @@ const assigned = (values: Values): string[] =>
   )
 const list = (values: Values) => assigned(values).join(',')
 const statements = (values: Values) => assigned(values).join(';')
-
-/**
- * Lines as they stand between quotes in a label. There a backslash escapes, also letters that stand for the name of the
- * node or the graph, and an ampersand may begin an entity of HTML.
- */
-const lines = (texts: readonly string[], separator = '\\n', backslash = '\\\\') =>
-  texts
-    .map(text => printable(text).replaceAll('\\', backslash).replaceAll('"', '\\"').replaceAll('&', '&amp;'))
-    .join(separator)
-
-/** The same in a tooltip, where Graphviz takes escapes off twice. */
-const tip = (texts: readonly string[]) => lines(texts, '\\n', '\\\\\\\\')

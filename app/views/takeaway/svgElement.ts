@@ -1,6 +1,6 @@
+import { printable } from '../../../src/index.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
 import type { TextShape } from '../graph/shapes.ts'
-import { printable } from './printable.ts'
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
 

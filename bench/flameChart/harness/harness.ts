@@ -38,7 +38,14 @@ async function open(file: File): Promise<void> {
   const { result } = await reply('read', { id: 0, kind: 'read', files, held: { programs: [], profiles: [] } })
   if (!result.ok) throw new Error(result.errors[0].message)
   const options: Options<'flame'> = { cut: CUT, path: [] }
-  const { answer } = await reply('answer', { id: 1, kind: 'flame', profile: 0, transforms: [], options })
+  const { answer } = await reply('answer', {
+    id: 1,
+    kind: 'flame',
+    profile: 0,
+    selection: null,
+    transforms: [],
+    options,
+  })
   show(result.value[0], answer as FlameTable)
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutOut, profileFrom } from '../../profile.fixture.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../../profile.ts'
+import { pruneProfile } from '../../share/prune.ts'
 import { anyTransform, anyProfile as anyWhole } from '../../transform/laws.fixture.ts'
 import { applyTransforms } from '../../transform/transform.ts'
 import { isRoot } from '../adjacency.ts'
@@ -10,7 +11,7 @@ import { residualsOf } from './residuals.ts'
 
 const MOST = 14
 
-/** Profiles of any shape: with cycles, recursion and several roots; some by calls alone, some with entries cut out. */
+/** Profiles of any shape: with cycles, recursion and several roots; some by calls alone, some with entries cut out or pruned. */
 const anyProfile = fc.integer({ min: 2, max: MOST }).chain(n =>
   fc
     .record({
@@ -23,9 +24,10 @@ const anyProfile = fc.integer({ min: 2, max: MOST }).chain(n =>
         selector: ([from, to]) => from * n + to,
       }),
       downwards: fc.boolean(),
+      keep: fc.oneof({ weight: 3, arbitrary: fc.constant(n) }, { weight: 1, arbitrary: fc.nat(n) }),
       cut: fc.oneof({ weight: 4, arbitrary: fc.constant<number[]>([]) }, fc.array(fc.nat(n - 1), { maxLength: 3 })),
     })
-    .map(({ ticks, calls, downwards, cut }) => {
+    .map(({ ticks, calls, downwards, keep, cut }) => {
       // Turned round, a call that leads up leads down: without it, most profiles of this size are one cycle.
       const turned = calls.map(([from, to, count]): [number, number, number] =>
         downwards && from > to ? [to, from, count] : [from, to, count],
@@ -36,13 +38,15 @@ const anyProfile = fc.integer({ min: 2, max: MOST }).chain(n =>
         ticks,
         [...pairs.values()],
       )
-      return cut.length === 0
-        ? whole
-        : cutOut(
-            whole,
-            cut.map(fn => `f${fn}`),
-            [],
-          )
+      const known =
+        cut.length === 0
+          ? whole
+          : cutOut(
+              whole,
+              cut.map(fn => `f${fn}`),
+              [],
+            )
+      return pruneProfile(known, keep)
     }),
 )
 
@@ -111,7 +115,7 @@ function expectFlowsToAddUp(profile: Profile, options: GraphOptions): void {
     const out = flowAt(profile, graph, fn, 'callees')
     expect(into.shown).toBeCloseTo(into.entry, 6)
     expect(out.shown).toBeCloseTo(out.entry, 6)
-    if (profile.times !== 'recomputed') continue
+    if (profile.times !== 'recomputed' || !profile.functions.explained[fn]) continue
     const { self, children, cycle, calls } = profile.functions
     // A transform keeps the calls of a function as they were counted, those of callers that are gone among them.
     if (graph.of === 'calls' && profile.selfRange) expect(into.entry).toBeLessThanOrEqual(calls[fn] || 0)

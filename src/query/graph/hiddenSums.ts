@@ -58,3 +58,16 @@ export function hiddenSums(
     ])
     .filter(sum => sum.functions > 0)
 }
+
+/** More would crowd out what they sum up. */
+const MOST_SUMS = 30
+
+/** The sums that would be shown if each were one function. The heaviest come first. */
+export const heaviestSums = (
+  { total }: Pick<Profile, 'total'>,
+  { sums, minShare }: { sums: readonly HiddenSum[]; minShare: number },
+): HiddenSum[] =>
+  sums
+    .filter(({ time }) => time > 0 && time >= minShare * total)
+    .sort((a, b) => b.time - a.time || a.fn - b.fn)
+    .slice(0, MOST_SUMS)

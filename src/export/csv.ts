@@ -1,8 +1,8 @@
-import type { Profile } from '../src/index.ts'
+import type { Profile } from '../profile.ts'
 import { tidy } from './json.ts'
 
 /** The function table as RFC 4180 has it, blank where unknown. With several profiles, the first column says which. */
-export function toCsv(profiles: Profile[]): string {
+export function toCsv(profiles: readonly Profile[]): string {
   const several = profiles.length > 1
   const header = ['name', 'self', 'children', 'calls', 'selfCalls', 'cycle']
   const lines = [several ? ['profile', ...header] : header]
@@ -10,12 +10,16 @@ export function toCsv(profiles: Profile[]): string {
     for (let fn = 0; fn < functions.length; fn++) {
       const cycle = functions.cycle[fn]
       const figures = [functions.self[fn], functions.children[fn], functions.calls[fn], functions.selfCalls[fn]]
-      const row = [functions.name[fn], ...figures.map(number), cycle < 0 ? '' : String(cycles.number[cycle])]
+      const row = [functions.name[fn], ...figures.map(csvNumber), cycle < 0 ? '' : String(cycles.number[cycle])]
       lines.push(several ? [title, ...row] : row)
     }
-  return lines.map(fields => `${fields.map(quoted).join(',')}\n`).join('')
+  return lines.map(csvLine).join('')
 }
 
-const number = (value: number): string => (Number.isFinite(value) ? String(tidy(value)) : '')
+/** Fields as a line. */
+export const csvLine = (fields: readonly string[]): string => `${fields.map(quoted).join(',')}\n`
+
+/** Blank where it is not known. */
+export const csvNumber = (value: number): string => (Number.isFinite(value) ? String(tidy(value)) : '')
 
 const quoted = (field: string): string => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field)

@@ -1,7 +1,7 @@
-import type { Profile } from '../src/index.ts'
+import type { Profile } from '../profile.ts'
 
 /** One profile as an object, several as an array. */
-export function toJson(profiles: Profile[]): string {
+export function toJson(profiles: readonly Profile[]): string {
   const objects = profiles.map(plain)
   return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, tidyNumber)}\n`
 }

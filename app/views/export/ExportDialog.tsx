@@ -1,0 +1,122 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Format, formats } from '../../../src/index.ts'
+import { applied, profileRead, profileShown, sourceShown } from '../../state/derive.ts'
+import { ask } from '../../state/reader.ts'
+import { store, useApp } from '../../state/store.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { formatBytes, formatCount, formatTime } from '../../ui/format.ts'
+import { saveAs } from '../../ui/saveAs.ts'
+import { useGraphOptions } from '../graph/useVisibleGraph.ts'
+import './ExportDialog.css'
+
+/** What became of the format that was chosen last. */
+interface Outcome {
+  format: Format
+  /** Bytes; 0 while it is being written. */
+  size: number
+  /** Why it was not written; empty if it was. */
+  failure: string
+}
+
+/** Saves what is shown in a format of other programs. Each says what is in it, and what it cannot hold. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const graph = useGraphOptions()
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  // The first format, rather than the cross.
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+
+  const save = async (format: Format) => {
+    const state = store.getState()
+    const title = profileShown(state)?.title ?? ''
+    const told = (rest: Partial<Outcome>) => setOutcome({ format, size: 0, failure: '', ...rest })
+    told({})
+    try {
+      const written = await ask('export', sourceShown(state), { format: format.name, graph })
+      if (!written.ok) return told({ failure: written.errors.map(({ message }) => message).join(' ') })
+      const file = new Blob([written.value], { type: format.type })
+      saveAs(file, `${title}.${format.ending}`)
+      told({ size: file.size })
+    } catch (error) {
+      told({ failure: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return (
+    <Dialog title="Export for other programs" onClose={onClose}>
+      <div className="export">
+        <Subject />
+        <ul ref={list}>
+          {formats.map(format => (
+            <li key={format.name}>
+              <FormatRow
+                format={format}
+                outcome={outcome?.format === format ? outcome : null}
+                onChoose={() => void save(format)}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}
+
+/** What is about to be saved: what the views show. */
+function Subject() {
+  const read = useApp(profileRead)
+  const changed = useApp(applied)
+  if (!read) return null
+  if (!changed)
+    return (
+      <p>
+        <b>{read.title}</b>, all of it. Names are in full.
+      </p>
+    )
+  const count = changed.transforms.length
+  const isLess = changed.profile.total < read.total
+  return (
+    <p>
+      <b>{read.title}</b> as it is shown, with {count === 1 ? 'the change' : `the ${formatCount(count)} changes`} under
+      the top bar
+      {isLess && (
+        <>
+          : <b>{formatTime(changed.profile.total, read.unit)}</b> of {formatTime(read.total, read.unit)}
+        </>
+      )}
+      . Names are in full.
+    </p>
+  )
+}
+
+interface RowProps {
+  format: Format
+  outcome: Outcome | null
+  onChoose: () => void
+}
+
+function FormatRow({ format: { title, ending, readers, holds, lacks }, outcome, onChoose }: RowProps) {
+  const isSaving = outcome?.size === 0 && outcome.failure === ''
+  const state = isSaving ? 'Writing …' : outcome && outcome.failure === '' ? `Saved, ${formatBytes(outcome.size)}` : ''
+  return (
+    <>
+      <button type="button" onClick={onChoose}>
+        <span className="export-head">
+          <b className="export-title">{title}</b>
+          <span className="mono">.{ending}</span>
+          <span className="spacer" />
+          <span className={state === '' ? '' : 'export-state'}>{state || readers}</span>
+        </span>
+        <span className="export-holds">{holds}</span>
+        <span className="export-lacks">{lacks}</span>
+      </button>
+      <span className="visually-hidden" role="status">
+        {state && `${title}: ${state}`}
+      </span>
+      {outcome && outcome.failure !== '' && (
+        <p className="export-failure" role="alert">
+          {outcome.failure}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { labelsOf, type ProcessRow, type ProcessTable, type Profile, visibleText } from '../../../src/index.ts'
+import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
+import { cellAt } from './heatMap.ts'
+
+interface Props {
+  table: ProcessTable
+  process: ProcessRow
+  fn: number
+  /** Of the sum of all. */
+  profile: Profile
+}
+
+/** What one process spent in one function, and what all of them did. */
+export function CellFacts({ table, process, fn, profile }: Props) {
+  const cell = cellAt(table, process, fn)
+  const all = profile.functions.self[fn] / profile.total
+  return (
+    <>
+      <h3>{visibleText(labelsOf(profile)[fn])}</h3>
+      <dl>
+        <dt>{table.name[process]}</dt>
+        <dd>{cell ? `${formatPercent(cell.share)} % of its time` : 'no sample'}</dd>
+        {cell && (
+          <>
+            <dt>Samples</dt>
+            <dd>
+              {formatCount(Math.round(cell.ticks))} ± {formatCount(Math.round(Math.sqrt(cell.ticks)))}
+              {profile.samplePeriod > 0 && `, ${formatTime(cell.ticks * profile.samplePeriod, profile.unit)}`}
+            </dd>
+          </>
+        )}
+        <dt>All processes</dt>
+        <dd>{formatPercent(all)} % of their time</dd>
+      </dl>
+      {table.title[process] !== '' && <p>{table.title[process]}</p>}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+// Draws the part of a heat map that is in view on a canvas. What costs is the number of cells that are not empty, and of
+// these there are as many as processes have functions with samples: rows are walked, not the plane.
+
+import { heatOf, type ProcessTable } from '../../../src/index.ts'
+
+import type { HeatMap } from './heatMap.ts'
+
+/** Sizes in CSS pixels. */
+export const CELL = 18
+export const ROW = 24
+export const NAMES = 132
+
+/** What of the map is in view, in CSS pixels of the whole. */
+export interface HeatWindow {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+export interface HeatScene {
+  table: ProcessTable
+  map: HeatMap
+  /** By function. */
+  names: (fn: number) => string
+  /** Processes that are chosen; none means all. */
+  chosen: ReadonlySet<number>
+  /** The chosen function, the one under the pointer, and which ones a search found; -1 and null for none. */
+  fn: number
+  pointed: number
+  hit: Uint8Array | null
+  colours: HeatColours
+}
+
+export interface HeatColours {
+  panel: string
+  line: string
+  hover: string
+  ink: string
+  ink2: string
+  ink3: string
+  accent: string
+  accentSoft: string
+  mark: string
+  /** From none to most. */
+  heat: string[]
+  mono: string
+}
+
+/** Draws names of functions above, cells below. The context is scaled to CSS pixels. */
+export function drawHeat(context: CanvasRenderingContext2D, scene: HeatScene, view: HeatWindow): void {
+  const { colours } = scene
+  context.fillStyle = colours.panel
+  context.fillRect(0, 0, view.width, view.height)
+  drawCells(context, scene, view)
+  drawNames(context, scene, view)
+}
+
+function drawCells(
+  context: CanvasRenderingContext2D,
+  { table, map, chosen, fn, colours }: HeatScene,
+  view: HeatWindow,
+) {
+  const { self, ticks } = table
+  const first = Math.floor(view.top / ROW)
+  const last = Math.min(map.processes.length - 1, Math.floor((view.top + view.height - NAMES) / ROW))
+  const left = Math.floor(view.left / CELL)
+  const right = Math.min(map.columns.length - 1, Math.floor((view.left + view.width) / CELL))
+  // One colour after another: changing it is what a canvas is slow at.
+  const cells: number[][] = colours.heat.map(() => [])
+  for (let place = first; place <= last; place++) {
+    const process = map.processes[place]
+    const y = NAMES + place * ROW - view.top
+    if (chosen.has(process)) {
+      context.fillStyle = colours.accentSoft
+      context.fillRect(0, y, view.width, ROW)
+    }
+    for (let i = self.start[process]; i < self.start[process + 1]; i++) {
+      const column = map.columnOf[self.fn[i]]
+      if (column < left || column > right) continue
+      cells[heatOf(self.ticks[i] / ticks[process])].push(column * CELL - view.left, y)
+    }
+  }
+  const column = fn < 0 ? -1 : map.columnOf[fn]
+  if (column >= 0) {
+    context.fillStyle = colours.accentSoft
+    context.fillRect(column * CELL - view.left, NAMES, CELL, view.height)
+  }
+  cells.forEach((places, step) => {
+    context.fillStyle = colours.heat[step]
+    for (let i = 0; i < places.length; i += 2) context.fillRect(places[i] + 1, places[i + 1] + 3, CELL - 2, ROW - 6)
+  })
+}
+
+/** Names stand upright in the direction of reading: from bottom to top, their ends at the cells. */
+function drawNames(context: CanvasRenderingContext2D, scene: HeatScene, view: HeatWindow) {
+  const { map, names, fn, pointed, hit, colours } = scene
+  context.fillStyle = colours.panel
+  context.fillRect(0, 0, view.width, NAMES)
+  context.fillStyle = colours.line
+  context.fillRect(0, NAMES - 1, view.width, 1)
+  context.font = `12px ${colours.mono}`
+  context.textBaseline = 'middle'
+  const left = Math.floor(view.left / CELL)
+  const right = Math.min(map.columns.length - 1, Math.floor((view.left + view.width) / CELL))
+  for (let column = left; column <= right; column++) {
+    const each = map.columns[column]
+    const x = column * CELL - view.left
+    if (each === pointed || hit?.[each] === 1) {
+      context.fillStyle = each === pointed ? colours.hover : colours.mark
+      context.fillRect(x, 0, CELL, NAMES - 1)
+    }
+    context.save()
+    context.translate(x + CELL / 2, NAMES - 6)
+    context.rotate(-Math.PI / 2)
+    context.fillStyle = each === fn ? colours.accent : colours.ink2
+    context.fillText(names(each), 0, 0)
+    context.restore()
+  }
+}

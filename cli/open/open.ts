@@ -1,0 +1,56 @@
+import { existsSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fail, say, sayError, sayIssue } from '../messages.ts'
+import { htmlFileOf } from './htmlFile.ts'
+import { servePage } from './servePage.ts'
+import { startBrowser } from './startBrowser.ts'
+
+const options = { html: { type: 'string' }, 'no-browser': { type: 'boolean' } } as const
+
+/**
+ * `open [--no-browser] FILE…` serves the page with the files opened, until the terminal ends it; `open --html OUT FILE…`
+ * writes both into one HTML file. Returns the exit status, of a server that stays once it has started.
+ *
+ * @param folder Where the page is built.
+ */
+export async function open(args: string[], folder: string): Promise<number> {
+  try {
+    const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true })
+    if (files.length === 0) return fail(['open needs a FILE: a listing, or a gmon.out and its executable.'])
+    const wrong = files.map(whatIsWrong).filter(sentence => sentence !== null)
+    if (wrong.length > 0) return fail(wrong)
+    if (!existsSync(join(folder, 'index.html')))
+      return fail(['The page is not built yet. Run `npm run build` once, and this again.'])
+    return await (values.html === undefined
+      ? show(folder, files, values['no-browser'] !== true)
+      : writeHtml(folder, files, values.html))
+  } catch (error) {
+    return fail([sayError(error)])
+  }
+}
+
+function whatIsWrong(file: string): string | null {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat) return `There is no file “${file}”.`
+  return stat.isFile() ? null : `“${file}” is no file that could be opened: name the files one by one.`
+}
+
+async function show(folder: string, files: string[], withBrowser: boolean): Promise<number> {
+  const { address } = await servePage(folder, files)
+  process.stdout.write(`${address}\n`)
+  say('Ctrl-C ends it.')
+  if (withBrowser && !(await startBrowser(address))) say('No browser could be started. Open the address above in one.')
+  return 0
+}
+
+async function writeHtml(folder: string, files: string[], path: string): Promise<number> {
+  const made = await htmlFileOf(folder, files)
+  if (!made.ok) return fail(made.errors.map(sayIssue))
+  for (const warning of made.warnings) say(sayIssue(warning))
+  const { text, title } = made.value
+  await writeFile(path, text)
+  process.stdout.write(`${path}: ${title}, ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB\n`)
+  return 0
+}

@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { expect } from '@playwright/test'
+import { Viewer } from './viewer.ts'
+import { test } from './watched.ts'
+
+const pair = ['src/fixtures/cycles-O2/program', 'src/fixtures/cycles-O2/gmon.out']
+
+/** Starts the command and waits for the address that it prints. */
+async function start(args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ command: ChildProcess; address: string }> {
+  const command = spawn(process.execPath, ['cli/start.js', 'open', ...args], { env: { ...process.env, ...env } })
+  const [printed] = await once(command.stdout, 'data')
+  return { command, address: String(printed).trim() }
+}
+
+for (const signal of ['SIGINT', 'SIGHUP'] as const)
+  test(`arcflame open serves the page and the files, and ends with ${signal}`, async ({ page }) => {
+    const { command, address } = await start(['--no-browser', ...pair])
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\/#profile=files\/1\/program;files\/2\/gmon\.out$/)
+    const viewer = new Viewer(page)
+    await page.goto(address)
+    await viewer.shown('program gmon.out')
+    await expect(viewer.row('burn')).toContainText('100.0')
+    for (const [i, path] of ['files/1/program', 'files/2/gmon.out'].entries()) {
+      const bytes = await page.evaluate(
+        async path => [...new Uint8Array(await (await fetch(path)).arrayBuffer())],
+        path,
+      )
+      expect(Buffer.from(bytes).equals(readFileSync(pair[i]))).toBe(true)
+    }
+    const ended = once(command, 'exit')
+    command.kill(signal)
+    await ended
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+test('it starts the browser of the person on that address', async ({ page: _ }, info) => {
+  test.skip(process.platform !== 'linux', 'there the command is another')
+  const opened = info.outputPath('opened')
+  writeFileSync(info.outputPath('xdg-open'), `#!/bin/sh\nprintf %s "$1" > '${opened}'\n`)
+  chmodSync(info.outputPath('xdg-open'), 0o755)
+  const { command, address } = await start(pair, { PATH: `${info.outputPath('.')}:${process.env.PATH}` })
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBe(address)
+  command.kill()
+})
+
+test('arcflame open --html writes one file that opens from the disk', async ({ page, context }, info) => {
+  const path = info.outputPath('run.html')
+  const { status, stdout } = spawnSync(process.execPath, ['cli/start.js', 'open', '--html', path, ...pair], {
+    encoding: 'utf8',
+  })
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/: program gmon\.out, 1\.\d\d MB\n$/)
+  await context.setOffline(true)
+  const viewer = new Viewer(page)
+  await page.goto(pathToFileURL(path).href)
+  await viewer.shown('program gmon.out')
+  await expect(viewer.row('burn')).toContainText('100.0')
+  await page.goBack()
+  await expect(page).toHaveURL('about:blank') // opening it added nothing to the history
+})
+
+test('what cannot be opened is told in a sentence', () => {
+  const tell = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, ['cli/start.js', 'open', ...args], { encoding: 'utf8' })
+    return `${status} ${stderr}`
+  }
+  expect(tell()).toMatch(/^1 arcflame: open needs a FILE/)
+  expect(tell('no-such-file')).toMatch(/^1 arcflame: There is no file “no-such-file”/)
+  expect(tell('src')).toMatch(/^1 arcflame: “src” is no file that could be opened/)
+  expect(tell('--html', '/dev/null', pair[0])).toMatch(/^1 arcflame: .*is a program.*drop that too/)
+})

@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { fileFrom, type TestFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
+
+const program = fileFrom('src/fixtures/cycles-O2/program')
+const gmon = fileFrom('src/fixtures/cycles-O2/gmon.out')
+const pids = ['101', '102', '103', '104']
+const files: TestFile[] = [program, ...pids.map(pid => ({ name: `gprof/${pid}/gmon.out`, bytes: gmon.bytes }))]
+
+test.beforeEach(async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(...files)
+  await viewer.shown()
+})
+
+test('many gmon.out open as their sum, and the processes are listed', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await expect(viewer.node('main')).toBeVisible()
+  await page.getByRole('button', { name: '4 processes' }).click()
+  await expect(viewer.processes.getByRole('option')).toHaveCount(4)
+  await expect(page).toHaveURL(/panel=processes/)
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('p')
+  await expect(viewer.node('main')).toBeVisible()
+})
+
+test('a process that is chosen is what all views show, in the address and in a link with the profile', async ({
+  page,
+  browser,
+}) => {
+  const viewer = new Viewer(page)
+  const total = () =>
+    page
+      .getByRole('banner')
+      .getByText(/\d samples/)
+      .textContent()
+  const all = await total()
+  await page.keyboard.press('p')
+  await viewer.processes.getByRole('option', { name: /^102/ }).click()
+  await expect(viewer.processes.getByRole('option', { name: /^102/ })).toHaveAttribute('aria-selected', 'true')
+  await expect(page).toHaveURL(/proc=102/)
+  await expect(page.getByRole('button', { name: '1 of 4 processes' })).toBeVisible()
+  await expect.poll(total).not.toBe(all)
+  const one = await total()
+  await page.keyboard.press('p')
+  await expect(viewer.node('main')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: '1 of 4 processes' })).toBeVisible()
+  await expect.poll(total).toBe(one)
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Share this view' })
+  await dialog.getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await expect(dialog.getByRole('textbox', { name: 'The link' })).toHaveValue(/data=/)
+  const link = await dialog.getByRole('textbox', { name: 'The link' }).inputValue()
+  const context = await browser.newContext()
+  const second = new Viewer(await context.newPage())
+  await second.page.goto(link)
+  await expect(second.node('main')).toBeVisible()
+  expect(
+    await second.page
+      .getByRole('banner')
+      .getByText(/\d samples/)
+      .textContent(),
+  ).toBe(one)
+  await context.close()
+})
+
+test('processes are chosen by keyboard: one, several, all between two, and all again', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await page.keyboard.press('p')
+  const chosen = viewer.processes.getByRole('option', { selected: true })
+  await viewer.processes.getByRole('option').first().focus()
+  await page.keyboard.press('Enter')
+  await expect(chosen).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(chosen).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: '2 of 4 shown' })).toBeVisible()
+  await viewer.processes.getByRole('button', { name: 'Mean' }).click()
+  await expect(page).toHaveURL(/proc=.*;.*&of=mean/)
+  await expect(page.getByRole('banner')).toContainText('2 runs, mean')
+  await viewer.processes.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(chosen).toHaveCount(0)
+  await page.goBack()
+  await expect(chosen).toHaveCount(2)
+})
+
+test('a filter leaves processes out of the list, and what is left can be chosen', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await page.keyboard.press('p')
+  await viewer.processes.getByRole('searchbox', { name: 'Filter processes' }).fill('10')
+  await expect(viewer.processes.getByRole('option')).toHaveCount(4)
+  await viewer.processes.getByRole('searchbox', { name: 'Filter processes' }).fill('3')
+  await expect(viewer.processes.getByRole('option')).toHaveCount(1)
+  await viewer.processes.getByRole('button', { name: 'Choose these 1' }).click()
+  await expect(page).toHaveURL(/proc=103/)
+  await viewer.processes.getByRole('searchbox', { name: 'Filter processes' }).fill('nobody')
+  await expect(viewer.processes.getByText('No process is called so.')).toBeVisible()
+})
+
+test('a cell says what it is, and chooses its process and its function', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await page.keyboard.press('p')
+  const cells = viewer.processes.getByRole('img', { name: /^What part of its time/ })
+  await cells.hover({ position: { x: 9, y: 132 + 12 } })
+  await expect(page.getByRole('tooltip')).toContainText('of its time')
+  await cells.click({ position: { x: 9, y: 132 + 12 } })
+  await expect(page).toHaveURL(/proc=101&fn=burn/)
+})

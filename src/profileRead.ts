@@ -1,0 +1,24 @@
+// What reading gives: a profile, and what it takes to answer more about it than it says itself.
+
+import type { ReportSource } from './export/reportOf.ts'
+import type { Result } from './issue.ts'
+import type { ProcessRow, ProcessTable } from './processes/processTable.ts'
+import type { Profile } from './profile.ts'
+
+export interface ProfileRead {
+  profile: Profile
+  /** What its report is made from. */
+  source: ReportSource
+  /** The processes whose sum the profile is; null where it is of one, or of nobody knows how many. */
+  processes: ProcessSet | null
+}
+
+/** Processes whose profiles were summed, and can be read again one by one. */
+export interface ProcessSet {
+  table: ProcessTable
+  /**
+   * Reads just these processes, in the order of the rows given: the result is what their files alone would have given.
+   * `onFile` is told how many have been read.
+   */
+  read(rows: readonly ProcessRow[], onFile?: (done: number) => void): Promise<Result<ProfileRead>>
+}
