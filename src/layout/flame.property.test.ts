@@ -178,10 +178,17 @@ test('certain ≤ width ≤ most, for every box; and nothing is certain in what 
   )
 })
 
+/**
+ * Whether some of the functions that pruning summed may be called below others of them. Then what one of them hands on is
+ * a mean of all, and so is what is drawn of those that stay below it.
+ */
+const hasOthersBelowOthers = ({ pruned, functions }: Profile): boolean =>
+  pruned !== undefined && functions.explained.some((explained, fn) => explained === 0 && functions.children[fn] > 0)
+
 test('no time gets lost: over all paths, each function is drawn as wide as its time', () => {
   fc.assert(
     fc.property(drawn, ({ profile }) => {
-      if (profile.times === 'printed' || profile.total === 0) return
+      if (profile.times === 'printed' || profile.total === 0 || hasOthersBelowOthers(profile)) return
       const table = layoutFlame(profile, { cut: 1e-9, path: [] })
       const drawnTime = new Float64Array(profile.functions.length)
       for (let box = 0; box < table.length; box++)

@@ -14,10 +14,6 @@ export function workOut(profile: Profile, rows: PrunedRows, arcs: PrunedArc[]): 
   )
   const roots = Int32Array.from(arcs.slice(calls.length), ({ callee }) => callee)
   const tables = assembleFrom(measuredOf(profile, rows, calls), roots, given)
-  if (rows.others >= 0) {
-    const { self, children } = tables.functions
-    children[rows.others] = belowOthers(self[rows.others] + children[rows.others], self[rows.others], profile.total)
-  }
   // Calls among members that are one row now are calls of that row to itself, but still are calls inside the cycle.
   tables.cycles.innerCalls = Float64Array.from(rows.cycles, each => profile.cycles.innerCalls[each])
   return tables
@@ -40,8 +36,7 @@ export function addUp(profile: Profile, rows: PrunedRows, arcs: PrunedArc[]): Ta
   const received = sumsBy(ends.callee, rows.length, arc => self[arc] + children[arc])
   const passed = sumsBy(ends.caller, rows.length, arc => self[arc] + children[arc])
   const childrenOf = rows.sumOf(profile.functions.children)
-  if (rows.others >= 0)
-    childrenOf[rows.others] = belowOthers(received[rows.others], functions.self[rows.others], profile.total)
+  if (rows.others >= 0) childrenOf[rows.others] = Math.max(0, received[rows.others] - functions.self[rows.others])
   if (rows.callers >= 0) childrenOf[rows.callers] = passed[rows.callers]
   const ofCycle = (column: Float64Array) => Float64Array.from(rows.cycles, each => column[each])
   const selfCalls = sumsBy(ends.caller, rows.length, arc =>
@@ -61,12 +56,6 @@ export function addUp(profile: Profile, rows: PrunedRows, arcs: PrunedArc[]): Ta
     },
   }
 }
-
-/**
- * Time below the others: what came into them, without their own. Where some of them are called below others of them, that
- * time comes in again each time; no more is told than there is.
- */
-const belowOthers = (received: number, self: number, all: number) => Math.max(0, Math.min(received, all) - self)
 
 function measuredOf({ functions, arcs, cycles }: Profile, rows: PrunedRows, pruned: PrunedArc[]): Measured {
   const count = Float64Array.from(pruned, ({ caller, from }) =>
