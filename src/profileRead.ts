@@ -23,5 +23,5 @@ export interface ProcessSet {
    */
   read(rows: readonly ProcessRow[], onFile?: (done: number) => void): Promise<Result<ProfileRead>>
   /** What each adds to the run of their sum, one after the other; null where there is no such run. */
-  runs: (() => AsyncIterable<ProcessRun>) | null
+  runs: (() => AsyncIterable<Result<ProcessRun>>) | null
 }

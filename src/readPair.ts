@@ -92,8 +92,7 @@ async function readWith(
       const runOf = processRuns(run)
       for (const place of figures.place) {
         const gmon = await readGmon(profiles[place], program.elf)
-        if (!gmon.ok) throw new Error(gmon.errors[0].message)
-        yield runOf(gmon.value)
+        yield gmon.ok ? { ...gmon, value: runOf(gmon.value) } : gmon
       }
     },
   }

@@ -11,7 +11,8 @@
 //            | title 0 scale tables pruned completeness warnings
 //
 // What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
-// completeness, warnings), run.ts, processes.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+// completeness, warnings), run.ts, processes.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers
+// (numbers.ts).
 //
 // Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
 // names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,

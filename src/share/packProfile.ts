@@ -37,9 +37,9 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const { functions, arcs } = read.profile
   if (functions.length > FUNCTIONS_LIMIT || arcs.length > ARCS_LIMIT) return tooLarge()
   const runs = await runsOf(read)
-  if (!runs) return tooLarge()
+  if (!runs.ok) return runs
   const out = byteWriter()
-  writePayload(out, read, runs)
+  writePayload(out, read, runs.value)
   const payload = out.written()
   if (payload.length + 4 > PAYLOAD_LIMIT) return tooLarge()
   const check = checkOf(payload)
@@ -52,16 +52,17 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   return { ok: true, value: file, warnings: [] }
 }
 
-/** What each process adds to the run; null where that is too much. */
-async function runsOf({ source, processes }: ProfileRead): Promise<ProcessRun[] | null> {
+/** What each process adds to the run: its file is read for that, which fails where it is gone. */
+async function runsOf({ source, processes }: ProfileRead): Promise<Result<ProcessRun[]>> {
   const runs: ProcessRun[] = []
-  if (source?.kind !== 'run' || !processes?.runs) return runs
   let cells = 0
-  for await (const run of processes.runs()) {
-    cells += run.fn.length + run.arc.length
-    if (cells > PAYLOAD_LIMIT || runs.push(run) > PROCESSES_LIMIT) return null
-  }
-  return runs
+  if (source?.kind === 'run' && processes?.runs)
+    for await (const run of processes.runs()) {
+      if (!run.ok) return run
+      cells += run.value.fn.length + run.value.arc.length
+      if (cells > PAYLOAD_LIMIT || runs.push(run.value) > PROCESSES_LIMIT) return tooLarge()
+    }
+  return { ok: true, value: runs, warnings: [] }
 }
 
 function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRead, runs: readonly ProcessRun[]): void {
@@ -84,7 +85,7 @@ function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRe
   }
 }
 
-const tooLarge = (): Result<Uint8Array> => ({
+const tooLarge = (): Result<never> => ({
   ok: false,
   errors: [
     {

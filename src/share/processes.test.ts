@@ -49,6 +49,7 @@ test('any of them can be chosen without their files', async () => {
         [before, after].map(each => selectProcesses(each.processes, { rows, as })),
       )
       if (!wanted.ok || !found.ok) throw new Error('nothing was selected')
+      expect(found.value.profile.title).toBe(wanted.value.profile.title)
       expect(found.value.profile.total).toBeCloseTo(wanted.value.profile.total, 12)
       expect(reported(found.value)).toEqual(reported(wanted.value))
     }
@@ -68,6 +69,17 @@ test('a set takes less room than its parts', async () => {
   )
   expect(await size(all)).toBeLessThan(parts.reduce((sum, part) => sum + part) / 3)
   expect(await size({ ...all, processes: null })).toBeLessThan(await size(all))
+})
+
+test('processes whose files are gone are no reason to throw', async () => {
+  const files = folder(3)
+  const set = await read(program, ...files)
+  for (const { blob } of files)
+    blob.slice = () => {
+      throw new DOMException('gone', 'NotReadableError')
+    }
+  const packed = await packProfile(set)
+  expect(packed.ok ? '' : packed.errors[0].message).toMatch(/“gprof\/101\/gmon\.out” cannot be read/)
 })
 
 test('a profile without processes says nothing of them', async () => {

@@ -107,7 +107,7 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
       return { ok: true, value: readOf(rows), warnings: [] }
     },
     async *runs() {
-      yield* runs
+      for (const value of runs) yield { ok: true, value, warnings: [] }
     },
   }
 
@@ -117,7 +117,8 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
       rows.map(row => runs[row]),
     )
     const { shown, ...names } = namesOfSymbols(run.functions.name)
-    const title = rows.length === 1 ? paths[rows[0]] : `${rows.length} runs`
+    const program = profile.title.replace(/, \d+ runs$/, '')
+    const title = rows.length === 1 ? `${program} ${paths[rows[0]]}` : `${program}, ${rows.length} runs`
     const source = { kind: 'run' as const, run: part, shown, file, unused: false }
     return { profile: profileOfRun(part, names, title, []), source, processes: null }
   }
