@@ -14,3 +14,5 @@ export const faces: readonly Face[] = [
 ]
 /** Of each of them, as a descriptor says it. */
 export const FACE_WEIGHTS = '100 900'
+
+export const bytesOf = async ({ url }: Face): Promise<ArrayBuffer> => (await fetch(url)).arrayBuffer()

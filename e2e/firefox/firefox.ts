@@ -84,10 +84,13 @@ export class FirefoxViewer {
   }
 }
 
-/** How many colours the canvas of the flame chart has. */
+/** How many colours the flame chart has. Its canvas belongs to another thread, so a copy of what it shows is looked at. */
 function coloursInFlameChart(): number {
-  const canvas = document.querySelector<HTMLCanvasElement>('.flame-canvas')
-  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+  const canvas = document.querySelector<HTMLCanvasElement>('.flame-canvas canvas')
+  if (!canvas || canvas.width === 0) return 0
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+  copy?.drawImage(canvas, 0, 0)
+  const pixels = copy?.getImageData(0, 0, canvas.width, canvas.height).data
   return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size
 }
 

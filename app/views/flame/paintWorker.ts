@@ -10,28 +10,34 @@
 // slow at two, and to be uploaded to a GPU where there is one); labels kept as bitmaps (2.7 µs each, and fillText 3.1);
 // one dotted strip for each colour, copied box by box (calling drawImage takes longer than is won).
 
-import { FACE_WEIGHTS, type Face } from '../../ui/faces.ts'
+import { FACE_WEIGHTS } from '../../ui/faces.ts'
 import type { FlameDrawing } from './flameDrawing.ts'
 import { patternOf } from './flameTextures.ts'
 import { paintFlame } from './paintFlame.ts'
 
-/** What the page says: which faces to write with, once, and then which canvases to paint on. */
+export interface LoadedFace {
+  family: string
+  bytes: ArrayBuffer
+}
+
+/** What the page says: which canvases to paint on, and once, with which faces to write; without those that it could not get. */
 export type ToPaintWorker =
-  | { faces: readonly Face[] }
+  | { faces: readonly LoadedFace[] }
   | { canvas: OffscreenCanvas /** Drawings come from here. */; drawings: MessagePort }
 
 /** Workers have a set of faces as documents do. */
 const { fonts } = globalThis as unknown as { fonts: FontFaceSet }
-/** A face that cannot be had is done without. */
-let facesSettled: Promise<unknown> = Promise.resolve()
+let settle: () => void
+/** Nothing is painted before: a face that came later would not be seen until the next drawing. */
+const facesSettled = new Promise<void>(resolve => (settle = resolve))
 
 addEventListener('message', ({ data }: MessageEvent<ToPaintWorker>) => {
   if ('canvas' in data) paintOn(data.canvas, data.drawings)
-  else facesSettled = Promise.allSettled(data.faces.map(load))
+  else void Promise.allSettled(data.faces.map(load)).then(settle)
 })
 
-async function load({ family, url }: Face): Promise<void> {
-  fonts.add(await new FontFace(family, `url(${url})`, { weight: FACE_WEIGHTS }).load())
+async function load({ family, bytes }: LoadedFace): Promise<void> {
+  fonts.add(await new FontFace(family, bytes, { weight: FACE_WEIGHTS }).load())
 }
 
 /** Always paints the latest drawing: those that come while it is at work are left out. */

@@ -1,9 +1,9 @@
 // The page's end of the thread that paints flame charts.
 
 import { startWorker } from '../../state/ownScripts.ts'
-import { faces } from '../../ui/faces.ts'
+import { bytesOf, faces } from '../../ui/faces.ts'
 import { drawingBuffers, type FlameDrawing } from './flameDrawing.ts'
-import type { ToPaintWorker } from './paintWorker.ts'
+import type { LoadedFace, ToPaintWorker } from './paintWorker.ts'
 
 export interface Painter {
   paint(drawing: FlameDrawing): void
@@ -17,9 +17,22 @@ function paintWorker(): Worker {
   if (!worker) {
     worker = startWorker('flame painter')
     worker.onerror = ({ message }) => reportError(new Error(`The flame chart is no longer painted: ${message}`))
-    worker.postMessage({ faces } satisfies ToPaintWorker)
+    void sendFaces(worker)
   }
   return worker
+}
+
+/** Fetched by the page: not every browser lets a worker load a face from the files that are kept for when there is no network. */
+async function sendFaces(to: Worker): Promise<void> {
+  const fetched = await Promise.allSettled(
+    faces.map(async (face): Promise<LoadedFace> => ({ family: face.family, bytes: await bytesOf(face) })),
+  )
+  const loaded = fetched.flatMap(face => (face.status === 'fulfilled' ? [face.value] : []))
+  const message: ToPaintWorker = { faces: loaded }
+  to.postMessage(
+    message,
+    loaded.map(({ bytes }) => bytes),
+  )
 }
 
 /** Starts the thread ahead of time, so that the first picture need not wait for it. */

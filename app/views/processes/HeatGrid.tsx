@@ -33,6 +33,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
   const [pointed, setPointed] = useState<Pointed | null>(null)
   const header = matchMedia('(max-width: 760px)').matches ? NARROW_HEADER : HEADER
   const columns = useMemo(() => columnsOf(table, profile?.functions.length ?? 0), [table, profile])
+  const most = useMemo(() => table.ticks.reduce((a, b) => Math.max(a, b), 0), [table])
   const map = useMemo(() => ({ ...columns, processes }), [columns, processes])
   const rows = useApp(processesChosen)
   const chosen = useMemo(() => new Set(rows), [rows])
@@ -164,6 +165,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
               process={processes[index]}
               place={index}
               top={start}
+              most={most}
               chosen={chosen.has(processes[index])}
               focusable={index === active}
             />

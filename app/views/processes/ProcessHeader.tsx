@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ProcessRow, ProcessTable } from '../../../src/index.ts'
 import { formatCount } from '../../ui/format.ts'
 
@@ -8,15 +9,17 @@ interface Props {
   place: number
   /** Distance from the top of the list in pixels. */
   top: number
+  /** Samples of the process that has most. */
+  most: number
   chosen: boolean
   focusable: boolean
 }
 
 /** One process: its name, what it was, and how many samples it has beside the others. */
-export function ProcessHeader({ table, process, place, top, chosen, focusable }: Props) {
+export const ProcessHeader = memo(function ProcessHeader(props: Props) {
+  const { table, process, place, top, most, chosen, focusable } = props
   const { name, title, group, ticks, path } = table
   const said = title[process] || group[process]
-  const most = ticks.reduce((a, b) => Math.max(a, b), 0)
   return (
     <div
       role="option"
@@ -36,4 +39,4 @@ export function ProcessHeader({ table, process, place, top, chosen, focusable }:
       </span>
     </div>
   )
-}
+})

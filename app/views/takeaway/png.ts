@@ -1,4 +1,4 @@
-import { FACE_WEIGHTS, type Face, faces } from '../../ui/faces.ts'
+import { bytesOf, FACE_WEIGHTS, type Face, faces } from '../../ui/faces.ts'
 
 /** An image, and how many of its pixels are one of the page. */
 export interface Png {
@@ -65,9 +65,9 @@ export async function embeddedFaces(): Promise<string> {
   return (await Promise.all(faces.map(embedded))).join('')
 }
 
-async function embedded({ family, url }: Face): Promise<string> {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer())
+async function embedded(face: Face): Promise<string> {
+  const bytes = new Uint8Array(await bytesOf(face))
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  return `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${btoa(binary)});font-weight:${FACE_WEIGHTS}}`
+  return `@font-face{font-family:"${face.family}";src:url(data:font/woff2;base64,${btoa(binary)});font-weight:${FACE_WEIGHTS}}`
 }
