@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { noThreads } from './build/noThreads.ts'
 import { oneFile } from './build/oneFile/oneFile.ts'
 import { profileOrigins } from './build/profileOrigins.ts'
 import { headers, securityPolicy } from './build/securityPolicy.ts'
@@ -16,14 +17,14 @@ const define = {
 export default defineConfig({
   base: './',
   define,
-  plugins: [react(), securityPolicy, oneFile(define), serviceWorker],
+  plugins: [noThreads, react(), securityPolicy, oneFile(define), serviceWorker],
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     license: { fileName: 'licences.md' }, // what the bundled packages ask to be shipped with them
   },
-  worker: { format: 'iife' },
+  worker: { format: 'iife', plugins: () => [noThreads] },
   preview: { headers },
   test: { include: ['{src,app,cli,bench}/**/*.test.ts'], testTimeout: 60_000 },
 })

@@ -1,6 +1,7 @@
 // A script with everything in it that it needs, for where files cannot be fetched one by one.
 
 import { build, type InlineConfig, type Rolldown } from 'vite'
+import { noThreads } from './noThreads.ts'
 
 export const LICENCES = 'licences.md'
 
@@ -22,7 +23,7 @@ export async function bundle(
     publicDir: false,
     logLevel: 'warn',
     define,
-    plugins,
+    plugins: [noThreads, plugins],
     build: {
       write: false,
       target: 'es2023',

@@ -5,14 +5,19 @@ import { buffer } from 'node:stream/consumers'
 import { comparePaths, type DroppedFile } from '../src/index.ts'
 import { sayError } from './messages.ts'
 
+/** A file, and where it lies; standard input lies nowhere. */
+export interface FileAt extends DroppedFile {
+  path: string
+}
+
 /** What arguments name: a file by its name, of a folder all files below it by their paths, in the order in which people count. */
-export async function filesOf(args: readonly string[]): Promise<DroppedFile[]> {
-  const files: DroppedFile[] = []
+export async function filesOf(args: readonly string[]): Promise<FileAt[]> {
+  const files: FileAt[] = []
   for (const arg of args)
     if (arg === '-')
-      files.push({ name: 'standard input', blob: new Blob([new Uint8Array(await buffer(process.stdin))]) })
+      files.push({ name: 'standard input', path: '', blob: new Blob([new Uint8Array(await buffer(process.stdin))]) })
     else if (await isFolder(arg)) files.push(...(await filesBelow(arg)))
-    else files.push({ name: basename(arg), blob: await openAsBlob(arg) })
+    else files.push({ name: basename(arg), path: arg, blob: await openAsBlob(arg) })
   return files
 }
 
@@ -27,10 +32,10 @@ export async function isFolder(path: string, hint = ''): Promise<boolean> {
   }
 }
 
-async function filesBelow(folder: string): Promise<DroppedFile[]> {
+async function filesBelow(folder: string): Promise<FileAt[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   const named = paths.map(path => ({ path, name: join(basename(folder), relative(folder, path)).split(sep).join('/') }))
   named.sort((a, b) => comparePaths(a.name, b.name))
-  return Promise.all(named.map(async ({ path, name }) => ({ name, blob: await openAsBlob(path) })))
+  return Promise.all(named.map(async each => ({ ...each, blob: await openAsBlob(each.path) })))
 }

@@ -1,4 +1,4 @@
-type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array
+type Column = Float64Array | Float32Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 /** The same column with room for twice as much, for tables that grow while they are made. */
 export function doubled<T extends Column>(column: T): T {

@@ -2,6 +2,7 @@
 
 import type { ReportSource } from './export/reportOf.ts'
 import type { Result } from './issue.ts'
+import type { ProcessRun } from './processes/processRuns.ts'
 import type { ProcessRow, ProcessTable } from './processes/processTable.ts'
 import type { Profile } from './profile.ts'
 
@@ -21,4 +22,6 @@ export interface ProcessSet {
    * `onFile` is told how many have been read.
    */
   read(rows: readonly ProcessRow[], onFile?: (done: number) => void): Promise<Result<ProfileRead>>
+  /** What each adds to the run of their sum, one after the other; null where there is no such run. */
+  runs: (() => AsyncIterable<Result<ProcessRun>>) | null
 }

@@ -8,10 +8,12 @@ import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbol
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import { tracesOfBsd } from './parse/gmonForm.ts'
+import type { GmonOut } from './parse/gmonRecords.ts'
 import { processColumns } from './processes/processColumns.ts'
+import { factsOfGmon, processRuns } from './processes/processRuns.ts'
 import { processTable } from './processes/processTable.ts'
 import type { ProcessSet, ProfileRead } from './profileRead.ts'
-import { type NamedSource, openProgram, type Program, type Reading, readRuns } from './readRun.ts'
+import { type NamedSource, openProgram, type Program, type Reading, readGmon, readRuns } from './readRun.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -64,7 +66,9 @@ async function readWith(
   goOn: Reading['goOn'] = () => true,
 ): Promise<Result<ProfileRead>> {
   const columns = processColumns()
-  const result = await readRuns(program, profiles, { onAdded: columns.add, goOn })
+  const factsOf = factsOfGmon(program.functions)
+  const onAdded = (gmon: GmonOut, place: number) => columns.add(factsOf(gmon), place)
+  const result = await readRuns(program, profiles, { onAdded, goOn })
   if (!result.ok) return { ok: false, errors: firstIssues(result.errors) }
   const { run, sum, elf, files, failed } = result.value
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
@@ -83,6 +87,13 @@ async function readWith(
         onFile(done)
         return true
       })
+    },
+    async *runs() {
+      const runOf = processRuns(run)
+      for (const place of figures.place) {
+        const gmon = await readGmon(profiles[place], program.elf)
+        yield gmon.ok ? { ...gmon, value: runOf(gmon.value) } : gmon
+      }
     },
   }
   return { ok: true, value: { profile, source, processes }, warnings: [] }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { writeGmonSum } from './export/gmonSum.ts'
 import { printRun } from './export/gprofReport.ts'
 import { gnuGmon } from './gmon.fixture.ts'
+import { allBins } from './parse/bins.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
 import { readDamaged } from './readDamaged.fixture.ts'
@@ -114,7 +115,7 @@ test('a program that was moved when it ran is told so, with the distance', async
   const { histograms, arcs } = gmon.value
   const moved = 0x555555554000n
   const bytes = gnuGmon([
-    ...histograms.map(each => ({ ...each, low: each.low + moved, high: each.high + moved })),
+    ...histograms.map(each => ({ ...each, low: each.low + moved, high: each.high + moved, bins: allBins(each.bins) })),
     ...Array.from(arcs.from, (from, i) => ({ from: from + moved, self: arcs.self[i] + moved, count: arcs.count[i] })),
   ])
   const [error] = await warningsOf('statics-O0', bytes)

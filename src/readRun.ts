@@ -39,7 +39,7 @@ export interface PairRead extends Pick<Program, 'elf' | 'functions' | 'files'> {
 /** For whoever wants to know of the single files while they are read. */
 export interface Reading {
   /** A file that is in the sum, while it is at hand. `place` counts the files that were given, from 0. */
-  onAdded?: (gmon: GmonOut, place: number, functions: Functions) => void
+  onAdded?: (gmon: GmonOut, place: number) => void
   /** After each file, with the number of those that are done: false ends the reading, and what has been read counts. */
   goOn?: (done: number) => boolean | Promise<boolean>
 }
@@ -75,14 +75,16 @@ export async function readRuns(
   const issues = [...ofProgram]
   const failed: Issue[] = []
   let done = 0
+  let coming = profiles.slice(0, 1).map(readWhole)
   for (const file of profiles) {
-    const gmon = await readGmon(file, elf)
+    const gmon = gmonOf(await coming[0], elf)
+    coming = profiles.slice(done + 1, done + 2).map(readWhole) // the next is on its way while this one is worked on
     const found = gmon.ok ? gmon.warnings : gmon.errors
     // Of a file that is cut before anything in it was whole, nothing is left to show.
     const usable = gmon.ok && (found.length === 0 || gmon.value.histograms.length + gmon.value.arcs.length > 0)
     const list = usable ? issues : failed
     list.push(...found.map(issue => ({ ...issue, file: file.name })))
-    if (usable && adding.add({ name: file.name, gmon: gmon.value })) onAdded(gmon.value, done, functions)
+    if (usable && adding.add({ name: file.name, gmon: gmon.value })) onAdded(gmon.value, done)
     done++
     if (!(await goOn(done))) break
   }
@@ -110,10 +112,13 @@ export async function runByLine({ elf, functions, sum }: PairRead): Promise<Line
   return { run: runGprof(symbols, sum), places: placesOf(symbols) }
 }
 
-async function readGmon(file: NamedSource, { form }: Elf): Promise<Result<GmonOut>> {
-  const bytes = await readWhole(file)
-  return bytes.ok ? readGmonOut(bytes.value, form) : bytes
+/** Reads one gmon.out of a program. */
+export async function readGmon(file: NamedSource, elf: Elf): Promise<Result<GmonOut>> {
+  return gmonOf(await readWhole(file), elf)
 }
+
+const gmonOf = (bytes: Result<Uint8Array>, { form }: Elf): Result<GmonOut> =>
+  bytes.ok ? readGmonOut(bytes.value, form) : bytes
 
 /** All bytes of a file. */
 export async function readWhole({ name, source }: NamedSource): Promise<Result<Uint8Array>> {

@@ -46,8 +46,8 @@ const questions = {
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),
   /** For a link or a file: as it was read, since transforms travel with the view. See {@link pruneToFit}. */
-  pack: (read: ProfileRead, _: Applied, { characters }: { characters: number | null }): Promise<PackResult> =>
-    pruneToFit(read, characters),
+  pack: (read: ProfileRead, _: Applied, { characters, processes }: PackRequest): Promise<PackResult> =>
+    pruneToFit(processes ? read : { ...read, processes: null }, characters),
   /** Always of the file as it was read. */
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
@@ -62,6 +62,12 @@ export type TransformAnswer = Applied & { findings: Findings }
 
 /** A profile of some processes, with the findings on it; it fails where their files are gone. */
 export type SelectAnswer = Result<{ profile: Profile; findings: Findings }>
+
+/** What to pack: for so many characters of a link, null for any; and whether with the processes of a sum. */
+export interface PackRequest {
+  characters: number | null
+  processes?: true
+}
 
 /** A file to be written; `graph` for those that show a part of the call graph. */
 export interface ExportRequest {

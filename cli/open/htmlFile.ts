@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fillHtml, type Issue, packProfile, type Result, readFiles } from '../../src/index.ts'
+import { fillHtml, type Issue, pruneToFit, type Result, readFiles } from '../../src/index.ts'
+import { filesOf } from '../files.ts'
 
 /** One HTML file, and what is to be said of it. */
 export interface HtmlFile {
@@ -14,23 +15,26 @@ export interface HtmlFile {
  * @param folder Where the page is built.
  */
 export async function htmlFileOf(folder: string, files: string[]): Promise<Result<HtmlFile>> {
-  const dropped = await Promise.all(
-    files.map(async file => ({ name: basename(file), blob: new Blob([new Uint8Array(await readFile(file))]) })),
-  )
-  const { result } = await readFiles(dropped)
+  const { result } = await readFiles(await filesOf(files))
   if (!result.ok) return result
   const [read, ...others] = result.value
-  const packed = await packProfile(read)
+  const packed = await pruneToFit(read, null)
   if (!packed.ok) return packed
   const { title, fingerprint } = read.profile
-  const name = dropped.map(file => file.name).join(', ')
+  const name = files.map(file => basename(file)).join(', ')
   const text = fillHtml(await readFile(join(folder, 'arcflame.html'), 'utf8'), {
-    packed: packed.value,
+    packed: packed.value.bytes,
     name,
     fragment: `v=1&file=${encodeURIComponent(name)}&id=${fingerprint}`,
   })
   const leftOut: Issue[] = others.length > 0 ? [only(title, others.length)] : []
+  if (read.processes && packed.value.processes === 0) leftOut.push(onlySum)
   return { ok: true, value: { text, title }, warnings: [...result.warnings, ...leftOut] }
+}
+
+const onlySum: Issue = {
+  code: 'too-large',
+  message: 'There are too many processes for one HTML file. It holds their sum.',
 }
 
 const only = (title: string, others: number): Issue => ({

@@ -19,7 +19,7 @@ export async function open(args: string[], folder: string): Promise<number> {
   try {
     const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true })
     if (files.length === 0) return fail(['open needs a FILE: a listing, or a gmon.out and its executable.'])
-    const wrong = files.map(whatIsWrong).filter(sentence => sentence !== null)
+    const wrong = files.map(file => whatIsWrong(file, values.html !== undefined)).filter(sentence => sentence !== null)
     if (wrong.length > 0) return fail(wrong)
     if (!existsSync(join(folder, 'index.html')))
       return fail(['The page is not built yet. Run `npm run build` once, and this again.'])
@@ -31,10 +31,11 @@ export async function open(args: string[], folder: string): Promise<number> {
   }
 }
 
-function whatIsWrong(file: string): string | null {
+function whatIsWrong(file: string, takesFolders: boolean): string | null {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat) return `There is no file “${file}”.`
-  return stat.isFile() ? null : `“${file}” is no file that could be opened: name the files one by one.`
+  if (stat.isFile() || (takesFolders && stat.isDirectory())) return null
+  return `“${file}” is no file that could be opened: name the files one by one, or pack them into a zip or a tar.`
 }
 
 async function show(folder: string, files: string[], withBrowser: boolean): Promise<number> {

@@ -2,7 +2,7 @@
 // ticks cannot be added is left out, and the reason is given. One file is needed at a time: the sum is all that is kept.
 
 import type { Issue } from '../issue.ts'
-import { forEachUsed } from '../parse/bins.ts'
+import { allBins, forEachUsed } from '../parse/bins.ts'
 import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
 import { scaleOf } from './assignSamples.ts'
 import { arcSum } from './sumArcs.ts'
@@ -92,7 +92,7 @@ function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']):
     : `its addresses are ${sayRange(histogram)}, those of the first file ${sayRange(first)}.`
 }
 
-/** Adds bins to those of the same range. An array that came from a file is left as it is. Returns whether a bin is full. */
+/** Adds bins to those of the same range. Those of a file are left as they are. Returns whether a bin is full. */
 function addBins(sum: Histogram[], histogram: Histogram): boolean {
   let most = 0
   const row = sum.findIndex(known => sameRange(known, histogram))
@@ -103,7 +103,7 @@ function addBins(sum: Histogram[], histogram: Histogram): boolean {
     })
   } else {
     const known = sum[row]
-    const bins = known.bins instanceof Float64Array ? known.bins : Float64Array.from(known.bins)
+    const bins = known.bins instanceof Float64Array ? known.bins : allBins(known.bins)
     forEachUsed(histogram.bins, (bin, ticks) => {
       bins[bin] += ticks
       most = Math.max(most, ticks)

@@ -40,10 +40,9 @@ export function writeGmonSum(run: GprofRun, histograms: Histogram[], form: ByteF
     u32(run.rate)
     text(dimension, 15)
     text(abbreviation, 1)
-    for (const n of bins) {
-      view.setUint16(at, n % 0x10000, littleEndian)
-      at += 2
-    }
+    const first = at
+    forEachUsed(bins, (bin, n) => view.setUint16(first + 2 * bin, n % 0x10000, littleEndian))
+    at += 2 * bins.length
   }
   const addressOf = (fn: number) => run.functions.origin + BigInt(run.functions.address[fn])
   for (let caller = 0; caller < run.functions.length; caller++) {

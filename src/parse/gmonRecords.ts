@@ -40,7 +40,7 @@ export interface GmonOut {
 }
 
 /** So many 16-bit counters; null, before anything is allocated, if the file is too short for them. */
-export function readBins(reader: ByteReader, length: number): Uint16Array | null {
+export function readBins(reader: ByteReader, length: number): Bins | null {
   if (!reader.has(length * 2)) return null
   return binsOf(reader.take(length * 2), reader.form.littleEndian)
 }

@@ -3,7 +3,7 @@
 import type { Issue } from '../issue.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
-import type { ProcessFigures } from './processColumns.ts'
+import { type ProcessFigures, processColumns } from './processColumns.ts'
 import { processTable, timeOfTick } from './processTable.ts'
 import { type SummedProfiles, sumProfiles } from './sumProfiles.ts'
 
@@ -43,6 +43,7 @@ export function listingSet(listings: readonly NamedListing[]): ProfileRead | nul
       value: chosen.length === 1 ? summed[chosen[0]].read : readSum(chosen),
       warnings: [],
     }),
+    runs: null,
   }
   return { profile, source: null, processes }
 }
@@ -73,24 +74,17 @@ const notSummed = (file: string): Issue => ({
 
 function figuresOf(listings: readonly NamedListing[], rows: Int32Array[], sum: Profile): ProcessFigures {
   const tick = timeOfTick(sum)
-  const profiles = listings.map(({ read }) => read.profile)
-  const cells = profiles.map(({ functions }, i) =>
-    Array.from(rows[i], (fn, row) => ({ fn, ticks: functions.self[row] / tick }))
-      .filter(({ ticks }) => ticks > 0)
-      .sort((a, b) => a.fn - b.fn),
-  )
-  const start = new Uint32Array(profiles.length + 1)
-  cells.forEach((each, i) => {
-    start[i + 1] = start[i] + each.length
+  const columns = processColumns()
+  listings.forEach(({ read: { profile } }, i) => {
+    const { self } = profile.functions
+    const timed = [...self.keys()].filter(fn => self[fn] > 0)
+    const fn = timed.map(row => rows[i][row])
+    columns.add(
+      { total: profile.total / tick, calls: callsIn(profile), fn, ticks: timed.map(row => self[row] / tick) },
+      i,
+    )
   })
-  const all = cells.flat()
-  return {
-    length: profiles.length,
-    place: Uint32Array.from(profiles, (_, i) => i),
-    ticks: Float64Array.from(profiles, ({ total }) => total / tick),
-    calls: Float64Array.from(profiles, callsIn),
-    self: { start, fn: Int32Array.from(all, ({ fn }) => fn), ticks: Float32Array.from(all, ({ ticks }) => ticks) },
-  }
+  return columns.take(Int32Array.from(sum.functions.name.keys()))
 }
 
 const callsIn = ({ functions }: Profile): number =>

@@ -1,10 +1,17 @@
-// The figures of single processes, taken from each gmon.out while it is added to the sum. Little is kept of each: most
-// functions of a large program have no sample in most of its processes.
+// The figures of single processes, taken from each while it is added to the sum. Little is kept of each: most functions of
+// a large program have no sample in most of its processes.
 
-import { sampleAssigner } from '../analyse/assignSamples.ts'
-import type { Functions } from '../analyse/selectSymbols.ts'
 import { doubled } from '../doubled.ts'
-import type { GmonOut } from '../parse/gmonRecords.ts'
+
+/** What is kept of one process: ticks of functions, none of them 0, and what it has in all. */
+export interface ProcessFacts {
+  /** Samples in all, also those outside of all functions. */
+  total: number
+  /** Calls in all, as recorded. */
+  calls: number
+  fn: ArrayLike<number>
+  ticks: ArrayLike<number>
+}
 
 /** Columns by process. */
 export interface ProcessFigures {
@@ -26,51 +33,47 @@ export interface ProcessTicks {
   ticks: Float32Array
 }
 
-/** Collects processes of one program. */
+/** Collects processes. */
 export function processColumns() {
-  let assign: ReturnType<typeof sampleAssigner> | null = null
   let length = 0
   let cells = 0
   let place = new Uint32Array(64)
-  let ticks = new Float64Array(64)
+  let totals = new Float64Array(64)
   let calls = new Float64Array(64)
   let end = new Uint32Array(64)
   let fnOf = new Int32Array(1024)
-  let ticksOfCell = new Float32Array(1024)
+  let ticksOf = new Float32Array(1024)
   return {
-    add(gmon: GmonOut, at: number, functions: Functions): void {
-      assign ??= sampleAssigner(functions)
-      const samples = assign(gmon.histograms)
+    /** @param at Which of the files that were given it is. */
+    add(process: ProcessFacts, at: number): void {
       if (length === place.length) {
         place = doubled(place)
-        ticks = doubled(ticks)
+        totals = doubled(totals)
         calls = doubled(calls)
         end = doubled(end)
       }
-      for (let fn = 0; fn < samples.ticks.length; fn++) {
-        if (samples.ticks[fn] === 0) continue
-        if (cells === fnOf.length) {
-          fnOf = doubled(fnOf)
-          ticksOfCell = doubled(ticksOfCell)
-        }
-        fnOf[cells] = fn
-        ticksOfCell[cells++] = samples.ticks[fn]
+      while (cells + process.fn.length > fnOf.length) {
+        fnOf = doubled(fnOf)
+        ticksOf = doubled(ticksOf)
       }
+      fnOf.set(process.fn, cells)
+      ticksOf.set(process.ticks, cells)
+      cells += process.fn.length
       place[length] = at
-      ticks[length] = samples.total
-      calls[length] = gmon.arcs.count.reduce((sum, count) => sum + count, 0)
+      totals[length] = process.total
+      calls[length] = process.calls
       end[length++] = cells
     },
-    /** @param rowOf Row of the profile by function of the program. */
+    /** @param rowOf Row of the profile of the sum, by function as it was added. */
     take(rowOf: Int32Array): ProcessFigures {
       const start = new Uint32Array(length + 1)
       start.set(end.subarray(0, length), 1)
       return {
         length,
         place: place.slice(0, length),
-        ticks: ticks.slice(0, length),
+        ticks: totals.slice(0, length),
         calls: calls.slice(0, length),
-        self: byRow({ start, fn: fnOf.subarray(0, cells), ticks: ticksOfCell.subarray(0, cells) }, rowOf),
+        self: byRow({ start, fn: fnOf.subarray(0, cells), ticks: ticksOf.subarray(0, cells) }, rowOf),
       }
     },
   }

@@ -71,8 +71,14 @@ export function processTable(
 }
 
 /** With titles by number of process, and the groups that follow from them. */
-export function titled(table: ProcessTable, titles: Titles): ProcessTable {
-  const title = table.path.map(path => titles.get(numberOfProcess(path)) ?? '')
+export const titled = (table: ProcessTable, titles: Titles): ProcessTable =>
+  withTitles(
+    table,
+    table.path.map(path => titles.get(numberOfProcess(path)) ?? ''),
+  )
+
+/** With titles by row, empty where there are none, and the groups that follow from them. */
+export function withTitles(table: ProcessTable, title: string[]): ProcessTable {
   const group = title.map((each, row) => (each === '' ? groupOfName(table.name[row]) : groupOfTitle(each)))
   return { ...table, title, group }
 }

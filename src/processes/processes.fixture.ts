@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { gnuGmon } from '../gmon.fixture.ts'
+import { allBins } from '../parse/bins.ts'
 import { readGmonOut } from '../parse/gmonOut.ts'
 import type { GmonOut } from '../parse/gmonRecords.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
@@ -30,7 +31,10 @@ export function gmonOf(seed: number): Uint8Array<ArrayBuffer> {
     .map(row => ({ row, place: random() }))
     .sort((a, b) => a.place - b.place)
   return gnuGmon([
-    ...histograms.map(each => ({ ...each, bins: each.bins.map(n => (n > 0 ? Math.floor(random() * 40) : 0)) })),
+    ...histograms.map(each => ({
+      ...each,
+      bins: allBins(each.bins).map(n => (n > 0 ? Math.floor(random() * 40) : 0)),
+    })),
     ...rows.map(({ row }) => ({ from: arcs.from[row], self: arcs.self[row], count: 1 + Math.floor(random() * 1000) })),
   ])
 }

@@ -7,11 +7,12 @@
 //
 // There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
 //
-//   contents = title 1 run warnings
+//   contents = title 1 run warnings processes?
 //            | title 0 scale tables pruned completeness warnings
 //
 // What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
-// completeness, warnings), run.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers (numbers.ts).
+// completeness, warnings), run.ts, processes.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers
+// (numbers.ts).
 //
 // Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
 // names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
@@ -38,12 +39,18 @@ export const PIECES_LIMIT = 32
 export const FUNCTIONS_LIMIT = 2 ** 18
 export const ARCS_LIMIT = 2 ** 20
 
+/** The most processes of a packed profile. */
+export const PROCESSES_LIMIT = 2 ** 16
+
 /** Bytes before the payload. */
 export const HEADER = MAGIC.length + 1
 
 /** Whether bytes are a packed profile of any version; those that will ever be are numbers that no text holds. */
 export const isPacked = (bytes: Uint8Array): boolean =>
   MAGIC.every((byte, i) => bytes[i] === byte) && bytes[MAGIC.length] > 0 && bytes[MAGIC.length] < 9
+
+/** Bytes behind the contents. */
+export const CHECK = 4
 
 /** What a payload holds: a profile's tables, or the run that they follow from. */
 export const CONTENTS = { tables: 0, run: 1 } as const

@@ -1,6 +1,7 @@
 // A profile to a packed file. See format.ts for what that is.
 
 import type { Result } from '../issue.ts'
+import type { ProcessRun } from '../processes/processRuns.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
 import {
@@ -11,18 +12,34 @@ import {
   writeScale,
   writeWarnings,
 } from './facts.ts'
-import { ARCS_LIMIT, CONTENTS, checkOf, FUNCTIONS_LIMIT, HEADER, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import {
+  ARCS_LIMIT,
+  CONTENTS,
+  checkOf,
+  FUNCTIONS_LIMIT,
+  HEADER,
+  MAGIC,
+  PAYLOAD_LIMIT,
+  PROCESSES_LIMIT,
+  VERSION,
+} from './format.ts'
 import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
-import { writeRun } from './run.ts'
+import { writeProcesses } from './processes.ts'
+import { keptFunctions, writeRun } from './run.ts'
 import { writeTables } from './tables.ts'
 
-/** Packs a profile, with what its report takes. It fails for a profile that is larger than any that is unpacked. */
+/**
+ * Packs a profile, with what its report takes, and the processes whose sum it is if that is a run. It fails for what is
+ * larger than anything that is unpacked.
+ */
 export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>> {
   const { functions, arcs } = read.profile
   if (functions.length > FUNCTIONS_LIMIT || arcs.length > ARCS_LIMIT) return tooLarge()
+  const runs = await runsOf(read)
+  if (!runs.ok) return runs
   const out = byteWriter()
-  writePayload(out, read)
+  writePayload(out, read, runs.value)
   const payload = out.written()
   if (payload.length + 4 > PAYLOAD_LIMIT) return tooLarge()
   const check = checkOf(payload)
@@ -35,12 +52,29 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   return { ok: true, value: file, warnings: [] }
 }
 
-function writePayload(out: ByteWriter, { profile, source }: ProfileRead): void {
+/** What each process adds to the run: its file is read for that, which fails where it is gone. */
+async function runsOf({ source, processes }: ProfileRead): Promise<Result<ProcessRun[]>> {
+  const runs: ProcessRun[] = []
+  let cells = 0
+  if (source?.kind === 'run' && processes?.runs)
+    for await (const run of processes.runs()) {
+      if (!run.ok) return run
+      cells += run.value.fn.length + run.value.arc.length
+      if (cells > PAYLOAD_LIMIT || runs.push(run.value) > PROCESSES_LIMIT) return tooLarge()
+    }
+  return { ok: true, value: runs, warnings: [] }
+}
+
+function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRead, runs: readonly ProcessRun[]): void {
   writeText(out, profile.title)
   if (source?.kind === 'run') {
     out.u8(CONTENTS.run)
     writeRun(out, source)
     writeWarnings(out, profile.warnings, foretellRunWarning(source.run))
+    if (!processes || runs.length === 0) return
+    out.mark()
+    const rowOf = new Map(Array.from(keptFunctions(source.run), (fn, row) => [fn, row]))
+    writeProcesses(out, processes.table, source.run, fn => rowOf.get(fn) ?? 0, runs)
   } else {
     out.u8(CONTENTS.tables)
     writeScale(out, profile)
@@ -51,7 +85,7 @@ function writePayload(out: ByteWriter, { profile, source }: ProfileRead): void {
   }
 }
 
-const tooLarge = (): Result<Uint8Array> => ({
+const tooLarge = (): Result<never> => ({
   ok: false,
   errors: [
     {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { folder, program } from '../processes/processes.fixture.ts'
 import { profileOf } from '../profile.fixture.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
@@ -43,4 +44,16 @@ test('what fits is not pruned, nor is anything where there is no limit', async (
 test('where nothing fits it says so', async () => {
   const packed = await pruneToFit({ profile: profileOf('main 1 -> a x1\n a 2'), source: null, processes: null }, 20)
   expect(packed.ok ? '' : packed.errors[0].message).toMatch(/Not even one function.*20 characters/)
+})
+
+test('processes go first where there is no room for them', async () => {
+  const { result } = await readFiles([program, ...folder(9)])
+  if (!result.ok) throw new Error(result.errors[0].message)
+  const [read] = result.value
+  const all = await pruneToFit(read, null)
+  const alone = await pruneToFit({ ...read, processes: null }, null)
+  if (!all.ok || !alone.ok) throw new Error('It was not packed.')
+  expect([all.value.processes, alone.value.processes]).toEqual([9, 0])
+  const fitting = await pruneToFit(read, linkLength(all.value.bytes.length) - 1)
+  expect(fitting).toEqual(alone)
 })

@@ -12,6 +12,8 @@ export interface Packed {
   bytes: Uint8Array
   /** Null where nothing had to be left out. */
   pruned: Pruned | null
+  /** How many processes are in it, of a sum of several; 0 where only their sum is. */
+  processes: number
   /** Of the profile that is packed; see {@link Profile.fingerprint}. */
   fingerprint: string
 }
@@ -20,12 +22,16 @@ export interface Packed {
 export type PackResult = { ok: true; value: Packed } | { ok: false; errors: Issue[] }
 
 /**
- * Packs a profile with as many functions as there is room for.
+ * Packs a profile with as many functions as there is room for. Processes are in it if all of them are: what there is no
+ * room for first.
+ *
  * @param characters The most that it may take as base64url; null for no limit.
  */
 export async function pruneToFit(read: ProfileRead, characters: number | null): Promise<PackResult> {
   const room = characters ?? Number.POSITIVE_INFINITY
-  const whole = await packOf(read)
+  const all = read.processes ? await packOf(read) : null
+  if (all?.ok && linkLength(all.value.bytes.length) <= room) return all
+  const whole = await packOf({ ...read, processes: null })
   if (whole.ok ? linkLength(whole.value.bytes.length) <= room : characters === null) return whole
   let fitting: Packed | null = null
   // Nearly always, more functions take more room.
@@ -44,7 +50,8 @@ async function packOf(read: ProfileRead): Promise<PackResult> {
   const packed = await packProfile(read)
   if (!packed.ok) return packed
   const { pruned, fingerprint }: Profile = read.profile
-  return { ok: true, value: { bytes: packed.value, pruned: pruned ?? null, fingerprint } }
+  const processes = read.processes?.runs ? read.processes.table.length : 0
+  return { ok: true, value: { bytes: packed.value, pruned: pruned ?? null, processes, fingerprint } }
 }
 
 const noRoom = (room: number): Issue => ({

@@ -6,7 +6,7 @@
 //   flags = 1 for a histogram, + 2 for arcs
 //   files = names, and if there are any, for each function its number among them, 0 for none
 
-import { runPasses } from '../analyse/gprofRun.ts'
+import { type GprofRun, runPasses } from '../analyse/gprofRun.ts'
 import { profileRowsOf } from '../analyse/profileOfRun.ts'
 import type { ReportSource } from '../export/reportOf.ts'
 import type { ByteWriter } from './byteWriter.ts'
@@ -21,7 +21,7 @@ type RunSource = NonNullable<ReportSource> & { kind: 'run' }
 
 export function writeRun(out: ByteWriter, { run, file }: Pick<RunSource, 'run' | 'file'>): void {
   const { functions, samples, arcs, rate } = run
-  const kept = profileRowsOf(run).sort()
+  const kept = keptFunctions(run)
   const row = new Map(Array.from(kept, (fn, i) => [fn, i]))
   out.varint((run.hasHistogram ? 1 : 0) + (run.hasArcs ? 2 : 0))
   writeText(out, run.dimension)
@@ -104,6 +104,9 @@ export function readRun(input: PackReader): Pick<RunSource, 'run' | 'file'> {
   })
   return { run, file }
 }
+
+/** Functions of a run that are stored, by row: those of the profile, in the order of their addresses. */
+export const keptFunctions = (run: GprofRun): Int32Array => profileRowsOf(run).sort()
 
 const sumOf = (ticks: Float64Array): number => ticks.reduce((sum, each) => sum + each, 0)
 

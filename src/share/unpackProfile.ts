@@ -5,10 +5,11 @@ import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
-import { CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { CHECK, CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
 import { type PiecesRead, readPieces } from './pieces.ts'
+import { readProcesses } from './processes.ts'
 import { readRun } from './run.ts'
 import { readTables } from './tables.ts'
 
@@ -52,7 +53,9 @@ function readPayload(input: PackReader): ProfileRead {
     const warnings = readWarnings(input, foretellRunWarning(run))
     const { shown, ...names } = namesOfSymbols(run.functions.name)
     const profile = profileOfRun(run, names, title, warnings)
-    return { profile, source: { kind: 'run', run, shown, file, unused: false }, processes: null }
+    const source = { kind: 'run' as const, run, shown, file, unused: false }
+    const processes = input.left > CHECK ? readProcesses(input, source, profile) : null
+    return { profile, source, processes }
   }
   const scale = readScale(input)
   const tables = { title, ...scale, ...readTables(input, scale) }
