@@ -20,10 +20,11 @@ export interface LoadedFace {
   bytes: ArrayBuffer
 }
 
-/** What the page says: which canvases to paint on, and once, with which faces to write; without those that it could not get. */
-export type ToPaintWorker =
-  | { faces: readonly LoadedFace[] }
-  | { canvas: OffscreenCanvas /** Drawings come from here. */; drawings: MessagePort }
+/**
+ * What the page says: once, with which faces to write, without those that it could not get; and which canvases to paint
+ * on, each with where its drawings come from.
+ */
+export type ToPaintWorker = { faces: readonly LoadedFace[] } | { canvas: OffscreenCanvas; drawings: MessagePort }
 
 /** Workers have a set of faces as documents do. */
 const { fonts } = globalThis as unknown as { fonts: FontFaceSet }
@@ -46,14 +47,15 @@ function paintOn(canvas: OffscreenCanvas, drawings: MessagePort) {
   if (!context) return
   let latest: FlameDrawing | null = null
   const paint = () => {
-    if (!latest) return
-    const { width, height, ratio } = latest
+    const drawing = latest
+    latest = null
+    if (!drawing) return
+    const { width, height, ratio } = drawing
     const [columns, rows] = [Math.round(width * ratio), Math.round(height * ratio)]
     if (canvas.width !== columns) canvas.width = columns
     if (canvas.height !== rows) canvas.height = rows
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
-    paintFlame(context, latest, patternOf)
-    latest = null
+    paintFlame(context, drawing, patternOf)
   }
   drawings.onmessage = ({ data }: MessageEvent<FlameDrawing>) => {
     if (!latest) facesSettled.then(() => requestAnimationFrame(paint))
