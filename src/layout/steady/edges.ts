@@ -71,7 +71,10 @@ function movedAlong({ from, to, old }: SteadyEdge, rows: readonly OldRow[]): Rou
     x: x + (across ? valueAt(across, y) : valueAt(shifts, x)),
     y: y + valueAt(down, y),
   })
-  return { points: old.points.map(move), tip: move(old.tip) }
+  // The tip keeps its distance from its node; where it lies a little outside, it would be drawn out with the room between levels.
+  const end = move({ x: to.old.x, y: to.old.y })
+  const tip = { x: old.tip.x + end.x - to.old.x, y: old.tip.y + end.y - to.old.y }
+  return { points: old.points.map(move), tip }
 }
 
 const keepsShape = (node: SteadyNode): node is SteadyNode & { old: OldNode } =>

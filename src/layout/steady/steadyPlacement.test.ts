@@ -189,7 +189,7 @@ function expectSound({ profile, graph, options: { sums } }: GraphToPlace, placem
     if (edge >= graph.arcs.length) continue
     const [from, to] = ends[edge].map(fn => placement.nodes.find(node => node.fn === fn)!)
     expect(touches(points[0], points[0], box(from, 2))).toBe(true)
-    expect(touches(tip, tip, box(to, 2.5))).toBe(true) // 2.04 was seen
+    expect(touches(tip, tip, box(to, 2))).toBe(true)
   }
 }
 
