@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import {
+  BoxKind,
   type BoxRow,
   boxAround,
   boxBeside,
@@ -8,6 +9,7 @@ import {
   colourSteps,
   depthOf,
   type FlameTable,
+  kindOf,
   levelsOf,
   type Profile,
   pathOf,
@@ -124,9 +126,14 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     const path = pathTo(box)
     if (span || !isSamePath(path, zoom)) onZoom(path)
   }
-  /** A part of all time is named by the deepest box that holds it, and the part of that box. */
+  /**
+   * A part of all time is named by the deepest box that holds it, and the part of that box. What is "n more" below the
+   * zoomed box hangs on how much of that is in view: the box it belongs to does not.
+   */
   const settle = (x0: number, x1: number) => {
-    const box = boxAround(table, x0, x1)
+    const around = boxAround(table, x0, x1)
+    const isOfView = around >= 0 && around !== table.zoomed && kindOf(table, around) === BoxKind.more
+    const box = isOfView ? table.parent[around] : around
     const [start, width] = box < 0 ? [0, 1] : [table.start[box], table.width[box]]
     const [first, last] = picture.extent()
     if (x0 <= first && x1 >= last) return onZoom([])

@@ -26,7 +26,7 @@ export function optionsOf({ zoom, span, ...of }: FlameQuestion): FlameOptions {
   const inView = span ? Math.max(NARROWEST_SPAN, span[1] - span[0]) : 1
   // One function that was asked for fills the picture, whatever its share of all time.
   const path = zoom.length === 0 && of.root !== undefined ? [of.root] : zoom
-  return { ...of, cut: USUAL_CUT * inView, path }
+  return { ...of, cut: USUAL_CUT, inView, path }
 }
 
 /** The flame chart of a profile, as far as it is in view; null until there is one. */
