@@ -1,5 +1,6 @@
 // All that app/ and cli/ may import, in reading order.
 
+export type { Sides } from './compare/bothProfiles.ts'
 export {
   type ComparedFigures,
   type Comparison,
@@ -9,6 +10,7 @@ export {
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'

@@ -2,6 +2,7 @@
 // only when one of the inputs it really uses has changed.
 
 import {
+  type ComparedSides,
   columnOf,
   displayLabel,
   type FunctionRow,
@@ -15,19 +16,21 @@ import {
   type ProcessTable,
   type Profile,
   processesByName,
-  type Selection,
   type Transform,
 } from '../../src/index.ts'
-import type { Source } from './reader.ts'
+import type { Part, Picked, Source } from './reader.ts'
 import type { State } from './store.ts'
 import type { Summed, View } from './view.ts'
 
-/** Keeps the latest answer only: one store feeds every view. */
+/** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
 export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
-  let last: { input: Input; answer: Answer } | undefined
+  let known: { input: Input; answer: Answer }[] = []
   return (...input: Input): Answer => {
-    if (!last?.input.every((value, i) => Object.is(value, input[i]))) last = { input, answer: compute(...input) }
-    return last.answer
+    const found = known.find(each => each.input.every((value, i) => Object.is(value, input[i])))
+    if (found && found === known[0]) return found.answer
+    const latest = found ?? { input, answer: compute(...input) }
+    known = [latest, ...known.filter(each => each !== latest).slice(0, 1)]
+    return latest.answer
   }
 }
 
@@ -42,27 +45,52 @@ export const profileOfAll = (state: State): Profile | null => state.opened?.prof
 export const processTable = (state: State): ProcessTable | null => state.opened?.processes[partShown(state) - 1] ?? null
 
 const noRows: ProcessRow[] = []
-const chosenOf = memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
-  table && names.length > 0 ? processesByName(table, names) : noRows,
-)
+/** Rows of named processes, remembered for one of those who ask. */
+const rowsByName = () =>
+  memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
+    table && names.length > 0 ? processesByName(table, names) : noRows,
+  )
+const chosenOf = rowsByName()
 /** Rows of the processes that were chosen; none where all views are of all. */
 export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
 
-const selectionFor = memoLatest((table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Selection | null =>
-  !table || (rows.length === 0 && summed === 'sum')
-    ? null
-    : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+/** A profile that was read, of which only some of its processes may be meant. */
+const partFor = () =>
+  memoLatest((part: number, table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Part => {
+    const isAll = !table || (rows.length === 0 && summed === 'sum')
+    const all = table?.name.map((_, row) => row) ?? []
+    return { part, selection: isAll ? null : { rows: rows.length > 0 ? rows : all, as: summed } }
+  })
+const partAfterFor = partFor()
+const partBeforeFor = partFor()
+const beforeOf = rowsByName()
+
+/** The profile that the view asks for by itself: after, where two are compared. */
+const partAfter = (state: State): Part =>
+  partAfterFor(partShown(state), processTable(state), processesChosen(state), state.view.summed)
+
+/** The profile before, where the view asks for two and both are open. */
+const partBefore = ({ opened, view: { against, summed } }: State): Part | null => {
+  if (!against || !opened || against.part > opened.profiles.length) return null
+  const table = opened.processes[against.part - 1] ?? null
+  return partBeforeFor(against.part, table, beforeOf(table, against.processes), summed)
+}
+
+const pickedFor = memoLatest(({ part, selection }: Part, against: Part | null): Picked | null =>
+  selection || against ? { part, selection, against } : null,
 )
-/** Which processes the view asks for, and what of them; null for the sum of all. */
-export const selectionAsked = (state: State): Selection | null =>
-  selectionFor(processTable(state), processesChosen(state), state.view.summed)
+/** What the view asks for that has to be made of the profiles that were read; null where it is one of these. */
+export const pickedAsked = (state: State): Picked | null => pickedFor(partAfter(state), partBefore(state))
 
-/** What was selected of the processes, if anything was. While others are being read, those before still hold. */
-const selected = (state: State): State['selected'] =>
-  state.selected && selectionAsked(state) && state.selected.all === profileOfAll(state) ? state.selected : null
+/** What was picked of the profiles that are open, if anything was. While another is being made, the one before still holds. */
+const picked = (state: State): State['picked'] =>
+  state.picked && pickedAsked(state) && state.picked.all === profileOfAll(state) ? state.picked : null
 
-/** The profile that is open, as it was read: of all processes, or of those that were chosen. */
-export const profileRead = (state: State): Profile | null => selected(state)?.profile ?? profileOfAll(state)
+/** The profile that is open, as it was read: of all processes, or of those that were chosen, or of both that are compared. */
+export const profileRead = (state: State): Profile | null => picked(state)?.profile ?? profileOfAll(state)
+
+/** Whether what is on screen are two profiles that are compared. */
+export const isComparing = (state: State): boolean => picked(state)?.picked.against != null
 
 /** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
 export const applied = (state: State): State['applied'] =>
@@ -73,30 +101,31 @@ export const applied = (state: State): State['applied'] =>
 /** The profile on screen. */
 export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
 
-const sourceFor = memoLatest(
-  (part: number, selection: Selection | null, transforms: readonly Transform[], _: Profile | null): Source => {
-    return { part, selection, transforms }
-  },
-)
+const wholeFor = memoLatest((part: number): Picked => ({ part, selection: null, against: null }))
+const pickedShown = (state: State): Picked => picked(state)?.picked ?? wholeFor(partShown(state))
+
+const sourceOf = (of: Picked, transforms: readonly Transform[], _: Profile | null): Source => ({ ...of, transforms })
+const sourceFor = memoLatest(sourceOf)
 /** How to ask the reader about the profile on screen: the same object as long as that is the same. */
 export const sourceShown = (state: State): Source =>
-  sourceFor(
-    partShown(state),
-    selected(state)?.selection ?? null,
-    applied(state)?.transforms ?? noTransforms,
-    profileShown(state),
-  )
+  sourceFor(pickedShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
 const noTransforms: readonly Transform[] = []
-const sourceReadFor = memoLatest(
-  (part: number, selection: Selection | null, _: Profile | null): Source => ({
-    part,
-    selection,
-    transforms: noTransforms,
-  }),
-)
+const sourceReadFor = memoLatest(sourceOf)
 /** The same about the profile as it was read. */
-export const sourceRead = (state: State): Source =>
-  sourceReadFor(partShown(state), selected(state)?.selection ?? null, profileRead(state))
+export const sourceRead = (state: State): Source => sourceReadFor(pickedShown(state), noTransforms, profileRead(state))
+
+const aloneFor = memoLatest((source: Source): Source => ({ ...source, against: null }))
+/** The same about the profile after alone, where two are compared: what is written to files and links. */
+export const sourceAlone = (state: State): Source => aloneFor(sourceRead(state))
+const beforeFor = memoLatest(
+  ({ against, transforms }: Source): Source | null => against && { ...against, against: null, transforms },
+)
+/** And about the one before; null where none is compared with. */
+export const sourceBefore = (state: State): Source | null => beforeFor(sourceRead(state))
+
+/** What differs between the two on screen; null where one is shown, and until the first answer. */
+export const comparison = (state: State): ComparedSides | null =>
+  state.compared && isComparing(state) && state.compared.profile === profileShown(state) ? state.compared.answer : null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

@@ -1,6 +1,6 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Colouring, Measure, Naming, ReportOptions, Transform } from '../../src/index.ts'
+import type { Colouring, Measure, Naming, Normalisation, ReportOptions, Sides, Transform } from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
@@ -57,6 +57,20 @@ export interface Origin {
 export const summings = ['sum', 'mean'] as const
 export type Summed = (typeof summings)[number]
 
+/** By what the figures of two profiles are made comparable. */
+export const normalisations = ['time', 'share', 'perCall'] as const satisfies Normalisation[]
+
+/** The two sides of a comparison: what is on screen is after, and what it is compared with is before. */
+export const sides = ['b', 'a'] as const satisfies (keyof Sides)[]
+
+/** What a profile is compared with. */
+export interface Against {
+  /** Which of the profiles that are open, from 1: those of {@link View.beside} come after those of the file itself. */
+  part: number
+  /** Names of its processes; none stands for all. */
+  processes: readonly string[]
+}
+
 export const noOrigin: Origin = { sample: '', hosted: [], data: '', file: '', fingerprint: '' }
 
 /** Whether a link says at all where its profile is to be had. */
@@ -70,6 +84,14 @@ export interface View extends Origin {
   processes: readonly string[]
   /** Whether views show their sum or their mean. */
   summed: Summed
+  /** What all views compare that with: the profile before. Null shows it alone. */
+  against: Against | null
+  /** Where a file is to be had that was opened beside the first one. */
+  beside: Origin
+  /** What figures of the two are compared by. */
+  normalisation: Normalisation
+  /** The side that the flame chart shows. */
+  side: keyof Sides
   /** Label of the chosen function; empty for none. */
   fn: string
   /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
@@ -115,6 +137,10 @@ export const initialView: View = {
   part: 1,
   processes: [],
   summed: 'sum',
+  against: null,
+  beside: noOrigin,
+  normalisation: 'time',
+  side: 'b',
   fn: '',
   way: 1,
   flame: 'roots',

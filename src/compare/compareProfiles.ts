@@ -55,7 +55,12 @@ export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisa
       a: a.total,
       b: b.total,
       p: sameRate(a.total / a.samplePeriod, b.total / b.samplePeriod, 1 / a.samplePeriod, 1 / b.samplePeriod),
-      interval: differenceOf(a.total, timeLimits(a.total, a), b.total, timeLimits(b.total, b)),
+      interval: differenceOf(
+        a.total,
+        rangeOfTime(a.total, a.samplePeriod),
+        b.total,
+        rangeOfTime(b.total, b.samplePeriod),
+      ),
     },
     warnings: a.unit === b.unit ? [] : [otherUnits(a.unit, b.unit)],
   }
@@ -108,8 +113,8 @@ function chanceOf(a: Side, b: Side, row: number, normalisation: Normalisation): 
 const normalised = ({ time, calls, total }: Side, normalisation: Normalisation): Float64Array =>
   normalisation === 'time' ? time : time.map((each, row) => each / (normalisation === 'share' ? total : calls[row]))
 
-/** 95 % range of a time of a profile. */
-const timeLimits = (time: number, { samplePeriod }: Profile): Interval => {
+/** 95 % range of a time of which one sample counts `samplePeriod`. */
+export const rangeOfTime = (time: number, samplePeriod: number): Interval => {
   const [low, high] = limitsOf(time / samplePeriod)
   return [low * samplePeriod, high * samplePeriod]
 }
@@ -125,7 +130,7 @@ export function intervalOf(
   const range = (profile: Profile, fn: FunctionRow): [number, Interval] => {
     const { functions, total } = profile
     const time = fn < 0 ? 0 : (which === 'self' ? functions.self : totalOf(profile))[fn]
-    const [low, high] = timeLimits(time, profile)
+    const [low, high] = rangeOfTime(time, profile.samplePeriod)
     const calls = fn < 0 ? Number.NaN : functions.calls[fn] + functions.selfCalls[fn]
     const unit = { time: 1, share: total, perCall: calls }[comparison.normalisation]
     return [time / unit, [low / unit, high / unit]]
