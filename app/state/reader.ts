@@ -71,6 +71,7 @@ export async function readFiles(
     worker.onerror = event => fail(`The reader stopped: ${event.message}`)
     worker.postMessage({ id: 0, kind: 'read', files, held } satisfies WorkerRequest)
   })
+  worker.onmessage = null // the progress of what is asked later is none of reading
   if (reading !== worker) return null
   reading = null
   if (read.result.ok) {
