@@ -2,11 +2,11 @@
 // can be added up, by function and by arc, functions being the same where their names are; all else follows from these,
 // as it does for one listing.
 
-import { assemble } from '../analyse/assemble.ts'
+import { assemble, type Tables } from '../analyse/assemble.ts'
 import { completenessOfComputed } from '../analyse/completeness.ts'
 import { findCycles } from '../analyse/findCycles.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
-import { byBytes } from '../analyse/rankRows.ts'
+import { byBytes, rankRows } from '../analyse/rankRows.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 
 /** A sum, and the rows that the functions of each of its parts have in it. */
@@ -31,20 +31,22 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   const arcs = sumArcs(profiles, rows, names.length)
   const membership = findCycles({ functions: names.length, caller: arcs.caller, callee: arcs.callee })
   const cycleNumber = Int32Array.from({ length: membership.cycles }, (_, cycle) => cycle + 1)
-  const tables = assemble({
-    functions: {
-      length: names.length,
-      name: names,
-      index: new Int32Array(names.length).fill(-1),
-      self,
-      calls: calls.map(n => n || Number.NaN), // nobody was recorded to call it in any of them
-      explained: new Uint8Array(names.length).fill(1),
-    },
-    arcs,
-    membership,
-    cycleNumber,
-    cycleIndex: cycleNumber.map(() => -1),
-  })
+  const tables = numbered(
+    assemble({
+      functions: {
+        length: names.length,
+        name: names,
+        index: new Int32Array(names.length).fill(-1),
+        self,
+        calls: calls.map(n => n || Number.NaN), // nobody was recorded to call it in any of them
+        explained: new Uint8Array(names.length).fill(1),
+      },
+      arcs,
+      membership,
+      cycleNumber,
+      cycleIndex: cycleNumber.map(() => -1),
+    }),
+  )
   const [{ unit, samplePeriod }] = profiles
   const hasGraph = profiles.some(({ completeness }) => completeness.callGraph.state === 'whole')
   const profile: Profile = {
@@ -61,6 +63,20 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
     warnings: [],
   }
   return { profile, rows }
+}
+
+/** With the numbers that gprof would give to entries. Of a cycle that nobody outside calls, it prints none. */
+function numbered(tables: Tables): Tables {
+  const { functions, cycles } = tables
+  const both = (column: 'self' | 'children' | 'calls') =>
+    Float64Array.from([...functions[column], ...cycles[column]], value => value || 0)
+  const { index } = rankRows(functions.name, both('calls'), both('self'), both('children'))
+  const ofCycles = index.subarray(functions.length)
+  return {
+    ...tables,
+    functions: { ...functions, index: index.slice(0, functions.length) },
+    cycles: { ...cycles, index: ofCycles.map((number, cycle) => (cycles.calls[cycle] > 0 ? number : -1)) },
+  }
 }
 
 /** Functions of all, by time in all, then by calls and name, as gprof orders its flat profile. */
