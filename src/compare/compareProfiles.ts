@@ -76,9 +76,14 @@ interface Side {
 function sideOf(profile: Profile, timesOf: TimesOf, rows: Int32Array): Side {
   const { functions, total, samplePeriod } = profile
   const times = timesOf(profile)
-  // What a profile lacks took no time that anybody saw.
-  const time = Float64Array.from(rows, row => (row < 0 ? 0 : times[row]))
-  const calls = Float64Array.from(rows, row => (row < 0 ? Number.NaN : functions.calls[row] + functions.selfCalls[row]))
+  const time = new Float64Array(rows.length) // what a profile lacks took no time that anybody saw
+  const calls = new Float64Array(rows.length).fill(Number.NaN)
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]
+    if (row < 0) continue
+    time[i] = times[row]
+    calls[i] = functions.calls[row] + functions.selfCalls[row]
+  }
   return { time, calls, total, period: samplePeriod }
 }
 
@@ -137,9 +142,12 @@ export function intervalOf(
 
 /** Rows of the pairs, changes before noise, each by the size of the difference; what cannot be compared comes last. */
 export function orderByChange({ a, b, rate }: ComparedFigures): Uint32Array {
-  const weight = Float64Array.from(a, (before, row) => Math.abs(b[row] - before) || 0)
-  const isNoise = (row: number) => (rate[row] <= SIGNIFICANT ? 0 : 1)
-  return Uint32Array.from(a, (_, row) => row).sort((i, j) => isNoise(i) - isNoise(j) || weight[j] - weight[i] || i - j)
+  const weight = a.map((before, row) => Math.abs(b[row] - before) || 0)
+  const changes: number[] = []
+  const noise: number[] = []
+  for (let row = 0; row < a.length; row++) (rate[row] <= SIGNIFICANT ? changes : noise).push(row)
+  const bySize = (i: number, j: number) => weight[j] - weight[i] || i - j
+  return Uint32Array.from(changes.sort(bySize).concat(noise.sort(bySize)))
 }
 
 const otherUnits = (a: string, b: string): Issue => ({

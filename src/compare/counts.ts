@@ -108,13 +108,24 @@ export function differenceOf(a: number, [lowA, highA]: Interval, b: number, [low
  * @see Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, Journal of the Royal Statistical Society B 1995
  */
 export function falseDiscoveryRates(p: Float64Array): Float64Array {
-  const order = Uint32Array.from(p, (_, test) => test).sort((a, b) => p[a] - p[b])
-  const rates = new Float64Array(p.length)
+  const sorted = p.slice().sort()
+  const rateOf = new Float64Array(p.length)
   let least = 1
   for (let rank = p.length; rank > 0; rank--) {
-    const test = order[rank - 1]
-    least = Math.min(least, (p[test] * p.length) / rank)
-    rates[test] = least
+    least = Math.min(least, (sorted[rank - 1] * p.length) / rank)
+    rateOf[rank - 1] = least
   }
-  return rates
+  // Equal ones have one rate, so that any place of theirs will do.
+  return p.map(chance => rateOf[placeOf(sorted, chance)])
+}
+
+/** Where a value that is there is among sorted ones. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
