@@ -1,7 +1,8 @@
 // How long two profiles of one large program take to compare, from their tables to the changes in order.
 
 import { profileOfListing } from '../src/analyse/joinListing.ts'
-import { compareProfiles, type Normalisation, orderByChange, SIGNIFICANT } from '../src/compare/compareProfiles.ts'
+import { compareProfiles, orderByChange, SIGNIFICANT } from '../src/compare/compareProfiles.ts'
+import type { Normalisation } from '../src/compare/side.ts'
 import { poissonCount } from '../src/compare/simulation.fixture.ts'
 import { printReport } from '../src/export/gprofReport.ts'
 import { readListings } from '../src/parse/gprofText.ts'

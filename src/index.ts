@@ -5,10 +5,10 @@ export {
   type Comparison,
   compareProfiles,
   intervalOf,
-  type Normalisation,
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export type { Normalisation, TimeKind } from './compare/side.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { profileFrom, profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
-import { compareProfiles, intervalOf, type Normalisation, orderByChange, SIGNIFICANT } from './compareProfiles.ts'
+import { compareProfiles, intervalOf, orderByChange, SIGNIFICANT } from './compareProfiles.ts'
 import { pairFunctions } from './pairFunctions.ts'
+import type { Normalisation } from './side.ts'
 import { poissonCount } from './simulation.fixture.ts'
 
 const before = profileOf(`

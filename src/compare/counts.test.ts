@@ -57,7 +57,7 @@ test('shares are treated alike whichever side, and whichever part of the total',
 test('rates of false discovery keep the order of p-values, and the surest of n is n times its own', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 50 }), list => {
-      const rates = falseDiscoveryRates(Float64Array.from(list))
+      const rates = falseDiscoveryRates(Float64Array.from(list), new Uint8Array(list.length).fill(1))
       for (let i = 0; i < list.length; i++) {
         expect(rates[i]).toBeGreaterThanOrEqual(list[i] * (1 - 1e-12))
         expect(rates[i]).toBeLessThanOrEqual(1)
@@ -65,7 +65,8 @@ test('rates of false discovery keep the order of p-values, and the surest of n i
       }
     }),
   )
-  expect([...falseDiscoveryRates(Float64Array.of(0.01, 0.5, 0.04))]).toEqual([0.03, 0.5, 0.06])
+  const four = Float64Array.of(0.01, 0.5, 0.001, 0.04)
+  expect([...falseDiscoveryRates(four, Uint8Array.of(1, 1, 0, 1))]).toEqual([0.03, 0.5, 1, 0.06])
 })
 
 test('of 10,000 pairs of one truth at most 5 % are called different, at any count', () => {
