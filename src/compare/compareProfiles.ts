@@ -5,7 +5,7 @@ import type { FunctionRow, Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 import { differenceOf, falseDiscoveryRates, type Interval, limitsOf, sameRate, sameShare } from './counts.ts'
 import { type FunctionPairs, pairFunctions } from './pairFunctions.ts'
-import { exposureOf, type Normalisation, normalised, type Side, sideOf, type TimeKind } from './side.ts'
+import { exposureOf, type Normalisation, normalised, otherUnits, type Side, sideOf, type TimeKind } from './side.ts'
 import { type ChangeParts, splitChanges } from './splitChange.ts'
 
 /** A difference that chance brings about with one of this probability or more is no change. */
@@ -54,7 +54,7 @@ export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisa
       p: sameRate(a.total / a.samplePeriod, b.total / b.samplePeriod, 1 / a.samplePeriod, 1 / b.samplePeriod),
       interval: differenceOf(a.total, timeLimits(a.total, a), b.total, timeLimits(b.total, b)),
     },
-    warnings: a.unit === b.unit ? [] : [otherUnits(a.unit, b.unit)],
+    warnings: otherUnits([a, b]),
   }
 }
 
@@ -114,8 +114,3 @@ export function orderByChange({ a, b, rate }: ComparedFigures): Uint32Array {
   const bySize = (i: number, j: number) => weight[j] - weight[i] || i - j
   return Uint32Array.from(changes.sort(bySize).concat(noise.sort(bySize)))
 }
-
-const otherUnits = (a: string, b: string): Issue => ({
-  code: 'inconsistent',
-  message: `The first profile counts ${a}, the second ${b}: only shares of their totals can be compared.`,
-})

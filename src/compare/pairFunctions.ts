@@ -3,7 +3,7 @@
 // and at last the order in which they come.
 
 import type { FunctionRow, Profile } from '../profile.ts'
-import { labelsOf } from '../query/names.ts'
+import { labelsOf, type Named } from '../query/names.ts'
 
 /** One row for each pair, then one for each function that the other profile lacks. */
 export interface FunctionPairs {
@@ -16,7 +16,7 @@ export interface FunctionPairs {
   paired: number
 }
 
-type Side = Pick<Profile, 'functions' | 'symbols'>
+type Side = Named & Pick<Profile, 'symbols'>
 
 /** Pairs functions by name. */
 export function pairFunctions(a: Side, b: Side): FunctionPairs {

@@ -1,5 +1,6 @@
 // One time of each function of one profile, and what it takes to weigh it: samples ÷ exposure is the figure that is compared.
 
+import type { Issue } from '../issue.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 
@@ -42,4 +43,13 @@ export const normalised = ({ time, calls, total }: Side, normalisation: Normalis
 /** How much was watched for a function's samples to be caught: so many samples to a second, in all, or to a call's second. */
 export function exposureOf({ calls, total, period }: Side, row: number, normalisation: Normalisation): number {
   return { time: 1, share: total, perCall: calls[row] }[normalisation] / period
+}
+
+/** What is to be said of profiles that do not all count the same; nothing where they do. */
+export function otherUnits(profiles: readonly Pick<Profile, 'unit'>[]): Issue[] {
+  const [{ unit }] = profiles
+  const other = profiles.find(profile => profile.unit !== unit)
+  if (!other) return []
+  const message = `One profile counts ${unit}, another ${other.unit}: only shares of their totals can be compared.`
+  return [{ code: 'inconsistent', message }]
 }
