@@ -8,6 +8,8 @@ export {
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
+export type { MatchedFunctions } from './compare/matchAll.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
