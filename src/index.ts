@@ -109,6 +109,13 @@ export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
+export {
+  orderByMovement,
+  rangeOfValue,
+  type Trend,
+  type TrendFigures,
+  trendOf,
+} from './trend/trendOf.ts'
 export type {
   Answer,
   Asked,
