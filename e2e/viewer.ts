@@ -65,7 +65,16 @@ export class Viewer {
 
   /** Drops files in the middle of the window, with the events a browser sends. See asSet.ts for what else is dropped. */
   async drop(...given: TestFile[]): Promise<void> {
-    const files = isSet ? await asSet(given) : given
+    await this.dropAt(isSet ? await asSet(given) : given, 0)
+  }
+
+  /** Drops files on the right half of the window: they are compared with what is open. */
+  async dropBeside(...files: TestFile[]): Promise<void> {
+    await this.dropAt(files, 0.75)
+  }
+
+  private async dropAt(files: TestFile[], place: number): Promise<void> {
+    const clientX = place * (this.page.viewportSize()?.width ?? 0)
     const data = await this.page.evaluateHandle(
       list => {
         const transfer = new DataTransfer()
@@ -78,7 +87,8 @@ export class Viewer {
       files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
     )
     const body = this.page.locator('body')
-    for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await body.dispatchEvent(type, { dataTransfer: data, clientX })
   }
 
   /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */

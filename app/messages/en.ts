@@ -5,6 +5,17 @@
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
 export const en = {
+  share: {
+    needs: {
+      hosted: (addresses: string) => `The profile is fetched from ${addresses}, beside the page.`,
+      sample: 'The sample comes with the page.',
+      file: (file: string, fingerprint: string) =>
+        `The reader opens ${file} too; its fingerprint, ${fingerprint}, tells whether it is the same.`,
+      before: 'Of the profile before:',
+    },
+    withBefore: 'The profile that it is compared with goes along.',
+  },
+  export: { whileComparing: 'Two profiles are compared: the one after is exported, alone.' },
   drop: {
     open: 'Drop to open',
     openHint: 'It is read here, on this computer.',

@@ -3,6 +3,16 @@
 import type { Messages } from './en.ts'
 
 export const zh: Messages = {
+  share: {
+    needs: {
+      hosted: addresses => `剖析数据从页面旁的 ${addresses} 读取。`,
+      sample: '示例随页面提供。',
+      file: (file, fingerprint) => `读者需要打开同一份 ${file}；指纹 ${fingerprint} 可确认两者是否相同。`,
+      before: '关于“之前”的剖析：',
+    },
+    withBefore: '用来对比的那份剖析也一并附带。',
+  },
+  export: { whileComparing: '正在对比两份剖析：只导出“之后”的那一份。' },
   drop: {
     open: '松开即打开',
     openHint: '文件只在本机读取。',

@@ -76,11 +76,16 @@ const partBefore = ({ opened, view: { against, summed } }: State): Part | null =
   return partBeforeFor(against.part, table, beforeOf(table, against.processes), summed)
 }
 
-const pickedFor = memoLatest(({ part, selection }: Part, against: Part | null): Picked | null =>
+const pickedFor = memoLatest(({ part, selection }: Part, against: Part | null, _: Profile | null): Picked | null =>
   selection || against ? { part, selection, against } : null,
 )
 /** What the view asks for that has to be made of the profiles that were read; null where it is one of these. */
-export const pickedAsked = (state: State): Picked | null => pickedFor(partAfter(state), partBefore(state))
+export const pickedAsked = (state: State): Picked | null => {
+  const against = partBefore(state)
+  // Another file may be opened in the place of the one before.
+  const before = against && (state.opened?.profiles[against.part - 1] ?? null)
+  return pickedFor(partAfter(state), against, before)
+}
 
 /** What was picked of the profiles that are open, if anything was. While another is being made, the one before still holds. */
 const picked = (state: State): State['picked'] =>
