@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
-import { asSet, isSet, sampleFile } from './asSet.ts'
+import { asSet, isSet, sampleFile, shownTitle } from './asSet.ts'
 import { watch } from './watched.ts'
 
 /** A file to drop: its name and its bytes. */
@@ -101,7 +101,7 @@ export class Viewer {
   /** Waits until a profile is on screen and both pictures are drawn. */
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
-    if (title) await expect(this.page.getByRole('banner')).toContainText(isSet ? /, \d+ runs|sum of / : title)
+    if (title) await expect(this.page.getByRole('banner')).toContainText(shownTitle(title))
   }
 
   /** The row of a function in the list. */
