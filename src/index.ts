@@ -9,6 +9,9 @@ export {
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export type { Card, Named, Place } from './diagnose/card.ts'
+export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
+export { type DiagnosisInput, diagnosisInput } from './diagnose/input.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'
@@ -110,6 +113,7 @@ export type { Applied, Step, Transform } from './transform/transform.ts'
 export type {
   Answer,
   Asked,
+  DiagnoseAnswer,
   ExportRequest,
   Options,
   ProfilesRead,
