@@ -13,6 +13,9 @@ export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from '
 export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
+export type { Card, Named, Place } from './diagnose/card.ts'
+export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
+export { type DiagnosisInput, diagnosisInput } from './diagnose/input.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'
@@ -121,6 +124,7 @@ export {
 export type {
   Answer,
   Asked,
+  DiagnoseAnswer,
   ExportRequest,
   Options,
   ProfilesRead,
