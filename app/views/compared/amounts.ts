@@ -11,12 +11,12 @@ import {
 import type { Messages, Sureness } from '../../messages/en.ts'
 
 import type { ComparedTime } from '../../state/view.ts'
-import { formatIn, formatPercent, formatSigned, scaleFor, THIN } from '../../ui/format.ts'
+import { formatIn, formatPercent, formatSigned, formatTime, scaleFor, THIN } from '../../ui/format.ts'
 
 type Words = Messages['compare']
 
 export interface Amounts {
-  /** `ms`, `%`, `µs/call` */
+  /** `ms`, `%`; `per call`, where each has its own unit, as calls of a second stand beside those of a nanosecond. */
   unit: string
   /** Without the unit; blank for what is not known. */
   text: (value: number) => string
@@ -27,9 +27,13 @@ export interface Amounts {
 /** Figures that are normalised in this way, in the unit that fits the largest of them. */
 export function amountsFor(normalisation: Normalisation, largest: number, unit: string, words: Words): Amounts {
   const scale = scaleFor(largest, unit)
-  const text = normalisation === 'share' ? formatPercent : (value: number) => formatIn(value, scale)
+  const text = {
+    time: (value: number) => formatIn(value, scale),
+    share: formatPercent,
+    perCall: (value: number) => formatTime(value, unit),
+  }[normalisation]
   return {
-    unit: { time: scale.name, share: words.percent, perCall: words.perCall(scale.name) }[normalisation],
+    unit: { time: scale.name, share: words.percent, perCall: words.perCall }[normalisation],
     text: value => (Number.isFinite(value) ? text(value) : ''),
     change: value => (Number.isFinite(value) ? formatSigned(value, text) : ''),
   }
@@ -53,6 +57,27 @@ export const sureWords = (compared: ComparedSides, which: ComparedTime, row: Fun
 /** `new`, `gone`, or nothing where both sides have the function. */
 export const onlyWord = (compared: ComparedSides, row: FunctionRow, words: Words): string =>
   ({ a: words.isGone, b: words.isNew, both: '' })[onlySideOf(compared, row) ?? 'both']
+
+/** All about a row in one sentence, for a function of this name. */
+export function rowSaid(
+  compared: ComparedSides,
+  which: ComparedTime,
+  row: FunctionRow,
+  name: string,
+  amounts: Amounts,
+  words: Words,
+): string {
+  const { a, b } = compared[which]
+  const inFull = (text: string) => said(amounts, text, words)
+  return words.rowSaid({
+    name,
+    only: onlyWord(compared, row, words),
+    before: inFull(amounts.text(a[row])),
+    after: inFull(amounts.text(b[row])),
+    change: inFull(amounts.change(b[row] - a[row])),
+    sure: sureWords(compared, which, row, words),
+  })
+}
 
 /** A difference with its range, and what to think of it: one sentence. */
 export function differenceSaid(

@@ -4,8 +4,8 @@ import { type ComparedSides, type FunctionRow, isSure, rangeOfChange, ratioOf } 
 import type { Messages } from '../../messages/en.ts'
 import type { ComparedTime } from '../../state/view.ts'
 import { formatIn } from '../../ui/format.ts'
-import { type Amounts, amountsFor, differenceSaid, onlyWord, said, sureWords } from '../compared/amounts.ts'
-import { type Bar, type ListColumn, largestOf, medianOf } from './listColumns.ts'
+import { amountsFor, differenceSaid, onlyWord, rowSaid, sureWords } from '../compared/amounts.ts'
+import { type Bar, type ListColumn, largestOf } from './listColumns.ts'
 
 /** A list of this width in pixels has room for both sides beside the difference. */
 const ROOM_FOR_SIDES = 400
@@ -30,9 +30,9 @@ export function comparedList(
 ): ComparedList {
   const figures = compared[which]
   const { a, b } = figures
-  const amounts = typicalAmounts(compared, which, unit, words)
+  const known = (values: Float64Array) => largestOf(values.filter(Number.isFinite))
+  const amounts = amountsFor(compared.normalisation, Math.max(known(a), known(b)), unit, words)
   const change = (row: FunctionRow) => b[row] - a[row]
-  const inFull = (text: string) => said(amounts, text, words)
   const titles = words.headTitles[which]
   const column = (
     key: ListColumn['key'],
@@ -99,32 +99,11 @@ export function comparedList(
     columns,
     isNoise: row => !isSure(figures, row),
     sides: row => words.fromTo(amounts.text(a[row]), amounts.text(b[row]), amounts.unit),
-    said: (row, name) =>
-      words.rowSaid({
-        name,
-        only: only(row),
-        before: inFull(amounts.text(a[row])),
-        after: inFull(amounts.text(b[row])),
-        change: inFull(amounts.change(change(row))),
-        sure: sureWords(compared, which, row, words),
-      }),
+    said: (row, name) => rowSaid(compared, which, row, name, amounts, words),
   }
 }
 
 const plain = { size: 1, name: '' }
-
-/** The unit of a column: that of its largest figure, or of the usual call. */
-function typicalAmounts(
-  compared: ComparedSides,
-  which: ComparedTime,
-  unit: string,
-  words: Messages['compare'],
-): Amounts {
-  const typical = compared.normalisation === 'perCall' ? medianOf : largestOf
-  const known = (values: Float64Array) => typical(values.filter(Number.isFinite))
-  const { a, b } = compared[which]
-  return amountsFor(compared.normalisation, Math.max(known(a), known(b)), unit, words)
-}
 
 /**
  * Differences as lengths to either side of the middle, all on one scale, with their 95 % ranges. The scale is that of

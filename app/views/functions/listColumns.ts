@@ -134,7 +134,7 @@ export function largestOf(values: Float64Array): number {
 }
 
 /** The middle one of the numbers above zero, 0 if there are none: calls that cost a second do not make those of a microsecond vanish. */
-export function medianOf(values: Float64Array): number {
+function medianOf(values: Float64Array): number {
   const positive = values.filter(value => value > 0).sort()
   return positive.length > 0 ? positive[positive.length >> 1] : 0
 }
