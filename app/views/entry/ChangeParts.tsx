@@ -15,8 +15,8 @@ export function ChangeParts({ profile, compared, fn }: Props) {
   const words = useMessages().compare
   const change = compared.b.self[fn] - compared.a.self[fn]
   const amounts = parts.map(part => compared.parts[part][fn])
-  if (!compared.a.has[fn] || !compared.b.has[fn] || change === 0) return null
-  const most = Math.max(...amounts.map(Math.abs), Math.abs(change))
+  const most = Math.max(...amounts.filter(amount => !Number.isNaN(amount)).map(Math.abs), Math.abs(change))
+  if (!compared.a.has[fn] || !compared.b.has[fn] || !(most > 0)) return null
   const scale = scaleFor(most, profile.unit)
   const signed = (value: number) => formatSigned(value, size => formatIn(size, scale))
   return (

@@ -37,26 +37,26 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
           <th scope="col">{words.difference}</th>
         </tr>
       </thead>
+      <TimeRow head={words.self} {...tested('self')} />
+      <TimeRow head={words.total} {...tested('total')} />
       <tbody>
-        <TimeRow head={words.self} {...tested('self')} />
-        <TimeRow head={words.total} {...tested('total')} />
         <tr>
           <th scope="row">{words.calls}</th>
           <td>{formatCount(callsA)}</td>
           <td>{formatCount(callsB)}</td>
           <td>{formatSigned(callsB - callsA, formatCount)}</td>
         </tr>
-        {compared.normalisation !== 'perCall' && callsA > 0 && callsB > 0 && (
-          <TimeRow
-            head={words.total}
-            compared={eachCall}
-            unit={profile.unit}
-            before={a.total[fn] / callsA}
-            after={b.total[fn] / callsB}
-            range={rangeOfChange(eachCall, 'total', fn)}
-          />
-        )}
       </tbody>
+      {compared.normalisation !== 'perCall' && callsA > 0 && callsB > 0 && (
+        <TimeRow
+          head={words.total}
+          compared={eachCall}
+          unit={profile.unit}
+          before={a.total[fn] / callsA}
+          after={b.total[fn] / callsB}
+          range={rangeOfChange(eachCall, 'total', fn)}
+        />
+      )}
     </table>
   )
 }
@@ -79,15 +79,21 @@ function TimeRow({ head, compared, unit, before, after, range: [low, high], sure
   const largest = Math.max(...[before, after].filter(Number.isFinite), 0)
   const amounts = amountsFor(compared.normalisation, largest, unit, words)
   return (
-    <tr className={isNoise ? 'noise' : ''}>
-      <th scope="row">{words.inUnit(head, amounts.unit)}</th>
-      <td>{amounts.text(before)}</td>
-      <td>{amounts.text(after)}</td>
-      <td>
-        <b>{amounts.change(after - before)}</b>
-        {Number.isFinite(high - low) && <small>{words.between(amounts.change(low), amounts.change(high))}</small>}
-        {sure !== undefined && <small className="compared-sure">{sure}</small>}
-      </td>
-    </tr>
+    <tbody className={isNoise ? 'noise' : ''}>
+      <tr>
+        <th scope="row">{words.inUnit(head, amounts.unit)}</th>
+        <td>{amounts.text(before)}</td>
+        <td>{amounts.text(after)}</td>
+        <td>
+          <b>{amounts.change(after - before)}</b>
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={4} className="compared-range">
+          {Number.isFinite(high - low) && words.between(amounts.change(low), amounts.change(high))}
+          {sure !== undefined && <span>{sure}</span>}
+        </td>
+      </tr>
+    </tbody>
   )
 }

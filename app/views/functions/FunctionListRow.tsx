@@ -41,7 +41,9 @@ export const FunctionListRow = memo(function FunctionListRow(props: Props) {
       onPointerLeave={() => pointAt(-1)}
     >
       <td className="function-name mono" title={label} aria-label={label}>
-        <MarkedName folded={foldName(name, characters)} hit={hit} />
+        <span>
+          <MarkedName folded={foldName(name, characters)} hit={hit} />
+        </span>
         {compared && narrow && <small className="function-sides">{compared.sides(row)}</small>}
       </td>
       {columns.map(column => (
