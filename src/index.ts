@@ -2,6 +2,14 @@
 
 export type { Sides } from './compare/bothProfiles.ts'
 export {
+  type ComparedColumn,
+  countChanges,
+  isSure,
+  onlySideOf,
+  orderCompared,
+  ratioOf,
+} from './compare/comparedRows.ts'
+export {
   type ComparedFigures,
   type Comparison,
   compareProfiles,
