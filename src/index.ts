@@ -2,6 +2,14 @@
 
 export type { Sides } from './compare/bothProfiles.ts'
 export {
+  CHANGE_FROM,
+  CHANGE_STEPS,
+  type ComparedTimes,
+  changeSteps,
+  compareTimes,
+  type SideTimes,
+} from './compare/changeSteps.ts'
+export {
   type ComparedFigures,
   type Comparison,
   compareProfiles,
@@ -10,7 +18,7 @@ export {
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
-export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'

@@ -70,15 +70,15 @@ export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisa
 type TimesOf = (profile: Profile) => Float64Array
 const selfOf: TimesOf = ({ functions }) => functions.self
 
-/** Times of one profile by row of the pairs, and what it takes to weigh them. */
-interface Side {
+/** Times of one profile by row of whatever is compared, and what it takes to weigh them. */
+export interface WeighedTimes {
   time: Float64Array
   calls: Float64Array
   total: number
   period: number
 }
 
-function sideOf(profile: Profile, timesOf: TimesOf, rows: Int32Array): Side {
+function sideOf(profile: Profile, timesOf: TimesOf, rows: Int32Array): WeighedTimes {
   const { functions, total, samplePeriod } = profile
   const times = timesOf(profile)
   // What a profile lacks took no time that anybody saw.
@@ -87,7 +87,8 @@ function sideOf(profile: Profile, timesOf: TimesOf, rows: Int32Array): Side {
   return { time, calls, total, period: samplePeriod }
 }
 
-function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
+/** Compares row by row. The false discovery rate is that of these rows. */
+export function compareFigures(a: WeighedTimes, b: WeighedTimes, normalisation: Normalisation): ComparedFigures {
   const length = a.time.length
   const p = new Float64Array(length)
   const sampled: number[] = []
@@ -103,14 +104,14 @@ function compareFigures(a: Side, b: Side, normalisation: Normalisation): Compare
   return { a: normalised(a, normalisation), b: normalised(b, normalisation), p, rate }
 }
 
-function chanceOf(a: Side, b: Side, row: number, normalisation: Normalisation): number {
+function chanceOf(a: WeighedTimes, b: WeighedTimes, row: number, normalisation: Normalisation): number {
   const [ticksA, ticksB] = [a.time[row] / a.period, b.time[row] / b.period]
   if (normalisation === 'share') return sameShare(ticksA || 0, a.total / a.period, ticksB || 0, b.total / b.period)
   const [watchedA, watchedB] = normalisation === 'time' ? [1, 1] : [a.calls[row], b.calls[row]]
   return sameRate(ticksA, ticksB, watchedA / a.period, watchedB / b.period)
 }
 
-const normalised = ({ time, calls, total }: Side, normalisation: Normalisation): Float64Array =>
+const normalised = ({ time, calls, total }: WeighedTimes, normalisation: Normalisation): Float64Array =>
   normalisation === 'time' ? time : time.map((each, row) => each / (normalisation === 'share' ? total : calls[row]))
 
 /** 95 % range of a time of which one sample counts `samplePeriod`. */
