@@ -87,6 +87,12 @@ export function formatTimeAndShare(time: number, unit: string, total: number): s
   return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
 }
 
+/** A difference with its sign, also that of more: `+51.4 ms`, `−3.20 s`, `0 s`; blank for NaN. */
+export function formatSigned(value: number, format: (magnitude: number) => string): string {
+  const text = format(Math.abs(value))
+  return value === 0 || text === '' ? text : `${value > 0 ? '+' : '−'}${text}`
+}
+
 /** A size in bytes: `512 B`, `1.4 MB`. */
 export function formatBytes(bytes: number): string {
   return `${formatCountShort(bytes)
