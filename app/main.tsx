@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
+import { startComparing } from './state/comparing.ts'
 import { startHistory } from './state/history.ts'
 import { keepOffline } from './state/offline.ts'
 import { startPicking } from './state/picking.ts'
@@ -14,6 +15,7 @@ startTheme()
 startHistory()
 startPicking()
 startTransforming()
+startComparing()
 startSearching()
 
 const root = document.getElementById('app')

@@ -34,7 +34,7 @@ A file that holds several listings becomes a JSON array of such objects, a table
 that begin with the title of each, samples labelled with it, parts of a Callgrind file, or several reports, graphs or
 profiles one after the other.
 
-open shows files in the browser: a listing, or a gmon.out and its executable. It serves the page at an address of this machine
+open shows files in the browser: a listing, a gmon.out and its executable, or a folder or an archive of these. It serves the page at an address of this machine
 that cannot be guessed, until Ctrl-C or the end of the terminal.
 
   --no-browser    only prints the address

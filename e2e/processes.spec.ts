@@ -86,6 +86,7 @@ test('processes are chosen by keyboard: one, several, all between two, and all a
   await expect(chosen).toHaveCount(0)
   await page.goBack()
   await expect(chosen).toHaveCount(2)
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
 test('a filter leaves processes out of the list, and what is left can be chosen', async ({ page }) => {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
+import { asSet, isSet, sampleFile } from './asSet.ts'
 import { watch } from './watched.ts'
 
 /** A file to drop: its name and its bytes. */
@@ -52,12 +53,19 @@ export class Viewer {
     this.searchFound = page.getByRole('status').filter({ hasText: 'function' })
   }
 
+  /** Goes to the page. See asSet.ts for what becomes of a sample. */
   async visit(fragment = ''): Promise<void> {
-    await this.page.goto(`./${fragment}`)
+    if (!isSet) return void (await this.page.goto(`./${fragment}`))
+    const [, sample] = /[#&]sample=([^&]+)/.exec(fragment) ?? []
+    const view = fragment.replace(/^#/, '').replace(/(?:^|&)sample=[^&]+/, '')
+    // The sum stands behind the listings that it is of.
+    await this.page.goto(`./#part=9${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
+    if (sample !== undefined) await this.drop(sampleFile(sample))
   }
 
-  /** Drops files in the middle of the window, with the events a browser sends. */
-  async drop(...files: TestFile[]): Promise<void> {
+  /** Drops files in the middle of the window, with the events a browser sends. See asSet.ts for what else is dropped. */
+  async drop(...given: TestFile[]): Promise<void> {
+    const files = isSet ? await asSet(given) : given
     const data = await this.page.evaluateHandle(
       list => {
         const transfer = new DataTransfer()
@@ -83,7 +91,7 @@ export class Viewer {
   /** Waits until a profile is on screen and both pictures are drawn. */
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
-    if (title) await expect(this.page.getByRole('banner')).toContainText(title)
+    if (title) await expect(this.page.getByRole('banner')).toContainText(isSet ? /, \d+ runs|sum of / : title)
   }
 
   /** The row of a function in the list. */

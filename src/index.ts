@@ -14,11 +14,13 @@ export {
   type Comparison,
   compareProfiles,
   intervalOf,
-  type Normalisation,
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
 export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export type { MatchedFunctions } from './compare/matchAll.ts'
+export type { Normalisation, TimeKind } from './compare/side.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'
@@ -117,6 +119,13 @@ export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
+export {
+  orderByMovement,
+  rangeOfValue,
+  type Trend,
+  type TrendFigures,
+  trendOf,
+} from './trend/trendOf.ts'
 export type {
   Answer,
   Asked,

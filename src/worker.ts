@@ -3,10 +3,10 @@
 // terminate it; to have what was read so far, tell it that this is enough.
 
 import { type BothProfiles, bothProfiles, type Sides, transformSides } from './compare/bothProfiles.ts'
-import type { Normalisation } from './compare/compareProfiles.ts'
 import { compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
 import { graphOfSides } from './compare/graphOfSides.ts'
+import type { Normalisation } from './compare/side.ts'
 import { foldedStacks } from './export/foldedStacks.ts'
 import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'

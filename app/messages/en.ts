@@ -5,11 +5,46 @@
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
 export const en = {
+  drop: {
+    open: 'Drop to open',
+    openHint: 'It is read here, on this computer.',
+    compare: 'Drop here to compare',
+    compareHint: 'with what is open: what you drop is what was before',
+  },
   compare: {
-    title: 'Compare',
+    title: 'What is compared',
     before: 'Before',
     after: 'After',
-    functionsOf: (text: string, n: number) => counted(text, n, 'function', 'functions'),
+    samples: (text: string, n: number) => counted(text, n, 'sample', 'samples'),
+    sure: 'more than chance',
+    chance: 'may be chance',
+    rangeOfAll: (low: string, high: string) =>
+      `The change lies between ${low} and ${high} with 95 % confidence, as far as sampling goes.`,
+    by: 'What figures are compared by',
+    normalisation: { time: 'Time', share: 'Share', perCall: 'Per call' },
+    normalisationHint: {
+      time: 'Times as they are: for runs that did the same work',
+      share: 'Shares of all time: for runs of different length',
+      perCall: 'Time for each call: for runs that did more or less work',
+    },
+    swap: 'Swap',
+    swapHint: 'What was before becomes what is after',
+    choose: 'Compare with …',
+    end: 'End comparison',
+    working: 'Being compared …',
+    missing: (file: string) =>
+      `This view compares with ${file === '' ? 'another profile' : file}, which is not open. Choose it under “Compare with …”.`,
+    buttonHint: 'Compare with another profile',
+    dialogTitle: 'Compare with …',
+    lead: 'What is on screen counts as after. Choose what it was before: another run, another version, other processes.',
+    openFile: 'Open files …',
+    openHint: 'A listing, a gmon.out of the same executable, or a gmon.out and its executable.',
+    filter: 'Filter by name',
+    openNow: 'Open now',
+    recent: 'Opened before',
+    samplesTitle: 'Samples',
+    allOthers: (count: string) => `All ${count} others together`,
+    notListed: (count: string) => `${count} more: type a part of the name.`,
   },
   /** The call graph and the flame chart of two profiles. */
   pictures: {
@@ -27,8 +62,6 @@ export const en = {
     change: 'change',
     presence: { new: 'new', gone: 'gone' },
     edge: { new: (count: string) => `new ${count}`.trim(), gone: (count: string) => `gone ${count}`.trim() },
-    sure: 'more than chance',
-    chance: 'may be chance',
     figure: (what: string, before: string, after: string, difference: string) =>
       `${what}: ${before} before, ${after} after, ${difference}`,
     judged: (figure: string, verdict: string) => `${figure}, ${verdict}`,
@@ -47,6 +80,7 @@ export const en = {
     split: 'Time is split by call counts on each side: gprof assumes that calls cost the same.',
     through: 'Through functions that are hidden here.',
     inner: 'Within a cycle gprof counts calls, but no time goes with them.',
+    functions: (text: string, n: number) => counted(text, n, 'function', 'functions'),
     explained: (functions: string, before: string, after: string, hidden: string) =>
       `${functions} explain ${before} before and ${after} after · ${hidden} hidden`,
     rest: {

@@ -59,9 +59,15 @@ export function formatTime(value: number, unit: string): string {
   return `${number}${THIN}${scale.name}`
 }
 
-/** A count in full: `1 068`, `60 888`; blank for NaN. */
+/**
+ * A count in full: `1 068`, `60 888`; one that is no whole number, as means are and estimates, to three digits: `0.4`,
+ * `12.3`; blank for NaN.
+ */
 export function formatCount(count: number): string {
   if (Number.isNaN(count)) return ''
+  // Sums of parts of a whole number may miss it by a hair.
+  if (count < 100 && Math.abs(count - Math.round(count)) > 1e-9 * count)
+    return count < 1e-6 ? '<0.000001' : String(Number(count.toPrecision(3)))
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, THIN)
 }
 

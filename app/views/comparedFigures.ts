@@ -78,7 +78,7 @@ export interface ChangeFact {
 
 /** What is to be told of a figure that was compared. */
 export function timeFact(what: string, { a, b, rate }: ComparedFigures, row: number, written: Written): ChangeFact {
-  const { sure, chance } = messages().pictures
+  const { sure, chance } = messages().compare
   return {
     what,
     before: writtenFigure(a[row], written),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { profileOf } from '../profile.fixture.ts'
 import { bothProfiles } from './bothProfiles.ts'
 import { changeSteps, compareTimes } from './changeSteps.ts'
-import type { Normalisation } from './compareProfiles.ts'
 import { compareSides } from './compareSides.ts'
+import type { Normalisation } from './side.ts'
 
 const both = bothProfiles(
   profileOf(`

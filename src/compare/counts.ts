@@ -105,16 +105,28 @@ export function differenceOf(a: number, [lowA, highA]: Interval, b: number, [low
  * Of several tests at once, how large a share of those that are at least as sure are to be expected false: to take
  * those with 0.05 or less for changes is to be wrong about one in twenty of them. The same order as p; 1 at most.
  *
+ * @param isTested 0 for those that are no tests, because nothing could have been found: their rate is 1.
  * @see Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, Journal of the Royal Statistical Society B 1995
  */
-export function falseDiscoveryRates(p: Float64Array): Float64Array {
-  const order = Uint32Array.from(p, (_, test) => test).sort((a, b) => p[a] - p[b])
-  const rates = new Float64Array(p.length)
+export function falseDiscoveryRates(p: Float64Array, isTested: Uint8Array): Float64Array {
+  const sorted = p.filter((_, test) => isTested[test] === 1).sort()
+  const rateOf = new Float64Array(sorted.length)
   let least = 1
-  for (let rank = p.length; rank > 0; rank--) {
-    const test = order[rank - 1]
-    least = Math.min(least, (p[test] * p.length) / rank)
-    rates[test] = least
+  for (let rank = sorted.length; rank > 0; rank--) {
+    least = Math.min(least, (sorted[rank - 1] * sorted.length) / rank)
+    rateOf[rank - 1] = least
   }
-  return rates
+  // Equal ones have one rate, so that any place of theirs will do.
+  return p.map((chance, test) => (isTested[test] ? rateOf[placeOf(sorted, chance)] : 1))
+}
+
+/** Where a value that is there is among sorted ones. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -6,7 +6,7 @@ import { assemble } from '../analyse/assemble.ts'
 import { completenessOfComputed } from '../analyse/completeness.ts'
 import { findCycles } from '../analyse/findCycles.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
-import { byBytes } from '../analyse/rankRows.ts'
+import { byBytes, rankRows } from '../analyse/rankRows.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 
 /** A sum, and the rows that the functions of each of its parts have in it. */
@@ -22,7 +22,8 @@ export interface SummedProfiles {
 export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   const { names, rows } = numberFunctions(profiles)
   const index = new Int32Array(names.length).fill(-1)
-  return { profile: addUp(profiles, rows, { names, index }, `sum of ${profiles.length} listings`), rows }
+  const sum = addUp(profiles, rows, { names, index }, `sum of ${profiles.length} listings`)
+  return { profile: numbered(sum), rows }
 }
 
 /** The functions of a sum: their names, and gprof's numbers of them where they are to have any. */
@@ -76,6 +77,20 @@ export function addUp(
     printed: null,
     symbols: null,
     warnings: [],
+  }
+}
+
+/** With the numbers that gprof would give to entries. Of a cycle that nobody outside calls, it prints none. */
+function numbered(profile: Profile): Profile {
+  const { functions, cycles } = profile
+  const both = (column: 'self' | 'children' | 'calls') =>
+    Float64Array.from([...functions[column], ...cycles[column]], value => value || 0)
+  const { index } = rankRows(functions.name, both('calls'), both('self'), both('children'))
+  const ofCycles = index.subarray(functions.length)
+  return {
+    ...profile,
+    functions: { ...functions, index: index.slice(0, functions.length) },
+    cycles: { ...cycles, index: ofCycles.map((number, cycle) => (cycles.calls[cycle] > 0 ? number : -1)) },
   }
 }
 

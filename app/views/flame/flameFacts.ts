@@ -36,7 +36,7 @@ export interface FlameFacts {
 export const formatAmount = ({ unit }: Profile, { measure }: FlameTable, amount: number): string =>
   measure !== 'calls'
     ? formatTime(amount, unit)
-    : `${formatCount(Math.round(amount))} ${Math.round(amount) === 1 ? 'call' : 'calls'}`
+    : `${formatCount(amount)} ${formatCount(amount) === '1' ? 'call' : 'calls'}`
 
 /** How much of what a table measures has only one place it can be; null if nothing is measured. */
 export function certainWords({ measure, bounds }: FlameTable): { share: string; words: string } | null {
@@ -83,7 +83,7 @@ export function factsOf(
   const row = isCycle ? cycleOf(table, box) : table.fn[box]
   const least = table.certain[box] * amount
   const most = mostOf(table, box)
-  const isSure = table.measure === 'calls' ? Math.round(least) >= Math.round(most) : isExact(profile, least, most)
+  const isSure = table.measure === 'calls' ? formatCount(least) === formatCount(most) : isExact(profile, least, most)
   const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${amounts}`]]
   const parent = table.parent[box]
   if (parent >= 0) figures.push(['of the box it is in', percent(table.width[box] / table.width[parent])])

@@ -9,7 +9,7 @@ const TITLE_LENGTH = 28
 /** What is open: name, time, samples, and how much of the file was there. */
 export function ProfileChip({ profile }: { profile: Profile }) {
   const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
-  const samples = profile.total / profile.samplePeriod
+  const samples = Math.round(profile.total / profile.samplePeriod)
   return (
     <div className="profile-chip">
       <Title profile={profile} />
@@ -23,7 +23,7 @@ export function ProfileChip({ profile }: { profile: Profile }) {
         {samples >= 0 && (
           <>
             {' '}
-            <i>·</i> {formatCount(samples)} {Math.round(samples) === 1 ? 'sample' : 'samples'}
+            <i>·</i> {formatCount(samples)} {samples === 1 ? 'sample' : 'samples'}
           </>
         )}
         <span className="wide-only">

@@ -43,6 +43,12 @@ test('calls that gprof did not record are blank', () => {
   expect(textOf('calls')(idle)).toBe('2')
 })
 
+test('calls of a mean are parts', () => {
+  const calls = profile.functions.calls.map(count => count / 5)
+  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true)
+  expect(columns.find(({ key }) => key === 'calls')?.text(idle)).toBe('0.4')
+})
+
 test('the whisker of n samples reaches √n samples, and the longest ends within the room', () => {
   const bars = selfBarsOf(profile)
   expect(bars.error(work) / bars.self(work)).toBeCloseTo(8 / 64)

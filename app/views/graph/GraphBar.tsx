@@ -44,7 +44,7 @@ function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
     time > 0
       ? `${sign}${formatTimeAndShare(time, profile.unit, profile.total)}`
       : calls >= 0
-        ? `${formatCount(Math.round(calls))} calls`
+        ? `${formatCount(calls)} calls`
         : 'time not known'
   return (
     <fieldset className="graph-ways" aria-label="Ways to the chosen function">

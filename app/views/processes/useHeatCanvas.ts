@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useApp } from '../../state/store.ts'
 import { readColours } from '../../ui/readColours.ts'
 import { drawHeat, type HeatScene, type HeatWindow } from './heatDrawing.ts'
@@ -33,6 +33,7 @@ export function useHeatCanvas(
   viewOf: () => HeatWindow,
 ): void {
   const theme = useApp(state => state.theme)
+  const system = useSystemColours()
   const latest = useRef<() => void>(() => undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another theme, colours are others
   useLayoutEffect(() => {
@@ -65,7 +66,7 @@ export function useHeatCanvas(
       drawHeat(context, { ...scene, colours }, view)
     }
     latest.current()
-  }, [scene, viewOf, theme, canvas])
+  }, [scene, viewOf, theme, system, canvas])
 
   useEffect(() => {
     const target = scroller.current
@@ -78,13 +79,26 @@ export function useHeatCanvas(
     target.addEventListener('scroll', draw, { passive: true })
     const observer = new ResizeObserver(draw)
     observer.observe(target)
-    const scheme = matchMedia('(prefers-color-scheme: dark)')
-    scheme.addEventListener('change', draw)
     return () => {
       cancelAnimationFrame(frame)
       target.removeEventListener('scroll', draw)
       observer.disconnect()
-      scheme.removeEventListener('change', draw)
     }
   }, [scroller])
+}
+
+const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
+
+/** Other than before, once the system has other colours: another scheme, or those that a person forces. */
+function useSystemColours(): number {
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    const queries = media.map(query => matchMedia(query))
+    const count = () => setChanges(before => before + 1)
+    for (const query of queries) query.addEventListener('change', count)
+    return () => {
+      for (const query of queries) query.removeEventListener('change', count)
+    }
+  }, [])
+  return changes
 }

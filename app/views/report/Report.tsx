@@ -21,6 +21,7 @@ const origins = {
   run: 'as gprof prints it',
   file: 'the file as it is',
   profile: 'as gprof would print it',
+  mean: 'as gprof would print it, with counts rounded',
 }
 
 export function Report({ profile }: { profile: Profile }) {
@@ -49,7 +50,7 @@ export function Report({ profile }: { profile: Profile }) {
     </>
   )
   return (
-    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(facts) : ''} actions={actions}>
+    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(profile, facts) : ''} actions={actions}>
       {facts && facts.length > 0 ? (
         <ReportBody key={`${profile.fingerprint} ${facts.length}`} {...{ profile, facts, setSelected }} />
       ) : (
@@ -65,7 +66,12 @@ export function Report({ profile }: { profile: Profile }) {
   )
 }
 
-const subtitleOf = ({ origin, length }: ReportFacts) => `${origins[origin]} · ${formatCount(length)} lines`
+const subtitleOf = (profile: Profile, { origin, length }: ReportFacts) =>
+  `${origins[origin === 'profile' && hasFractions(profile) ? 'mean' : origin]} · ${formatCount(length)} lines`
+
+/** Whether calls were counted in parts, as in a mean: gprof's report has no place for these. */
+const hasFractions = ({ functions: { calls, selfCalls } }: Profile) =>
+  [calls, selfCalls].some(column => column.some(count => count % 1 > 0))
 
 const save = async ({ title }: Profile) => saveAs(await askReport({ about: 'file' }), `${title} report.txt`)
 

@@ -12,6 +12,15 @@ test('a link with the profile inside names no other place to have it from, and k
   expect(parseView(link.split('#')[1]).view).toEqual({ ...initialView, fn: 'work', query: 'a b', data: 'QXIB' })
 })
 
+test('some processes are what the link carries, or chosen among all that it carries', () => {
+  const some: View = { ...view, processes: ['102', '104'], summed: 'mean' }
+  expect(linkTo(page, viewWithData(some, 'QXIB'))).toBe(`${page}#v=1&fn=work&q=a%20b&data=QXIB`)
+  expect(parseView(linkTo(page, viewWithData(some, 'QXIB', 'processes')).split('#')[1]).view).toEqual({
+    ...initialView,
+    ...{ fn: 'work', query: 'a b', processes: ['102', '104'], summed: 'mean', data: 'QXIB' },
+  })
+})
+
 test('what is left for the profile fills the link to its last character', () => {
   const room = roomForData(page, view, 2048)
   expect(linkTo(page, viewWithData(view, 'x'.repeat(room)))).toHaveLength(2048)

@@ -16,16 +16,24 @@ export const tiers: readonly Tier[] = [
   { place: 'address bar', most: 65_536 },
 ]
 
+/**
+ * How much of what is open goes along: the profile as it is read for the view, or as much of it as fits somewhere; or
+ * all processes of a sum, of which the view chooses some or none.
+ */
+export type Amount = 'whole' | 'processes' | Tier
+
 /** A link to a view of the page at this address. */
 export const linkTo = (page: string, view: View): string => `${page}#${printView(view)}`
 
-/** The same view of a profile that the link carries: of several in one file, or of some processes, of that alone. */
-export const viewWithData = (view: View, data: string): View => ({
+/**
+ * The same view of a profile that the link carries: of several in one file, of that alone. Of some processes it is a view
+ * of their profile, unless all of them go along.
+ */
+export const viewWithData = (view: View, data: string, amount: Amount = 'whole'): View => ({
   ...view,
   ...noOrigin,
   part: 1,
-  processes: [],
-  summed: 'sum',
+  ...(amount !== 'processes' && { processes: [], summed: 'sum' }),
   data,
 })
 
