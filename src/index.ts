@@ -20,6 +20,7 @@ export {
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
 export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
+export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
@@ -130,6 +131,7 @@ export type {
   Answer,
   Asked,
   ExportRequest,
+  FlameRequest,
   Options,
   ProfilesRead,
   Question,

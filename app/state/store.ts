@@ -195,8 +195,8 @@ export const swapSides = () => {
   if (against) setView({ ...against, against: { part, processes }, ...unzoomed })
 }
 export const compareBy = (normalisation: Normalisation) => setView({ normalisation })
-/** Shows one side in the flame chart. */
-export const showSide = (side: View['side']) => setView({ side, ...unzoomed })
+/** Shows one side in the flame chart, the same part of it as far as that side has it. */
+export const showSide = (side: View['side']) => setView({ side })
 /** Lets all views be of these processes; none for all. */
 export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
 /** Shows the sum of the processes, or the mean. */

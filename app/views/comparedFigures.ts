@@ -5,10 +5,15 @@ import {
   CHANGE_STEPS,
   type ComparedFigures,
   type ComparedSides,
+  type ComparedTimes,
+  compareTimes,
   type FunctionRow,
+  NO_CYCLE,
   type Normalisation,
+  type Profile,
   rangeOfChange,
   SIGNIFICANT,
+  type SideFigures,
 } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
 import { formatCount, formatIn, formatPercent, formatSigned, formatTime, scaleFor, THIN } from '../ui/format.ts'
@@ -25,7 +30,8 @@ export const presenceOfFunction = ({ a, b }: ComparedSides, row: FunctionRow): P
 /** From the least to the most, as the colours of a scale stand. */
 export const CHANGE_TOKENS = ['--less3', '--less2', '--less1', '--noise', '--more1', '--more2', '--more3'] as const
 
-export const changeToken = (step: number) => CHANGE_TOKENS[step + CHANGE_STEPS]
+/** The colour of a step; that of nothing where there was nothing to compare. */
+export const changeToken = (step: number | null) => (step === null ? '--h0' : CHANGE_TOKENS[step + CHANGE_STEPS])
 
 /** What figures are by, and in which unit they are. */
 export interface Written {
@@ -112,15 +118,22 @@ export function factsOfFunction(compared: ComparedSides, row: FunctionRow, unit:
 
 /** How sure the change of a function is, and that one side lacks it. */
 export function sentencesOfFunction(compared: ComparedSides, row: FunctionRow, unit: string): string[] {
-  const { range, functionIs, self, total } = messages().pictures
-  const written = { normalisation: compared.normalisation, unit }
   const presence = presenceOfFunction(compared, row)
+  const isThere = presence === 'both' ? [] : [messages().pictures.functionIs[presence]]
+  return [...isThere, ...rangesOfFunction(compared, row, unit)]
+}
+
+/** The ranges in which the changes of its times lie, as far as there are any. */
+export function rangesOfFunction(compared: ComparedSides, row: FunctionRow, unit: string): string[] {
+  const { range, self, total } = messages().pictures
+  const written = { normalisation: compared.normalisation, unit }
   const rangeOf = (what: string, which: 'self' | 'total') => {
-    const ends = rangeOfChange(compared, which, row).map(end => writtenDifference(end, written))
-    const { verdict } = timeFact(what, compared[which], row, written)
-    return compared[which].a[row] === compared[which].b[row] ? [] : [range(what, verdict, ends[0], ends[1])]
+    const { a, b } = compared[which]
+    if (a[row] === b[row] || Number.isNaN(b[row] - a[row])) return []
+    const [low, high] = rangeOfChange(compared, which, row).map(end => writtenDifference(end, written))
+    return [range(what, timeFact(what, compared[which], row, written).verdict, low, high)]
   }
-  return [...(presence === 'both' ? [] : [functionIs[presence]]), ...rangeOf(self, 'self'), ...rangeOf(total, 'total')]
+  return [...rangeOf(self, 'self'), ...rangeOf(total, 'total')]
 }
 
 /** A fact as a line: `self: 2.21 s before, 16.1 s after, +13.9 s, more than chance`. */
@@ -128,4 +141,20 @@ export function factLine({ what, before, after, difference, verdict }: ChangeFac
   const { figure, judged } = messages().pictures
   const line = figure(what, before, after, difference)
   return verdict === '' ? line : judged(line, verdict)
+}
+
+/** What the members of each cycle took of their own on one side. */
+export function selfOfCycles({ functions, cycles }: Profile, { self }: SideFigures): Float64Array {
+  const sums = new Float64Array(cycles.length)
+  functions.cycle.forEach((cycle, fn) => {
+    if (cycle !== NO_CYCLE) sums[cycle] += self[fn] || 0
+  })
+  return sums
+}
+
+/** The same compared, by cycle. */
+export function compareCycles(profile: Profile, compared: ComparedSides): ComparedTimes {
+  const calls = new Float64Array(profile.cycles.length).fill(Number.NaN)
+  const timesOf = (side: SideFigures) => ({ time: selfOfCycles(profile, side), calls })
+  return compareTimes(compared, { a: timesOf(compared.a), b: timesOf(compared.b) })
 }

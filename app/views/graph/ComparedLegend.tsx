@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages/messages.ts'
-import { CHANGE_TOKENS } from '../comparedFigures.ts'
+import { ChangeRamp } from '../ChangeRamp.tsx'
 
 /** What colours, figures and lines mean where two profiles are compared. */
 export function ComparedLegend() {
@@ -9,12 +9,6 @@ export function ComparedLegend() {
       <div title={legend.steps}>
         <ChangeRamp />
         {legend.selfTime}
-      </div>
-      <div>
-        <span className="ramp" aria-hidden="true">
-          <i className="change-noise" />
-        </span>
-        {legend.noise}
       </div>
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
@@ -33,12 +27,3 @@ export function ComparedLegend() {
     </div>
   )
 }
-
-/** All steps of change, from what took less to what took more. */
-export const ChangeRamp = () => (
-  <span className="ramp" aria-hidden="true">
-    {CHANGE_TOKENS.map(token => (
-      <i key={token} className={`change-${token.slice(2)}`} />
-    ))}
-  </span>
-)

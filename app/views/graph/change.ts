@@ -2,7 +2,8 @@ import { changeToken, type Presence } from '../comparedFigures.ts'
 
 /** Of two profiles that are compared: by how many steps something took longer after, and whether both have it. */
 export interface Change {
-  step: number
+  /** Null where there is nothing to compare. */
+  step: number | null
   presence: Presence
 }
 

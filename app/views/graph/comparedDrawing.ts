@@ -21,6 +21,7 @@ import {
   type Presence,
   presenceOf,
   presenceOfFunction,
+  selfOfCycles,
   type Written,
 } from '../comparedFigures.ts'
 import type { NodeChange } from './change.ts'
@@ -79,13 +80,11 @@ function comparedNode(node: DrawnNode, compared: ComparedSides, { unit, of, step
   const compact = node.compact && presence === 'both'
   const written = { normalisation, unit }
   const total = beforeAfter(compared.total.a[fn], compared.total.b[fn], written)
+  const hasSelf = of === 'time' && a.self[fn] + b.self[fn] > 0
   const change: NodeChange = {
-    step: steps[fn],
+    step: hasSelf ? steps[fn] : null,
     presence,
-    self:
-      of === 'time' && a.self[fn] + b.self[fn] > 0
-        ? words.selfIs(beforeAfter(compared.self.a[fn], compared.self.b[fn], written))
-        : '',
+    self: hasSelf ? words.selfIs(beforeAfter(compared.self.a[fn], compared.self.b[fn], written)) : '',
     total: of === 'calls' ? words.callsAre(countsBeforeAfter(a.calls[fn], b.calls[fn], formatCountShort)) : total,
     word: presence === 'both' ? '' : words.presence[presence],
   }
@@ -162,26 +161,23 @@ const countOf = (presence: Presence, before: number, after: number): string =>
     : formatCountShort(presence === 'new' ? after : before)
 
 /** A cycle by what its members took on both sides, and by calls into it and within it. */
-function comparedCycle(cycle: DrawnCycle, { functions, arcs, unit }: Profile, compared: ComparedSides): DrawnCycle {
-  const { selfIs, callsAre } = messages().pictures
+function comparedCycle(cycle: DrawnCycle, profile: Profile, compared: ComparedSides): DrawnCycle {
+  const { beforeAfter: both, selfIs, callsAre } = messages().pictures
+  const { functions, arcs, unit } = profile
   const isMember = (fn: number) => functions.cycle[fn] === cycle.cycle
-  const side = ({ self, count }: ComparedSides['a']) => {
-    const sums = { self: 0, calls: 0, inner: 0 }
-    self.forEach((time, fn) => {
-      if (isMember(fn)) sums.self += time || 0
-    })
+  const callsOf = ({ count }: ComparedSides['a']) => {
+    let [into, within] = [0, 0]
     for (let arc = 0; arc < arcs.length; arc++) {
       if (arcs.caller[arc] === SPONTANEOUS || !isMember(arcs.callee[arc])) continue
-      if (isMember(arcs.caller[arc])) sums.inner += count[arc] || 0
-      else sums.calls += count[arc] || 0
+      if (isMember(arcs.caller[arc])) within += count[arc] || 0
+      else into += count[arc] || 0
     }
-    return sums
+    return `${formatCountShort(into)}+${formatCountShort(within)}`
   }
-  const [a, b] = [side(compared.a), side(compared.b)]
-  const calls = ({ calls, inner }: typeof a) => `${formatCountShort(calls)}+${formatCountShort(inner)}`
+  const [before, after] = [compared.a, compared.b].map(side => selfOfCycles(profile, side)[cycle.cycle])
   return {
     ...cycle,
-    share: selfIs(beforeAfter(a.self, b.self, { normalisation: 'time', unit })),
-    calls: callsAre(messages().pictures.beforeAfter(calls(a), calls(b))),
+    share: selfIs(beforeAfter(before, after, { normalisation: 'time', unit })),
+    calls: callsAre(both(callsOf(compared.a), callsOf(compared.b))),
   }
 }

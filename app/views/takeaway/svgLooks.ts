@@ -60,7 +60,7 @@ export function edgeLooks(
   lit: boolean,
 ): Looks<EdgePart> {
   const isSum = kind === 'elided' || kind === 'summed'
-  const changed = change && change.step !== 0 ? c[change.step > 0 ? '--more-ink' : '--less-ink'] : undefined
+  const changed = change?.step ? c[change.step > 0 ? '--more-ink' : '--less-ink'] : undefined
   return {
     line: {
       attributes: {
