@@ -2,6 +2,14 @@
 
 export type { Sides } from './compare/bothProfiles.ts'
 export {
+  CHANGE_FROM,
+  CHANGE_STEPS,
+  type ComparedTimes,
+  changeSteps,
+  compareTimes,
+  type SideTimes,
+} from './compare/changeSteps.ts'
+export {
   type ComparedColumn,
   countChanges,
   isSure,
@@ -18,8 +26,9 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
+export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
 export type { Card, Named, Place } from './diagnose/card.ts'
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
@@ -134,6 +143,7 @@ export type {
   Asked,
   DiagnoseAnswer,
   ExportRequest,
+  FlameRequest,
   Options,
   ProfilesRead,
   Question,

@@ -197,8 +197,8 @@ export const compareBy = (normalisation: Normalisation) => setView({ normalisati
 export const compareTimes = (compared: View['compared']) => setView({ compared })
 /** Lists only what this side has and the other lacks; null lists all. */
 export const showOnly = (only: View['only']) => setView({ only })
-/** Shows one side in the flame chart. */
-export const showSide = (side: View['side']) => setView({ side, ...unzoomed })
+/** Shows one side in the flame chart, the same part of it as far as that side has it. */
+export const showSide = (side: View['side']) => setView({ side })
 /** Lets all views be of these processes; none for all. */
 export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
 /** Shows the sum of the processes, or the mean. */

@@ -173,7 +173,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   span: span('span'),
   zoomUp: names('up'),
   spanUp: span('upspan'),
-  colouring: oneOf('colour', colourings),
+  colouring: oneOf('colour', colourings) as Codec<View['colouring']>,
   sort: {
     key: 'sort',
     parse: raw => {

@@ -124,8 +124,8 @@ export interface View extends Origin {
   /** The same among the callers of the chosen function. */
   zoomUp: string[]
   spanUp: Span | null
-  /** By what boxes of the flame chart are coloured. */
-  colouring: Colouring
+  /** By what boxes of the flame chart are coloured; null for what is usual: names, or what changed where two are compared. */
+  colouring: Colouring | null
   sort: { column: SortColumn; descending: boolean }
   /** Search text: plain, or `/regex/`. */
   query: string
@@ -170,7 +170,7 @@ export const initialView: View = {
   span: null,
   zoomUp: [],
   spanUp: null,
-  colouring: 'group',
+  colouring: null,
   sort: { column: 'self', descending: true },
   query: '',
   transforms: [],
