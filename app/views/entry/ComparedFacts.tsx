@@ -15,6 +15,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
   const words = useMessages().compare
   const { a, b } = compared
   const [callsA, callsB] = [a, b].map(({ calls, selfCalls }) => calls[fn] + selfCalls[fn])
+  const callsText = (side: ComparedSides['a'], calls: number) =>
+    side.has[fn] && Number.isNaN(calls) ? words.notKnown : formatCount(calls)
   const tested = (which: ComparedTime) => ({
     compared,
     unit: profile.unit,
@@ -42,8 +44,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
       <tbody>
         <tr>
           <th scope="row">{words.calls}</th>
-          <td>{formatCount(callsA)}</td>
-          <td>{formatCount(callsB)}</td>
+          <td>{callsText(a, callsA)}</td>
+          <td>{callsText(b, callsB)}</td>
           <td>{formatSigned(callsB - callsA, formatCount)}</td>
         </tr>
       </tbody>
