@@ -88,8 +88,9 @@ function ArcLine({ profile, compared, amounts, arc, other, width }: LineProps) {
   const only = !compared.a.hasArc[arc] ? words.isNew : !compared.b.hasArc[arc] ? words.isGone : ''
   const change = amounts.change(after - before)
   const [timeA, timeB] = [amounts.text(before), amounts.text(after)]
-  const calls = words.fromTo(formatCount(callsBefore), formatCount(callsAfter), '')
-  const times = timeA === '' && timeB === '' ? '' : words.fromTo(timeA, timeB, '')
+  const fromTo = (first: string, second: string) => (first + second === '' ? '' : words.fromTo(first, second, ''))
+  const calls = fromTo(formatCount(callsBefore), formatCount(callsAfter))
+  const times = fromTo(timeA, timeB)
   const numbers = (
     <>
       <span className="compared-only">{only}</span>

@@ -1,4 +1,10 @@
-import { type ComparedSides, type FunctionRow, isSure, type Profile, rangeOfChange } from '../../../src/index.ts'
+import {
+  type ComparedSides,
+  type FunctionRow,
+  isSure as isSureChange,
+  type Profile,
+  rangeOfChange,
+} from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import type { ComparedTime } from '../../state/view.ts'
 import { formatCount, formatSigned } from '../../ui/format.ts'
@@ -15,6 +21,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
   const words = useMessages().compare
   const { a, b } = compared
   const [callsA, callsB] = [a, b].map(({ calls, selfCalls }) => calls[fn] + selfCalls[fn])
+  const callsText = (side: ComparedSides['a'], calls: number) =>
+    side.has[fn] && Number.isNaN(calls) ? words.notKnown : formatCount(calls)
   const tested = (which: ComparedTime) => ({
     compared,
     unit: profile.unit,
@@ -22,7 +30,7 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
     after: compared[which].b[fn],
     range: rangeOfChange(compared, which, fn),
     sure: sureWords(compared, which, fn, words),
-    isNoise: !isSure(compared[which], fn),
+    isSure: isSureChange(compared[which], fn),
   })
   const eachCall: ComparedSides = { ...compared, normalisation: 'perCall' }
   return (
@@ -42,8 +50,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
       <tbody>
         <tr>
           <th scope="row">{words.calls}</th>
-          <td>{formatCount(callsA)}</td>
-          <td>{formatCount(callsB)}</td>
+          <td>{callsText(a, callsA)}</td>
+          <td>{callsText(b, callsB)}</td>
           <td>{formatSigned(callsB - callsA, formatCount)}</td>
         </tr>
       </tbody>
@@ -71,22 +79,21 @@ interface TimeProps {
   range: readonly [low: number, high: number]
   /** What the test says; nothing where there was none. */
   sure?: string
-  isNoise?: boolean
+  isSure?: boolean
 }
 
-function TimeRow({ head, compared, unit, before, after, range: [low, high], sure, isNoise = false }: TimeProps) {
+function TimeRow({ head, compared, unit, before, after, range: [low, high], sure, isSure = false }: TimeProps) {
   const words = useMessages().compare
   const largest = Math.max(...[before, after].filter(Number.isFinite), 0)
   const amounts = amountsFor(compared.normalisation, largest, unit, words)
+  const change = amounts.change(after - before)
   return (
-    <tbody className={isNoise ? 'noise' : ''}>
+    <tbody className={sure === undefined || isSure ? '' : 'noise'}>
       <tr>
         <th scope="row">{words.inUnit(head, amounts.unit)}</th>
         <td>{amounts.text(before)}</td>
         <td>{amounts.text(after)}</td>
-        <td>
-          <b>{amounts.change(after - before)}</b>
-        </td>
+        <td>{isSure ? <b>{change}</b> : change}</td>
       </tr>
       <tr>
         <td colSpan={4} className="compared-range">
