@@ -1,6 +1,7 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
+import type { Messages } from '../messages/en.ts'
 import { pickedAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
@@ -14,14 +15,9 @@ import { initialView, isNamed, noOrigin, type Origin, type View } from './view.t
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
 export interface Sample {
-  /** In links. */
-  name: string
+  /** In links; messages tell what it is. */
+  name: keyof Messages['start']['sampleCards']
   file: string
-  title: string
-  /** What kind of file it is: "listing, gprof 2.40". */
-  kind: string
-  /** Its size in a few words. */
-  facts: string
 }
 
 /**

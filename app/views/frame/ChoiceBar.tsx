@@ -1,4 +1,5 @@
 import { foldName, type Profile, totalOf } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, nameOf } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
@@ -9,14 +10,18 @@ export function ChoiceBar({ profile }: { profile: Profile }) {
   const fn = useApp(chosenRow)
   const name = useApp(nameOf)
   const inEntry = useApp(state => state.view.panel === 'entry')
+  const words = useMessages().frame
   if (fn < 0 || inEntry) return null
   const { functions, total, samplePeriod } = profile
   const self = functions.self[fn]
   const error = Math.sqrt(self / samplePeriod) * samplePeriod
   const facts = [
-    self >= 0 && `self ${formatPercent(self / total)} %${error > 0 ? ` ± ${formatPercent(error / total)}` : ''}`,
-    totalOf(profile)[fn] >= 0 && `total ${formatPercent(totalOf(profile)[fn] / total)} %`,
-    functions.calls[fn] >= 0 && `${formatCount(functions.calls[fn])} calls`,
+    self >= 0 &&
+      (error > 0
+        ? words.selfWithin(formatPercent(self / total), formatPercent(error / total))
+        : words.self(formatPercent(self / total))),
+    totalOf(profile)[fn] >= 0 && words.total(formatPercent(totalOf(profile)[fn] / total)),
+    functions.calls[fn] >= 0 && words.calls(formatCount(functions.calls[fn]), functions.calls[fn]),
   ]
   return (
     <button type="button" className="choice-bar" onClick={() => fillWith('entry')}>
