@@ -17,57 +17,54 @@ interface Node {
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
-const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode)
+const nodesIn = (...values: unknown[]): Node[] => values.flat().filter(isNode)
 
 /** Each text that stands in the elements of a file, and in what is read of their attributes or of such data, in the order of the file. */
 export function textInComponents(name: string, source: string): string[] {
-  const found: string[] = []
-  const add = (text: string) => {
-    const trimmed = text.replace(/\s+/g, ' ').trim()
-    if (/\p{Letter}{2}/u.test(trimmed) && !names.includes(trimmed)) found.push(trimmed)
-  }
-  /** @param isShown Whether what is found is a text that is shown: not what is compared with, or given to a function. */
-  const visit = (node: Node, isShown: boolean): void => {
-    const all = (nodes: Node[], shown: boolean) => {
-      for (const each of nodes) visit(each, shown)
-    }
-    switch (node.type) {
-      case 'JSXText':
-        return add(String(node.value))
-      case 'Literal':
-        if (isShown && typeof node.value === 'string') add(node.value)
-        return
-      case 'TemplateLiteral':
-        if (isShown) add((node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked).join('#'))
-        return all(node.expressions as Node[], isShown)
-      case 'JSXElement': {
-        const { name: element, attributes } = node.openingElement as { name: Node; attributes: Node[] }
-        all(attributes, false)
-        if (!typed.includes(String(element.name))) all(node.children as Node[], true)
-        return
-      }
-      case 'JSXAttribute':
-        return isNode(node.value) ? visit(node.value, spoken.includes(String((node.name as Node).name))) : undefined
-      case 'JSXFragment':
-        return all(node.children as Node[], true)
-      case 'Property':
-        return visit(node.value as Node, spoken.includes(String((node.key as Node).name)))
-      case 'JSXExpressionContainer':
-        return visit(node.expression as Node, isShown)
-      case 'ConditionalExpression':
-        visit(node.test as Node, false)
-        return all([node.consequent, node.alternate] as Node[], isShown)
-      case 'LogicalExpression':
-        visit(node.left as Node, isShown && node.operator !== '&&')
-        return visit(node.right as Node, isShown)
-      case 'ParenthesizedExpression':
-        return visit(node.expression as Node, isShown)
-      default:
-        return all(childrenOf(node), false)
-    }
-  }
   const { program, errors } = parseSync(name, source)
   if (errors.length > 0) throw new Error(`${name}: ${errors[0].message}`)
-  visit(program as unknown as Node, false)
+  const found: string[] = []
+  const visit = (node: Node, isShown: boolean): void => {
+    const text = textOf(node, isShown).replace(/\s+/g, ' ').trim()
+    if (/\p{Letter}{2}/u.test(text) && !names.includes(text)) found.push(text)
+    for (const [part, shown] of partsOf(node, isShown)) visit(part, shown)
+  }
+  for (const node of nodesIn(program)) visit(node, false)
   return found
+}
+
+function textOf(node: Node, isShown: boolean): string {
+  if (node.type === 'JSXText') return String(node.value)
+  if (!isShown) return ''
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : ''
+  if (node.type !== 'TemplateLiteral') return ''
+  return (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked).join('#')
+}
+
+/** The parts of a node, and whether a text that is one of them is shown: not what is compared, or given to a function. */
+function partsOf(node: Node, isShown: boolean): [part: Node, isShown: boolean][] {
+  const all = (shown: boolean, ...values: unknown[]) => nodesIn(...values).map(part => [part, shown] as [Node, boolean])
+  switch (node.type) {
+    case 'JSXElement': {
+      const { name, attributes } = node.openingElement as { name: Node; attributes: unknown }
+      return [...all(false, attributes), ...(typed.includes(String(name.name)) ? [] : all(true, node.children))]
+    }
+    case 'JSXFragment':
+      return all(true, node.children)
+    case 'JSXAttribute':
+      return all(spoken.includes(String((node.name as Node).name)), node.value)
+    case 'Property':
+      return all(spoken.includes(String((node.key as Node).name)), node.value)
+    case 'ConditionalExpression':
+      return [...all(false, node.test), ...all(isShown, node.consequent, node.alternate)]
+    case 'LogicalExpression':
+      return [...all(isShown && node.operator !== '&&', node.left), ...all(isShown, node.right)]
+    case 'JSXExpressionContainer':
+    case 'ParenthesizedExpression':
+      return all(isShown, node.expression)
+    case 'TemplateLiteral':
+      return all(isShown, node.expressions)
+    default:
+      return all(false, ...Object.values(node))
+  }
 }
