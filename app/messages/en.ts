@@ -487,6 +487,31 @@ export const en = {
     unfold: { label: 'Unfold', hint: 'show again what is below' },
     lookAround: { label: 'Look around', hint: 'only near callers and callees' },
   },
+  /** While something is opened, and why it cannot be. */
+  opening: {
+    pasted: 'pasted text',
+    inLink: 'the profile in this link',
+    beforeInLink: 'the profile before, in this link',
+    andMore: (names: string, others: number) => `${names} and ${others} more`,
+    noSamples: 'The samples come with the page where it is served, not with this file.',
+    noSample: (name: string) => `There is no sample called "${name}". The samples are on the first page.`,
+    readerStopped: (message: string) => `The reader stopped: ${message}`,
+    noAddress: (text: string) => `“${text}” is not an address.`,
+    notOnWeb: (text: string) => `“${text}” is not an address on the web.`,
+    fromDisk: (address: string) =>
+      `This page was opened from a disk and fetches nothing. Save “${address}”, and drop it here.`,
+    elsewhere: (origin: string, address: string) =>
+      `The link asks for a profile at ${origin}, another place than this page comes from. Whoever hosts this page can allow it (see “Profiles by address” in the README); or save ${address}, and drop it here.`,
+    answers: (address: string, status: number) =>
+      `Nothing to open at ${address}: the server answers ${status}${status === 404 ? ' (not found)' : status === 401 || status === 403 ? ' (not allowed)' : ''}.`,
+    tooLarge: (address: string, most: string) =>
+      `More than ${most} lie at ${address}, which is more than a link may fetch. Save the file, and drop it here.`,
+    outOfReach: (address: string) => `${address} is out of reach. Is the page still being served?`,
+    outOfReachThere: (origin: string, address: string) =>
+      `${origin} is out of reach, or does not let this page read ${address}: its server must answer with \`Access-Control-Allow-Origin\`. Save the file, and drop it here.`,
+    noGraphviz: 'Graphviz could not be loaded.',
+    noLayout: (seconds: number) => `No layout was found within ${seconds} seconds.`,
+  },
 }
 
 /** What every language says. */

@@ -442,4 +442,26 @@ export const zh: Messages = {
     unfold: { label: '展开', hint: '重新显示下层' },
     lookAround: { label: '查看周围', hint: '只看邻近的调用者与被调用者' },
   },
+  opening: {
+    pasted: '粘贴的文本',
+    inLink: '此链接中的剖析',
+    beforeInLink: '此链接中“之前”的剖析',
+    andMore: (names, others) => `${names} 及另外 ${others} 个`,
+    noSamples: '示例随在线的页面提供，不在此文件中。',
+    noSample: name => `没有名为“${name}”的示例。示例列在首页上。`,
+    readerStopped: message => `读取程序已停止：${message}`,
+    noAddress: text => `“${text}”不是地址。`,
+    notOnWeb: text => `“${text}”不是网络地址。`,
+    fromDisk: address => `此页面从磁盘打开，不会下载任何内容。请把“${address}”保存下来，再拖到这里。`,
+    elsewhere: (origin, address) =>
+      `链接要求读取 ${origin} 上的剖析，与此页面的来源不同。托管此页面的人可以允许这样做（见 README 中的“Profiles by address”）；也可以把 ${address} 保存下来，再拖到这里。`,
+    answers: (address, status) =>
+      `${address} 处没有可打开的内容：服务器答复 ${status}${status === 404 ? '（未找到）' : status === 401 || status === 403 ? '（不允许）' : ''}。`,
+    tooLarge: (address, most) => `${address} 处的内容超过 ${most}，多于链接可下载的量。请保存该文件，再拖到这里。`,
+    outOfReach: address => `无法访问 ${address}。页面的服务是否还在运行？`,
+    outOfReachThere: (origin, address) =>
+      `无法访问 ${origin}，或它不允许此页面读取 ${address}：其服务器必须答复 \`Access-Control-Allow-Origin\`。请保存该文件，再拖到这里。`,
+    noGraphviz: '无法加载 Graphviz。',
+    noLayout: seconds => `${seconds} 秒内未能得出布局。`,
+  },
 }
