@@ -1,5 +1,5 @@
 import { type FunctionRow, foldName, type Profile, totalOf } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { chosenRow, comparison, isComparing, nameOf } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
@@ -50,13 +50,17 @@ function Change({ profile, fn }: FactsProps) {
 
 /** Self, total and calls, as far as they are known. */
 function factsOf(profile: Profile, fn: FunctionRow): string[] {
+  const words = messages().frame
   const { functions, total, samplePeriod } = profile
   const self = functions.self[fn]
   const error = Math.sqrt(self / samplePeriod) * samplePeriod
   const facts = [
-    self >= 0 && `self ${formatPercent(self / total)} %${error > 0 ? ` ± ${formatPercent(error / total)}` : ''}`,
-    totalOf(profile)[fn] >= 0 && `total ${formatPercent(totalOf(profile)[fn] / total)} %`,
-    functions.calls[fn] >= 0 && `${formatCount(functions.calls[fn])} calls`,
+    self >= 0 &&
+      (error > 0
+        ? words.selfWithin(formatPercent(self / total), formatPercent(error / total))
+        : words.self(formatPercent(self / total))),
+    totalOf(profile)[fn] >= 0 && words.total(formatPercent(totalOf(profile)[fn] / total)),
+    functions.calls[fn] >= 0 && words.calls(formatCount(functions.calls[fn]), functions.calls[fn]),
   ]
   return facts.filter(fact => fact !== false)
 }

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { foldName, labelsOf, type ProcessTable, visibleText } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { matches, processesChosen, profileOfAll, rowNamed } from '../../state/derive.ts'
 import { choose, chooseProcesses, store, useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { CellFacts } from './CellFacts.tsx'
 import { CELL, NAMES, ROW } from './heatDrawing.ts'
@@ -38,6 +40,7 @@ interface Pointed {
 /** The heat map: processes as a list that is chosen from, cells as a picture beside it. Both scroll as one. */
 export function HeatGrid({ table, processes }: { table: ProcessTable; processes: number[] }) {
   const profile = useApp(profileOfAll)
+  const words = useMessages().processes
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [active, setActive] = useState(0)
@@ -148,7 +151,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
     if (clicked) take(Number(clicked.dataset.process), event)
   }
 
-  if (processes.length === 0) return <p className="processes-none">No process is called so.</p>
+  if (processes.length === 0) return <p className="processes-none">{words.noneFound}</p>
   return (
     <div ref={scroller} className="heat-scroller">
       <div
@@ -161,14 +164,14 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
         <div
           className="heat-rows"
           role="listbox"
-          aria-label="Processes"
+          aria-label={words.title}
           aria-multiselectable="true"
           style={{ width: header, height: NAMES + processes.length * ROW }}
           onKeyDown={onKeyDown}
           onClick={onClickProcess}
         >
           <div className="heat-corner" style={{ height: NAMES }}>
-            {map.columns.length} functions have samples
+            {words.columns(formatCount(map.columns.length), map.columns.length)}
           </div>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <ProcessHeader
@@ -187,7 +190,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
         <div
           className="heat-cells"
           role="img"
-          aria-label="What part of its time each process spent in each function"
+          aria-label={words.cells}
           style={{ left: header, width: `calc(100cqw - ${header}px)` }}
           onPointerMove={onPointerMove}
           onPointerLeave={() => setPointed(null)}
