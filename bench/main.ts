@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
   merge: async () => (await import('./merge.ts')).merge,
+  diagnose: async () => (await import('./diagnose.ts')).diagnoseBench,
 }
 
 const asked = process.argv.slice(2).map(argument => argument.split('='))

@@ -184,3 +184,34 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
     read.kind === 'read' && read.result.ok && read.result.value[0],
   )
 })
+
+test('what is wrong with a profile is answered in cards, and whether its figures agree', async () => {
+  const text = printReport(profileOf('main 0.02 -> leaf x30\n leaf 0.10'))
+  const blob = new Blob([text.replace('30/30', '31/30')])
+  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
+  const about = { profile: 0, selection: null, transforms: [], options: null }
+  const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
+  expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
+    cards: expect.arrayContaining([expect.objectContaining({ card: 'fewSamples', samples: 12 })]),
+  })
+  const audited = await ask({ id: 62, kind: 'audit', ...about })
+  const { checked, agreed, disagreements } = (audited.kind === 'answer' ? audited.answer : null) as Answer<'audit'>
+  expect(checked - agreed).toBe(disagreements.length)
+  const line = disagreements.find(each => each.printed === 31 && each.expected === 30)?.line ?? 0
+  expect(text.split('\n')[line - 1]).toContain('30/30')
+})
+
+test('cards of chosen processes are of those alone', async () => {
+  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] } })
+  const about = { profile: 0, transforms: [], options: null }
+  const [all, one] = await Promise.all([
+    ask({ id: 64, kind: 'diagnose', selection: null, ...about }),
+    ask({ id: 65, kind: 'diagnose', selection: { rows: [0], as: 'sum' }, ...about }),
+  ])
+  const foldedCalls = (reply: WorkerReply) => {
+    const { cards } = (reply.kind === 'answer' ? reply.answer : null) as Answer<'diagnose'>
+    const card = cards.find(({ card }) => card === 'folded')
+    return card?.card === 'folded' ? card.calls : Number.NaN
+  }
+  expect(foldedCalls(one)).toBeLessThan(foldedCalls(all))
+})
