@@ -76,7 +76,7 @@ export type Diagnosis =
   | WrongExecutable
 
 /** Equal ranks keep this order: what the profile is worth at all, what is wrong with figures, then what explains them. */
-export const finders: ((input: DiagnosisInput) => Diagnosis | Diagnosis[] | null)[] = [
+const finders: ((input: DiagnosisInput) => Diagnosis | Diagnosis[] | null)[] = [
   wrongExecutable,
   movedProgram,
   badRange,
