@@ -1,8 +1,9 @@
 import { Suspense, useEffect, useState } from 'react'
+import { useMessages } from './messages/messages.ts'
 import { profileShown } from './state/derive.ts'
 import { filesOf } from './state/droppedFiles.ts'
-import { openFiles, openText } from './state/openFiles.ts'
-import { useApp } from './state/store.ts'
+import { openBeside, openFiles, openText } from './state/openFiles.ts'
+import { store, useApp } from './state/store.ts'
 import { isNamed } from './state/view.ts'
 import { CrashReport } from './ui/CrashReport.tsx'
 import { Dialog } from './ui/Dialog.tsx'
@@ -50,32 +51,42 @@ function Page() {
 const isField = (target: EventTarget | null) =>
   target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 
+/** What becomes of what is dropped. */
+type Purpose = 'open' | 'compare'
+
+/** Beside a profile that is open, what is dropped on the right half of the window is compared with it. */
+const purposeAt = ({ clientX }: DragEvent): Purpose =>
+  store.getState().opened && clientX > window.innerWidth / 2 ? 'compare' : 'open'
+
 /** Takes what is dropped or pasted anywhere in the window, and says so while something is held over it. */
 function DropTarget() {
-  const [over, setOver] = useState(false)
+  const [over, setOver] = useState<Purpose | null>(null)
   useEffect(() => {
     // Drags enter and leave every element they pass: over as long as more were entered than left.
     let depth = 0
     const enter = (event: DragEvent) => {
       event.preventDefault()
       depth++
-      setOver(true)
+      setOver(purposeAt(event))
     }
     const leave = () => {
       depth = Math.max(0, depth - 1)
-      if (depth === 0) setOver(false)
+      if (depth === 0) setOver(null)
     }
-    const allow = (event: DragEvent) => event.preventDefault()
+    const allow = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(purposeAt(event))
+    }
     const drop = (event: DragEvent) => {
       event.preventDefault()
       depth = 0
-      setOver(false)
-      if (event.dataTransfer) void openFrom(event.dataTransfer)
+      setOver(null)
+      if (event.dataTransfer) void openFrom(event.dataTransfer, purposeAt(event))
     }
     const paste = (event: ClipboardEvent) => {
       if (isField(event.target) || !event.clipboardData) return
       event.preventDefault()
-      void openFrom(event.clipboardData)
+      void openFrom(event.clipboardData, 'open')
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragleave', leave)
@@ -90,22 +101,33 @@ function DropTarget() {
       window.removeEventListener('paste', paste)
     }
   }, [])
-  if (!over) return null
+  return over && <DropOverlay over={over} />
+}
+
+function DropOverlay({ over }: { over: Purpose }) {
+  const canCompare = useApp(state => state.opened !== null)
+  const words = useMessages().drop
   return (
     <div className="drop-overlay" role="status">
-      <p>
-        <b>Drop to open</b>
-        <span>It is read here, on this computer.</span>
+      <p className={over === 'open' ? 'chosen' : ''}>
+        <b>{words.open}</b>
+        <span>{words.openHint}</span>
       </p>
+      {canCompare && (
+        <p className={over === 'compare' ? 'chosen' : ''}>
+          <b>{words.compare}</b>
+          <span>{words.compareHint}</span>
+        </p>
+      )}
     </div>
   )
 }
 
 /** Files if there are any, else text. */
-async function openFrom(data: DataTransfer): Promise<void> {
+async function openFrom(data: DataTransfer, purpose: Purpose): Promise<void> {
   const text = data.getData('text/plain')
   const files = await filesOf(data)
-  if (files.length > 0) return openFiles(files)
+  if (files.length > 0) return purpose === 'compare' ? openBeside(files) : openFiles(files)
   if (text !== '') return openText(text)
 }
 

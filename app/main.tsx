@@ -1,19 +1,21 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
+import { startComparing } from './state/comparing.ts'
 import { startHistory } from './state/history.ts'
 import { keepOffline } from './state/offline.ts'
+import { startPicking } from './state/picking.ts'
 import { prepareReader } from './state/reader.ts'
 import { startSearching } from './state/searching.ts'
-import { startSelecting } from './state/selecting.ts'
 import { startTransforming } from './state/transforming.ts'
 import './ui/theme.css'
 import { startTheme } from './ui/theme.ts'
 
 startTheme()
 startHistory()
-startSelecting()
+startPicking()
 startTransforming()
+startComparing()
 startSearching()
 
 const root = document.getElementById('app')

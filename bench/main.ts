@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   link: async () => (await import('./link.ts')).link,
   heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
+  compare: async () => (await import('./compare.ts')).compare,
   merge: async () => (await import('./merge.ts')).merge,
   diagnose: async () => (await import('./diagnose.ts')).diagnoseBench,
 }

@@ -34,15 +34,24 @@ export function nameOf(random: () => number, row: number): string {
   return `${owner}::${pick(VERBS)}${capital(pick(NOUNS))}(${pick(TYPES)} const&, ${pick(TYPES)})`
 }
 
+/** A profile as long as one likes: columns, as {@link sortedProfile} takes them. */
+export interface Invented {
+  names: string[]
+  /** In hundredths of a second. */
+  ticks: number[]
+  /** Rows of caller and callee, and how often. */
+  calls: [number, number, number][]
+}
+
 /** Functions call later ones, the last of which are called from everywhere; now and then one calls back. */
-function listingOf(functions: number, seed: number): string {
+export function inventProgram(functions: number, seed: number): Invented {
   const random = randomNumbers(seed)
   const names: string[] = []
-  const self: number[] = []
+  const ticks: number[] = []
   const callees: Set<number>[] = []
   for (let row = 0; row < functions; row++) {
     names.push(row === 0 ? 'main' : nameOf(random, row))
-    self.push(random() < 0.4 ? Math.floor(5 / (random() + 0.002)) / 100 : 0)
+    ticks.push(random() < 0.4 ? Math.floor(5 / (random() + 0.002)) : 0)
     const called = new Set<number>()
     for (let left = Math.floor(random() * 9); left > 0 && row + 1 < functions; left--)
       called.add(row + 1 + Math.floor((functions - row - 1) * Math.sqrt(random())))
@@ -57,8 +66,15 @@ function listingOf(functions: number, seed: number): string {
   const calls = callees.flatMap((called, row) =>
     [...called].map((callee): [number, number, number] => [row, callee, 1 + Math.floor(50 / (random() + 1e-5))]),
   )
-  return printReport(sortedProfile(names, self, calls))
+  return { names, ticks, calls }
 }
+
+function listingOf(functions: number, seed: number): string {
+  const { names, ticks, calls } = inventProgram(functions, seed)
+  return printReport(sortedProfile(names, inSeconds(ticks), calls))
+}
+
+export const inSeconds = (ticks: number[]) => ticks.map(count => count / 100)
 
 /** Rows in the order of the flat profile, most self time first; numbers in that of the call graph, most time first. */
 export function sortedProfile(names: string[], self: number[], calls: [number, number, number][]): Profile {

@@ -1,150 +1,118 @@
 import { parseArgs } from 'node:util'
-import {
-  type Comparison,
-  compareProfiles,
-  intervalOf,
-  labelsOf,
-  type Normalisation,
-  orderByChange,
-  type Profile,
-  readProfile,
-  SIGNIFICANT,
-} from '../src/index.ts'
-import { filesOf } from './files.ts'
+import { type Normalisation, type Profile, SIGNIFICANT } from '../src/index.ts'
+import { type Compared, compareSides } from './compared.ts'
 import { say, sayError } from './messages.ts'
+import { type Run, type RunOptions, readRuns } from './runs.ts'
+import { chance, printed, printTable, signed } from './table.ts'
 
-const normalisations: Record<string, Normalisation> = { time: 'time', share: 'share', call: 'perCall' }
+/** What `--by` takes. */
+export const normalisations: Record<string, Normalisation> = { time: 'time', share: 'share', call: 'perCall' }
 
 /**
- * `compare [--by time|share|call] [--program PROGRAM] [--all] [--fail-on PERCENT] BEFORE AFTER`: a table of what changed.
- * Returns the exit status: 1 where `--fail-on` finds a slow-down, 2 where there is nothing to compare.
+ * `compare [--by time|share|call] [--program PROGRAM] [--each] [--all] [--fail-on PERCENT] BEFORE AFTER`, or
+ * `BEFORE... -- AFTER...` for several runs on a side: a table of what changed. Returns the exit status: 1 where `--fail-on`
+ * finds a slow-down, 2 where there is nothing to compare.
  */
 export async function compare(args: string[]): Promise<number> {
   const asked = parse(args)
   if (typeof asked === 'string') return failed(asked)
-  const { by, program, all, limit, files } = asked
-  const profiles: Profile[] = []
-  for (const file of files) {
-    const profile = await read(file, program)
-    if (typeof profile === 'string') return failed(profile)
-    profiles.push(profile)
-  }
-  const [a, b] = profiles
-  const comparison = compareProfiles(a, b, by)
-  for (const { message } of comparison.warnings) say(message)
-  process.stdout.write(tableOf(a, b, comparison, all))
-  const slower = limit === null ? [] : slowdowns(a, b, comparison, limit)
+  const { by, all, limit, before, after } = asked
+  const runs = [await readRuns(before, asked), await readRuns(after, asked)]
+  const wrong = runs.find(side => typeof side === 'string')
+  if (wrong !== undefined) return failed(wrong as string)
+  const [a, b] = (runs as Run[][]).map(side => side.map(({ profile }) => profile))
+  const compared = compareSides(a, b, by)
+  for (const { message } of compared.warnings) say(message)
+  process.stdout.write(tableOf(a[0], compared, by, all))
+  const slower = limit === null ? [] : slowdowns(compared, limit)
   for (const sentence of slower) say(sentence)
   return slower.length > 0 ? 1 : 0
 }
 
-interface Asked {
+interface Asked extends RunOptions {
   by: Normalisation
-  program: string | undefined
   all: boolean
   /** Of the time before, 0..1; null where nothing fails. */
   limit: number | null
-  files: string[]
+  before: string[]
+  after: string[]
 }
 
 function parse(args: string[]): Asked | string {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, tokens } = parseArgs({
       args,
       options: {
         by: { type: 'string', default: 'time' },
         program: { type: 'string' },
+        each: { type: 'boolean', default: false },
         all: { type: 'boolean', default: false },
         'fail-on': { type: 'string' },
       },
       allowPositionals: true,
+      tokens: true,
     })
     const by = Object.hasOwn(normalisations, values.by) ? normalisations[values.by] : null
     if (!by) return '--by takes `time`, `share` or `call`.'
     const percent = values['fail-on']
     const limit = percent === undefined ? null : Number(percent.replace(/ ?%$/, '')) / 100
     if (Number.isNaN(limit) || percent === '') return `--fail-on takes a percentage such as 5%, and got “${percent}”.`
-    if (positionals.length !== 2)
-      return `compare takes two profiles, before and after, and ${positionals.length} were given.`
-    return { by, program: values.program, all: values.all, limit, files: positionals }
-  } catch (error) {
-    return sayError(error)
-  }
-}
-
-async function read(file: string, program: string | undefined): Promise<Profile | string> {
-  try {
-    const result = await readProfile(await filesOf(program === undefined ? [file] : [program, file]))
-    return result.ok ? result.value[0] : result.errors.map(({ message }) => message).join(' ')
+    const split = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? Number.NaN
+    const files = tokens.filter(token => token.kind === 'positional')
+    const valuesOf = (side: typeof files) => side.map(({ value }) => value)
+    const before = valuesOf(Number.isNaN(split) ? files.slice(0, 1) : files.filter(({ index }) => index < split))
+    const after = valuesOf(Number.isNaN(split) ? files.slice(1) : files.filter(({ index }) => index > split))
+    if (before.length === 0 || after.length === 0 || (Number.isNaN(split) && files.length !== 2))
+      return `compare takes two profiles, before and after, or several of each with -- between them, and ${files.length} were given.`
+    return { by, program: values.program, each: values.each, all: values.all, limit, before, after }
   } catch (error) {
     return sayError(error)
   }
 }
 
 /** Changes first, then, where `all` is asked for, what may be noise. */
-function tableOf(a: Profile, b: Profile, comparison: Comparison, all: boolean): string {
-  const { self, pairs, normalisation } = comparison
-  const labels = [labelsOf(a), labelsOf(b)]
-  const rows = [...orderByChange(self)].filter(row => self.a[row] > 0 || self.b[row] > 0)
-  const shown = all ? rows : rows.filter(row => self.rate[row] <= SIGNIFICANT)
-  const unit = { time: a.unit, share: '% of all', perCall: `${a.unit}/call` }[normalisation]
-  const figure = (value: number) => (normalisation === 'share' ? (100 * value).toFixed(2) : printed(value))
-  const lines = shown.map(row => {
-    const [low, high] = intervalOf(a, b, comparison, 'self', row)
-    const name = pairs.a[row] >= 0 ? labels[0][pairs.a[row]] : labels[1][pairs.b[row]]
-    const kind = pairs.b[row] < 0 ? ' (gone)' : pairs.a[row] < 0 ? ' (new)' : ''
-    return [
-      figure(self.a[row]),
-      figure(self.b[row]),
-      signed(figure, self.b[row] - self.a[row]),
-      `${signed(figure, low)} to ${signed(figure, high)}`,
-      self.rate[row] <= SIGNIFICANT ? chance(self.rate[row]) : 'noise',
-      `${name}${kind}`,
-    ]
-  })
+function tableOf(first: Profile, compared: Compared, by: Normalisation, all: boolean): string {
+  const changes = compared.rows.filter(({ rate }) => rate <= SIGNIFICANT)
+  const shown = all ? compared.rows : changes
+  const unit = { time: first.unit, share: '% of all', perCall: `${first.unit}/call` }[by]
+  const figure = (value: number) => (by === 'share' ? (100 * value).toFixed(2) : printed(value))
+  const lines = shown.map(({ before, after, low, high, rate, label, only }) => [
+    figure(before),
+    figure(after),
+    signed(figure, after - before),
+    `${signed(figure, low)} to ${signed(figure, high)}`,
+    rate <= SIGNIFICANT ? chance(rate) : 'noise',
+    `${label}${only === 'before' ? ' (gone)' : only === 'after' ? ' (new)' : ''}`,
+  ])
   const head = ['before', 'after', 'change', '95 % range', 'chance', `function (self, ${unit})`]
-  const widths = head.map((_, i) => Math.max(...[head, ...lines].map(line => line[i].length)))
-  const print = (line: string[]) =>
-    `${line.map((text, i) => (i === line.length - 1 ? text : text.padStart(widths[i]))).join('  ')}\n`
-  const noise = rows.length - rows.filter(row => self.rate[row] <= SIGNIFICANT).length
+  const noise = compared.rows.length - changes.length
   const rest = all || noise === 0 ? '' : `${noise} more with time that may not have changed; --all shows them.\n`
-  const table = shown.length > 0 ? [head, ...lines].map(print).join('') : 'No function surely changed.\n'
-  return `${summary(a, comparison)}\n${table}${rest}`
+  const table = shown.length > 0 ? printTable([head, ...lines]) : 'No function surely changed.\n'
+  return `${summary(first, compared)}\n${table}${rest}`
 }
 
-function summary({ unit }: Profile, { all: { a, b, p, interval }, pairs }: Comparison): string {
-  const only = (rows: Int32Array) => rows.filter(row => row < 0).length
+function summary({ unit }: Profile, { all: { a, b, p, interval }, functions, method }: Compared): string {
   const sure = p <= SIGNIFICANT ? `chance ${chance(p)}` : 'may be noise'
   return (
     `All: ${printed(a)} to ${printed(b)} ${unit}, ${signed(printed, b - a)} ` +
     `(${signed(printed, interval[0])} to ${signed(printed, interval[1])}), ${sure}.\n` +
-    `${pairs.paired} functions in both, ${only(pairs.b)} gone, ${only(pairs.a)} new.\n`
+    `${functions.both} functions in both, ${functions.gone} gone, ${functions.fresh} new.\n` +
+    `${method}\n`
   )
 }
 
-const printed = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(4)).toString() : '-')
-const signed = (print: (value: number) => string, value: number) =>
-  Number.isFinite(value) ? `${value > 0 ? '+' : ''}${print(value)}` : '-'
-const chance = (p: number) => (p < 1e-4 ? '<0.0001' : p.toFixed(4))
-
 /** What became slower, surely, and by more than this part of the time of the whole program before. */
-function slowdowns(a: Profile, b: Profile, { all, self, pairs }: Comparison, limit: number): string[] {
-  const least = limit * a.total
+function slowdowns({ all, rows }: Compared, limit: number): string[] {
+  const least = limit * all.a
+  const percent = (time: number) => `${((100 * time) / all.a).toFixed(1)} %`
   const sentences: string[] = []
   if (all.b - all.a > least && all.p <= SIGNIFICANT)
-    sentences.push(`The program takes ${percentOf(all.b - all.a, a)} longer than before.`)
-  const labels = labelsOf(b)
-  for (let row = 0; row < pairs.length; row++) {
-    const fn = pairs.b[row]
-    const before = pairs.a[row] < 0 ? 0 : a.functions.self[pairs.a[row]]
-    const more = fn < 0 ? 0 : b.functions.self[fn] - before
-    if (more > least && self.rate[row] <= SIGNIFICANT)
-      sentences.push(`${labels[fn]} takes ${percentOf(more, a)} of the program's time more than before.`)
-  }
+    sentences.push(`The program takes ${percent(all.b - all.a)} longer than before.`)
+  for (const { more, only, rate, label } of rows)
+    if (only !== 'before' && more > least && rate <= SIGNIFICANT)
+      sentences.push(`${label} takes ${percent(more)} of the program's time more than before.`)
   return sentences
 }
-
-const percentOf = (time: number, { total }: Profile) => `${((100 * time) / total).toFixed(1)} %`
 
 function failed(sentence: string): 2 {
   say(sentence)

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { comparePaths, type DroppedFile } from '../src/index.ts'
 import { sayError } from './messages.ts'
@@ -16,7 +16,8 @@ export async function filesOf(args: readonly string[]): Promise<FileAt[]> {
   for (const arg of args)
     if (arg === '-')
       files.push({ name: 'standard input', path: '', blob: new Blob([new Uint8Array(await buffer(process.stdin))]) })
-    else if (await isFolder(arg)) files.push(...(await filesBelow(arg)))
+    else if (await isFolder(arg))
+      for (const file of await filesBelow(arg)) files.push({ ...file, blob: await openAsBlob(file.path) })
     else files.push({ name: basename(arg), path: arg, blob: await openAsBlob(arg) })
   return files
 }
@@ -32,10 +33,17 @@ export async function isFolder(path: string, hint = ''): Promise<boolean> {
   }
 }
 
-async function filesBelow(folder: string): Promise<FileAt[]> {
+/** A file in a folder that was named: its path, and its name, the same path from the folder on. */
+export interface FileBelow {
+  name: string
+  path: string
+}
+
+/** All files below a folder, in the order in which people count. Links are not followed: they may lead out of it. */
+export async function filesBelow(folder: string): Promise<FileBelow[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  const named = paths.map(path => ({ path, name: join(basename(folder), relative(folder, path)).split(sep).join('/') }))
-  named.sort((a, b) => comparePaths(a.name, b.name))
-  return Promise.all(named.map(async each => ({ ...each, blob: await openAsBlob(each.path) })))
+  const top = basename(resolve(folder))
+  const files = paths.map(path => ({ path, name: join(top, relative(folder, path)).split(sep).join('/') }))
+  return files.sort((a, b) => comparePaths(a.name, b.name))
 }

@@ -83,3 +83,12 @@ test('compare takes folders', async () => {
   expect(await compare(['--program', program, join(folder, '9'), join(folder, '9')])).toBe(0)
   expect(Buffer.concat(out).toString()).toContain('No function surely changed.')
 })
+
+test('compare takes a folder for the sum of its processes, or each of them for a run', async () => {
+  const alone = join(folder, '9')
+  const twice = await printed(compare, '--program', program, alone, folder)
+  expect(twice).toMatch(/All: ([\d.]+) to [\d.]+ seconds, \+\1 /)
+  const each = await printed(compare, '--each', '--all', '--program', program, alone, folder)
+  expect(each).toMatch(/All: ([\d.]+) to \1 seconds, 0 /)
+  expect(each).toContain('1 run before, 2 runs after: ')
+})

@@ -45,12 +45,21 @@ async function opened(page: Page, name: string, text: string) {
       await page.mouse.move(place.x + x, place.y + level * PITCH + PITCH / 2)
       return tip
     },
-    async zoomIn(x: number, level: number, turns: number) {
+    async zoomIn(x: number, level: number, turns: number, restAfter?: number) {
       await page.mouse.move(place.x + x, place.y + level * PITCH + PITCH / 2)
       await page.keyboard.down('Control')
-      for (let turn = 0; turn < turns; turn++) await page.mouse.wheel(0, -150)
+      for (let turn = 1; turn <= turns; turn++) {
+        await page.mouse.wheel(0, -150)
+        if (turn === restAfter) await expect(page).toHaveURL(/span=/)
+      }
       await page.keyboard.up('Control')
       await expect(page).toHaveURL(/span=/)
+      // The first of several stops says so, too: the last one is where the address no longer changes.
+      await expect(async () => {
+        const before = page.url()
+        await page.waitForTimeout(500)
+        expect(page.url()).toBe(before)
+      }).toPass()
     },
   }
 }
@@ -85,7 +94,13 @@ test('50,000 callees: what is too narrow is counted, unfolds at a click and by t
   await picture.focus()
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/zoom=/)
-  await zoomIn(1200, 1, 16)
-  await expect(await pointedAt(700, 1)).toContainText(/child_\d+/)
-  await expect(viewer.flame).not.toContainText('is not here')
+  // Whether the wheel turns in one go or rests on the way, when the chart is unfolded anew under it.
+  for (const restAfter of [undefined, 1, 4, 9]) {
+    await zoomIn(1200, 1, 16, restAfter)
+    await expect(await pointedAt(700, 1)).toContainText(/child_\d+/)
+    await expect(viewer.flame).not.toContainText('is not here')
+    await picture.focus()
+    await page.keyboard.press('Escape')
+    await expect(page).not.toHaveURL(/span=/)
+  }
 })

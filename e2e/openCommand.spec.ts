@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { Viewer } from './viewer.ts'
@@ -62,6 +62,33 @@ test('arcflame open --html writes one file that opens from the disk', async ({ p
   await expect(page).toHaveURL('about:blank') // opening it added nothing to the history
 })
 
+test('a folder opens with all its processes: served, and as one HTML file', async ({ browser }, info) => {
+  const folder = info.outputPath('gprof')
+  for (const pid of ['101', '102', '103']) cpSync(pair[1], `${folder}/${pid}/gmon.out`)
+  writeFileSync(`${folder}/notes.bin`, Buffer.alloc(9))
+  const args = [pair[0], folder]
+  const { command, address } = await start(['--no-browser', ...args])
+  expect(address).toMatch(/#profile=files\/1\/program;files\/2\/gprof$/)
+  const path = info.outputPath('run.html')
+  expect(spawnSync(process.execPath, ['cli/start.js', 'open', '--html', path, ...args]).status).toBe(0)
+  const names: string[][] = []
+  for (const where of [address, pathToFileURL(path).href]) {
+    const viewer = new Viewer(await (await browser.newContext()).newPage())
+    await viewer.page.goto(where)
+    await viewer.shown('program, 3 runs')
+    await viewer.page.getByRole('button', { name: '3 processes' }).click()
+    const options = viewer.processes.getByRole('option')
+    await expect(options).toHaveCount(3)
+    names.push(await options.evaluateAll(all => all.map(one => (one as HTMLElement).title)))
+    await options.filter({ hasText: '102' }).click()
+    await expect(viewer.page.getByRole('banner')).toContainText('30.0 ms')
+    await viewer.page.context().close()
+  }
+  const dropped = ['101', '102', '103'].map(pid => `gprof/${pid}/gmon.out`)
+  expect(names.map(each => each.map(title => title.split('\n')[0]).sort())).toEqual([dropped, dropped])
+  command.kill()
+})
+
 test('what cannot be opened is told in a sentence', () => {
   const tell = (...args: string[]) => {
     const { status, stderr } = spawnSync(process.execPath, ['cli/start.js', 'open', ...args], { encoding: 'utf8' })
@@ -69,6 +96,6 @@ test('what cannot be opened is told in a sentence', () => {
   }
   expect(tell()).toMatch(/^1 arcflame: open needs a FILE/)
   expect(tell('no-such-file')).toMatch(/^1 arcflame: There is no file “no-such-file”/)
-  expect(tell('src')).toMatch(/^1 arcflame: “src” is no file that could be opened/)
+  expect(tell('/dev/null')).toMatch(/^1 arcflame: “\/dev\/null” is no file or folder that could be opened/)
   expect(tell('--html', '/dev/null', pair[0])).toMatch(/^1 arcflame: .*is a program.*drop that too/)
 })

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
+import { asSet, isSet, sampleFile, shownTitle } from './asSet.ts'
 import { watch } from './watched.ts'
 
 /** A file to drop: its name and its bytes. */
@@ -52,12 +53,28 @@ export class Viewer {
     this.searchFound = page.getByRole('status').filter({ hasText: 'function' })
   }
 
+  /** Goes to the page. See asSet.ts for what becomes of a sample. */
   async visit(fragment = ''): Promise<void> {
-    await this.page.goto(`./${fragment}`)
+    if (!isSet) return void (await this.page.goto(`./${fragment}`))
+    const [, sample] = /[#&]sample=([^&]+)/.exec(fragment) ?? []
+    const view = fragment.replace(/^#/, '').replace(/(?:^|&)sample=[^&]+/, '')
+    // The sum stands behind the listings that it is of.
+    await this.page.goto(`./#part=9${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
+    if (sample !== undefined) await this.drop(sampleFile(sample))
   }
 
-  /** Drops files in the middle of the window, with the events a browser sends. */
-  async drop(...files: TestFile[]): Promise<void> {
+  /** Drops files in the middle of the window, with the events a browser sends. See asSet.ts for what else is dropped. */
+  async drop(...given: TestFile[]): Promise<void> {
+    await this.dropAt(isSet ? await asSet(given) : given, 0)
+  }
+
+  /** Drops files on the right half of the window: they are compared with what is open. */
+  async dropBeside(...files: TestFile[]): Promise<void> {
+    await this.dropAt(files, 0.75)
+  }
+
+  private async dropAt(files: TestFile[], place: number): Promise<void> {
+    const clientX = place * (this.page.viewportSize()?.width ?? 0)
     const data = await this.page.evaluateHandle(
       list => {
         const transfer = new DataTransfer()
@@ -70,7 +87,8 @@ export class Viewer {
       files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
     )
     const body = this.page.locator('body')
-    for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await body.dispatchEvent(type, { dataTransfer: data, clientX })
   }
 
   /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */
@@ -83,7 +101,7 @@ export class Viewer {
   /** Waits until a profile is on screen and both pictures are drawn. */
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
-    if (title) await expect(this.page.getByRole('banner')).toContainText(title)
+    if (title) await expect(this.page.getByRole('banner')).toContainText(shownTitle(title))
   }
 
   /** The row of a function in the list. */

@@ -2,15 +2,36 @@
 
 export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
+export type { Sides } from './compare/bothProfiles.ts'
+export {
+  CHANGE_FROM,
+  CHANGE_STEPS,
+  type ComparedTimes,
+  changeSteps,
+  compareTimes,
+  type SideTimes,
+} from './compare/changeSteps.ts'
+export {
+  type ComparedColumn,
+  countChanges,
+  isSure,
+  onlySideOf,
+  orderCompared,
+  ratioOf,
+} from './compare/comparedRows.ts'
 export {
   type ComparedFigures,
   type Comparison,
   compareProfiles,
   intervalOf,
-  type Normalisation,
   orderByChange,
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
+export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
+export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export type { MatchedFunctions } from './compare/matchAll.ts'
+export { pathsOfSide } from './compare/pathsOfSide.ts'
+export type { Normalisation, TimeKind } from './compare/side.ts'
 export type { Card, Named, Place } from './diagnose/card.ts'
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 export { type DiagnosisInput, diagnosisInput } from './diagnose/input.ts'
@@ -112,11 +133,19 @@ export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
+export {
+  orderByMovement,
+  rangeOfValue,
+  type Trend,
+  type TrendFigures,
+  trendOf,
+} from './trend/trendOf.ts'
 export type {
   Answer,
   Asked,
   DiagnoseAnswer,
   ExportRequest,
+  FlameRequest,
   Options,
   ProfilesRead,
   Question,

@@ -35,6 +35,7 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
     kind: 'read',
     files: [{ name: 'x.txt', blob }],
     held: { programs: [], profiles: [] },
+    keep: 0,
   })
   expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
@@ -44,6 +45,7 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
     kind: 'flame',
     profile: 0,
     selection: null,
+    against: null,
     transforms: [],
     options: { cut: 1e-4, path: [] },
   })
@@ -53,17 +55,27 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
     kind: 'folded',
     profile: 0,
     selection: null,
+    against: null,
     transforms: [],
     options: { cut: 1e-4, path: [] },
   })
   expect(folded.kind === 'answer' && folded.answer).toEqual(expect.arrayContaining(['main 200000', 'main;leaf 100000']))
-  const search = await ask({ id: 4, kind: 'search', profile: 0, selection: null, transforms: [], options: 'leaf' })
+  const search = await ask({
+    id: 4,
+    kind: 'search',
+    profile: 0,
+    selection: null,
+    against: null,
+    transforms: [],
+    options: 'leaf',
+  })
   expect(search.kind === 'answer' && search.answer).toMatchObject({ rows: [1] })
   const graph = await ask({
     id: 5,
     kind: 'graph',
     profile: 0,
     selection: null,
+    against: null,
     transforms: [],
     options: { minShare: Number.NaN, pinned: [] },
   })
@@ -72,10 +84,10 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
 
 test('a file of a format is answered with its bytes, of what transforms leave', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
+  await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
   const options = { format: 'csv', graph: { minShare: Number.NaN, pinned: [] } } as const
   const transforms = [{ kind: 'hide', match: 'leaf' }] as const
-  const reply = await ask({ id: 9, kind: 'export', profile: 0, selection: null, transforms, options })
+  const reply = await ask({ id: 9, kind: 'export', profile: 0, selection: null, against: null, transforms, options })
   const result = (reply.kind === 'answer' ? reply.answer : null) as Answer<'export'>
   expect(result.ok && new TextDecoder().decode(result.value)).toBe(
     'name,self,children,calls,selfCalls,cycle\nmain,0.3,0,,0,\n',
@@ -84,7 +96,7 @@ test('a file of a format is answered with its bytes, of what transforms leave', 
 
 test('the report of a listing is asked for line by line', async () => {
   const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
+  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
   const reply = await ask({
@@ -92,6 +104,7 @@ test('the report of a listing is asked for line by line', async () => {
     kind: 'report',
     profile: 0,
     selection: null,
+    against: null,
     transforms: [],
     options: { switches, question },
   })
@@ -100,11 +113,17 @@ test('the report of a listing is asked for line by line', async () => {
 })
 
 test('questions may be about some of the processes, and never are about others', async () => {
-  const read = await ask({ id: 20, kind: 'read', files: [program, ...folder(4)], held: { programs: [], profiles: [] } })
+  const read = await ask({
+    id: 20,
+    kind: 'read',
+    files: [program, ...folder(4)],
+    held: { programs: [], profiles: [] },
+    keep: 0,
+  })
   if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
   expect(read.processes.map(table => table?.name)).toEqual([['101', '102', '103', '104']])
   const about = async (id: number, rows: number[]) => {
-    const asked = { profile: 0, selection: { rows, as: 'sum' }, transforms: [] } as const
+    const asked = { profile: 0, selection: { rows, as: 'sum' }, against: null, transforms: [] } as const
     const [selected, found] = await Promise.all([
       ask({ id, kind: 'select', ...asked, options: null }),
       ask({ id: id + 1, kind: 'export', ...asked, options: { format: 'json', graph: { minShare: 0, pinned: [] } } }),
@@ -125,6 +144,7 @@ test('questions may be about some of the processes, and never are about others',
     kind: 'select',
     profile: 0,
     selection: { rows: [], as: 'sum' },
+    against: null,
     transforms: [],
     options: null,
   })
@@ -140,7 +160,7 @@ test('a reading that is said to be enough has what was read by then', async () =
   }
   try {
     const files = [program, ...folder(9)]
-    const read = await ask({ id: 30, kind: 'read', files, held: { programs: [], profiles: [] } })
+    const read = await ask({ id: 30, kind: 'read', files, held: { programs: [], profiles: [] }, keep: 0 })
     if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
     expect(read.processes[0]?.length).toBe(5)
   } finally {
@@ -155,6 +175,7 @@ test('what should not happen comes back as text for a report', async () => {
     kind: 'flame',
     profile: 99,
     selection: null,
+    against: null,
     transforms: [],
     options: { cut: 1e-4, path: [] },
   })
@@ -168,6 +189,7 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
     kind: 'read',
     files: [{ name: 'x.txt', blob }],
     held: { programs: [], profiles: [] },
+    keep: 0,
   })
   const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
   const reply = await ask({
@@ -175,6 +197,7 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
     kind: 'pack',
     profile: 0,
     selection: null,
+    against: null,
     transforms,
     options: { characters: null },
   })
@@ -188,8 +211,8 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
 test('what is wrong with a profile is answered in cards, and whether its figures agree', async () => {
   const text = printReport(profileOf('main 0.02 -> leaf x30\n leaf 0.10'))
   const blob = new Blob([text.replace('30/30', '31/30')])
-  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] } })
-  const about = { profile: 0, selection: null, transforms: [], options: null }
+  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
+  const about = { profile: 0, selection: null, against: null, transforms: [], options: null }
   const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
   expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
     cards: expect.arrayContaining([expect.objectContaining({ card: 'fewSamples', samples: 12 })]),
@@ -202,8 +225,8 @@ test('what is wrong with a profile is answered in cards, and whether its figures
 })
 
 test('cards of chosen processes are of those alone', async () => {
-  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] } })
-  const about = { profile: 0, transforms: [], options: null }
+  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] }, keep: 0 })
+  const about = { profile: 0, against: null, transforms: [], options: null }
   const [all, one] = await Promise.all([
     ask({ id: 64, kind: 'diagnose', selection: null, ...about }),
     ask({ id: 65, kind: 'diagnose', selection: { rows: [1], as: 'sum' }, ...about }),
@@ -213,4 +236,38 @@ test('cards of chosen processes are of those alone', async () => {
   // Of the three, only the first called the part of a function that gprof does not know.
   expect(kindsOf(all)).toContain('folded')
   expect(kindsOf(one)).not.toContain('folded')
+})
+
+test('two profiles that were read one after the other are compared, and questions are about both', async () => {
+  const open = (id: number, drawing: string, keep: number) =>
+    ask({
+      id,
+      kind: 'read',
+      files: [{ name: `${id}.txt`, blob: new Blob([printReport(profileOf(drawing))]) }],
+      held: { programs: [], profiles: [] },
+      keep,
+    })
+  await open(40, 'main 0.2 -> old x3, leaf x1\n leaf 1.0\n old 0.5', 0)
+  await open(41, 'main 0.2 -> new x3, leaf x1\n leaf 9.0\n new 0.7', 1)
+  const asked = {
+    profile: 1,
+    selection: null,
+    against: { profile: 0, selection: null },
+    transforms: [],
+  } as const
+  const both = (await ask({ id: 42, kind: 'select', ...asked, options: null })) as { answer: Answer<'select'> }
+  const names = both.answer.ok ? both.answer.value.profile.functions.name : []
+  expect([...names].sort()).toEqual(['leaf', 'main', 'new', 'old'])
+  const found = (await ask({ id: 43, kind: 'compare', ...asked, options: 'time' })) as { answer: Answer<'compare'> }
+  const told = names.map((name, row) => `${name} ${found.answer?.self.a[row]} ${found.answer?.self.b[row]}`)
+  expect(told.sort()).toEqual(['leaf 1 9', 'main 0.2 0.2', 'new 0 0.7', 'old 0.5 0'])
+  const flame = async (id: number, side: 'a' | 'b') => {
+    const options = { cut: 1e-4, path: ['main'], side }
+    const reply = (await ask({ id, kind: 'flame', ...asked, options })) as { answer: Answer<'flame'> }
+    return Array.from(reply.answer.fn, fn => names[fn])
+  }
+  expect(await flame(44, 'b')).toEqual(['main', 'leaf', 'new'])
+  expect(await flame(45, 'a')).toEqual(['main', 'leaf', 'old'])
+  const alone = await ask({ id: 46, kind: 'compare', ...asked, against: null, options: 'time' })
+  expect(alone).toMatchObject({ answer: null })
 })

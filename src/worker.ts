@@ -4,6 +4,11 @@
 
 import { auditRead } from './audit/auditRead.ts'
 import type { Audit } from './audit/ledger.ts'
+import { type BothProfiles, bothProfiles, type Sides, transformSides } from './compare/bothProfiles.ts'
+import { compareSides } from './compare/compareSides.ts'
+import { flameOfSide } from './compare/flameOfSide.ts'
+import { graphOfSides } from './compare/graphOfSides.ts'
+import type { Normalisation } from './compare/side.ts'
 import { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 import { diagnosisInput } from './diagnose/input.ts'
 import { foldedStacks } from './export/foldedStacks.ts'
@@ -28,17 +33,24 @@ import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
 
-/** What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread. */
+/**
+ * What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread.
+ * Where two are compared, that is the profile of both, and its sides are told.
+ */
 const questions = {
   transform: (_: ProfileRead, applied: Applied, __: null): TransformAnswer => ({
     ...applied,
     findings: findingsOf(applied.profile),
   }),
-  flame: (_: ProfileRead, { profile }: Applied, options: FlameOptions) => layoutFlame(profile, options),
+  flame: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
+    flameTable(profile, request, sides),
+  /** What differs between the two that are compared; null where none are. */
+  compare: (_: ProfileRead, __: Applied, by: Normalisation, sides: Sides | null) => sides && compareSides(sides, by),
   /** The same as folded stacks, line by line. */
-  folded: (_: ProfileRead, { profile }: Applied, options: FlameOptions) =>
-    foldedStacks({ profile, table: layoutFlame(profile, options) }),
-  graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
+  folded: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
+    foldedStacks({ profile, table: flameTable(profile, request, sides) }),
+  graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions, sides: Sides | null) =>
+    sides ? graphOfSides(profile, sides, options) : chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   /** Some of the processes as a profile, which all questions may be asked about. */
   select: ({ profile }: ProfileRead, _: Applied, __: null): SelectAnswer => ({
@@ -62,10 +74,18 @@ const questions = {
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
 }
+const flameTable = (profile: Profile, { side, ...options }: FlameRequest, sides: Sides | null) =>
+  sides && side ? flameOfSide(profile, sides[side], options) : layoutFlame(profile, options)
+
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]
 export type Answer<Q extends Question> = Awaited<ReturnType<(typeof questions)[Q]>>
+
+/** A flame chart; of two profiles that are compared, `side` is the one that it shows. */
+export interface FlameRequest extends FlameOptions {
+  side?: keyof Sides
+}
 
 /** A transformed profile, with the findings on it. */
 export type TransformAnswer = Applied & { findings: Findings }
@@ -98,16 +118,21 @@ export interface ReportRequest {
 
 /** What a question is about. */
 export interface Asked {
-  /** Counts the profiles of the last read, from 0. */
+  /** Counts the profiles that were read, from 0. */
   profile: number
   /** Of its processes, these; null for the profile as it was read. */
   selection: Selection | null
+  /** What it is compared with: the profile before. The question is then about both. */
+  against: Pick<Asked, 'profile' | 'selection'> | null
   transforms: readonly Transform[]
 }
 
-/** What the page asks for. The reply has the same id. `held` is what the last reply said to hold. */
+/**
+ * What the page asks for. The reply has the same id. `held` is what the last reply said to hold. So many profiles that were
+ * read before are kept, and what is read now comes after them.
+ */
 export type WorkerRequest =
-  | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile> }
+  | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile>; keep: number }
   /**
    * About the reading with this id: what is being done is enough. Looking for files ends, and those that were found are
    * read; reading ends, and what was read is the result. It has no reply of its own.
@@ -152,34 +177,61 @@ const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
 async function serve(request: WorkerRequest): Promise<void> {
   const { id } = request
   if (request.kind === 'enough') ended = id
-  else if (request.kind === 'read') await serveReading(request.files, request.held, id)
+  else if (request.kind === 'read') await serveReading(request)
   else {
-    const asked = read[request.profile]
-    if (!asked) throw new Error(`There is no profile ${request.profile} in the worker.`)
-    const found = request.selection ? await selected(asked, request.selection, id) : null
-    if (found?.ok === false) {
+    const found = await about(request, id)
+    if (!found.ok) {
       if (request.kind === 'select') return reply({ id, kind: 'answer', answer: found })
       throw new Error(found.errors.map(({ message }) => message).join(' '))
     }
-    const about = found?.value ?? asked
+    const { sides, ...asked } = found.value
     // The type of a request says that a question comes with its own options.
     const ask = questions[request.kind] as (
       read: ProfileRead,
       applied: Applied,
       options: unknown,
+      sides: Sides | null,
     ) => Answer<Question> | Promise<Answer<Question>>
-    const answer = await ask(about, applyTransforms(about.profile, request.transforms), request.options)
+    const applied = applyTransforms(asked.profile, request.transforms)
+    const transformed = sides && transformSides(sides, applied, request.transforms)
+    const answer = await ask(asked, applied, request.options, transformed)
     reply({ id, kind: 'answer', answer }, buffersOf(answer))
   }
 }
 
-async function serveReading(given: DroppedFile[], holding: Halves<DroppedFile>, id: number): Promise<void> {
+/** What a question is about, before transforms; with its sides where two are compared. */
+interface About extends ProfileRead {
+  sides: Sides | null
+}
+
+async function about({ against, ...asked }: Asked, id: number): Promise<Result<About>> {
+  const b = await readOf(asked, id)
+  if (!b.ok || !against) return b.ok ? { ...b, value: { ...b.value, sides: null } } : b
+  const a = await readOf(against, id)
+  if (!a.ok) return a
+  const { profile, ...sides } = latestBoth(a.value.profile, b.value.profile)
+  return { ok: true, value: { profile, source: null, processes: null, sides }, warnings: [] }
+}
+
+async function readOf({ profile, selection }: Pick<Asked, 'profile' | 'selection'>, id: number) {
+  const whole = read[profile]
+  if (!whole) throw new Error(`There is no profile ${profile} in the worker.`)
+  return selection ? selected(whole, selection, id) : { ok: true as const, value: whole, warnings: [] }
+}
+
+let latestPair: { a: Profile; b: Profile; both: BothProfiles } | null = null
+function latestBoth(a: Profile, b: Profile): BothProfiles {
+  if (latestPair?.a !== a || latestPair.b !== b) latestPair = { a, b, both: bothProfiles(a, b) }
+  return latestPair.both
+}
+
+async function serveReading(request: WorkerRequest & { kind: 'read' }): Promise<void> {
+  const { id, keep } = request
   const progress: Progress = (done, total, files, ofFiles) =>
     reply({ id, kind: 'progress', done, total, files, ofFiles })
-  const { result: found, files, held } = await readFiles(given, progress, holding, () => isEnough(id))
+  const { result: found, files, held } = await readFiles(request.files, progress, request.held, () => isEnough(id))
   if (found.ok) {
-    read = found.value
-    chosen.length = 0
+    read = [...read.slice(0, keep), ...found.value]
   }
   const profiles = found.ok ? found.value.map(({ profile }) => profile) : []
   const processes = found.ok ? found.value.map(({ processes }) => processes?.table ?? null) : []

@@ -2,6 +2,10 @@
 // only when one of the inputs it really uses has changed.
 
 import {
+  type Column,
+  type ComparedColumn,
+  type ComparedFigures,
+  type ComparedSides,
   columnOf,
   displayLabel,
   type FunctionRow,
@@ -10,24 +14,28 @@ import {
   type Matches,
   MORE_LABEL,
   NOT_LISTED_LABEL,
+  onlySideOf,
+  orderCompared,
   orderRows,
   type ProcessRow,
   type ProcessTable,
   type Profile,
   processesByName,
-  type Selection,
   type Transform,
 } from '../../src/index.ts'
-import type { Source } from './reader.ts'
+import type { Part, Picked, Source } from './reader.ts'
 import type { State } from './store.ts'
-import type { Summed, View } from './view.ts'
+import { comparedColumns, initialView, ownColumns, type SortColumn, type Summed, type View } from './view.ts'
 
-/** Keeps the latest answer only: one store feeds every view. */
+/** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
 export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
-  let last: { input: Input; answer: Answer } | undefined
+  let known: { input: Input; answer: Answer }[] = []
   return (...input: Input): Answer => {
-    if (!last?.input.every((value, i) => Object.is(value, input[i]))) last = { input, answer: compute(...input) }
-    return last.answer
+    const found = known.find(each => each.input.every((value, i) => Object.is(value, input[i])))
+    if (found && found === known[0]) return found.answer
+    const latest = found ?? { input, answer: compute(...input) }
+    known = [latest, ...known.filter(each => each !== latest).slice(0, 1)]
+    return latest.answer
   }
 }
 
@@ -42,27 +50,57 @@ export const profileOfAll = (state: State): Profile | null => state.opened?.prof
 export const processTable = (state: State): ProcessTable | null => state.opened?.processes[partShown(state) - 1] ?? null
 
 const noRows: ProcessRow[] = []
-const chosenOf = memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
-  table && names.length > 0 ? processesByName(table, names) : noRows,
-)
+/** Rows of named processes, remembered for one of those who ask. */
+const rowsByName = () =>
+  memoLatest((table: ProcessTable | null, names: readonly string[]): ProcessRow[] =>
+    table && names.length > 0 ? processesByName(table, names) : noRows,
+  )
+const chosenOf = rowsByName()
 /** Rows of the processes that were chosen; none where all views are of all. */
 export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
 
-const selectionFor = memoLatest((table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Selection | null =>
-  !table || (rows.length === 0 && summed === 'sum')
-    ? null
-    : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+/** A profile that was read, of which only some of its processes may be meant. */
+const partFor = () =>
+  memoLatest((part: number, table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Part => {
+    const isAll = !table || (rows.length === 0 && summed === 'sum')
+    const all = table?.name.map((_, row) => row) ?? []
+    return { part, selection: isAll ? null : { rows: rows.length > 0 ? rows : all, as: summed } }
+  })
+const partAfterFor = partFor()
+const partBeforeFor = partFor()
+const beforeOf = rowsByName()
+
+/** The profile that the view asks for by itself: after, where two are compared. */
+const partAfter = (state: State): Part =>
+  partAfterFor(partShown(state), processTable(state), processesChosen(state), state.view.summed)
+
+/** The profile before, where the view asks for two and both are open. */
+const partBefore = ({ opened, view: { against, summed } }: State): Part | null => {
+  if (!against || !opened || against.part > opened.profiles.length) return null
+  const table = opened.processes[against.part - 1] ?? null
+  return partBeforeFor(against.part, table, beforeOf(table, against.processes), summed)
+}
+
+const pickedFor = memoLatest(({ part, selection }: Part, against: Part | null, _: Profile | null): Picked | null =>
+  selection || against ? { part, selection, against } : null,
 )
-/** Which processes the view asks for, and what of them; null for the sum of all. */
-export const selectionAsked = (state: State): Selection | null =>
-  selectionFor(processTable(state), processesChosen(state), state.view.summed)
+/** What the view asks for that has to be made of the profiles that were read; null where it is one of these. */
+export const pickedAsked = (state: State): Picked | null => {
+  const against = partBefore(state)
+  // Another file may be opened in the place of the one before.
+  const before = against && (state.opened?.profiles[against.part - 1] ?? null)
+  return pickedFor(partAfter(state), against, before)
+}
 
-/** What was selected of the processes, if anything was. While others are being read, those before still hold. */
-const selected = (state: State): State['selected'] =>
-  state.selected && selectionAsked(state) && state.selected.all === profileOfAll(state) ? state.selected : null
+/** What was picked of the profiles that are open, if anything was. While another is being made, the one before still holds. */
+const picked = (state: State): State['picked'] =>
+  state.picked && pickedAsked(state) && state.picked.all === profileOfAll(state) ? state.picked : null
 
-/** The profile that is open, as it was read: of all processes, or of those that were chosen. */
-export const profileRead = (state: State): Profile | null => selected(state)?.profile ?? profileOfAll(state)
+/** The profile that is open, as it was read: of all processes, or of those that were chosen, or of both that are compared. */
+export const profileRead = (state: State): Profile | null => picked(state)?.profile ?? profileOfAll(state)
+
+/** Whether what is on screen are two profiles that are compared. */
+export const isComparing = (state: State): boolean => picked(state)?.picked.against != null
 
 /** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
 export const applied = (state: State): State['applied'] =>
@@ -73,30 +111,31 @@ export const applied = (state: State): State['applied'] =>
 /** The profile on screen. */
 export const profileShown = (state: State): Profile | null => applied(state)?.profile ?? profileRead(state)
 
-const sourceFor = memoLatest(
-  (part: number, selection: Selection | null, transforms: readonly Transform[], _: Profile | null): Source => {
-    return { part, selection, transforms }
-  },
-)
+const wholeFor = memoLatest((part: number): Picked => ({ part, selection: null, against: null }))
+const pickedShown = (state: State): Picked => picked(state)?.picked ?? wholeFor(partShown(state))
+
+const sourceOf = (of: Picked, transforms: readonly Transform[], _: Profile | null): Source => ({ ...of, transforms })
+const sourceFor = memoLatest(sourceOf)
 /** How to ask the reader about the profile on screen: the same object as long as that is the same. */
 export const sourceShown = (state: State): Source =>
-  sourceFor(
-    partShown(state),
-    selected(state)?.selection ?? null,
-    applied(state)?.transforms ?? noTransforms,
-    profileShown(state),
-  )
+  sourceFor(pickedShown(state), applied(state)?.transforms ?? noTransforms, profileShown(state))
 const noTransforms: readonly Transform[] = []
-const sourceReadFor = memoLatest(
-  (part: number, selection: Selection | null, _: Profile | null): Source => ({
-    part,
-    selection,
-    transforms: noTransforms,
-  }),
-)
+const sourceReadFor = memoLatest(sourceOf)
 /** The same about the profile as it was read. */
-export const sourceRead = (state: State): Source =>
-  sourceReadFor(partShown(state), selected(state)?.selection ?? null, profileRead(state))
+export const sourceRead = (state: State): Source => sourceReadFor(pickedShown(state), noTransforms, profileRead(state))
+
+const aloneFor = memoLatest((source: Source): Source => ({ ...source, against: null }))
+/** The same about the profile after alone, where two are compared: what is written to files and links. */
+export const sourceAlone = (state: State): Source => aloneFor(sourceRead(state))
+const beforeFor = memoLatest(
+  ({ against, transforms }: Source): Source | null => against && { ...against, against: null, transforms },
+)
+/** And about the one before; null where none is compared with. */
+export const sourceBefore = (state: State): Source | null => beforeFor(sourceRead(state))
+
+/** What differs between the two on screen; null where one is shown, and until the first answer. */
+export const comparison = (state: State): ComparedSides | null =>
+  state.compared && isComparing(state) && state.compared.profile === profileShown(state) ? state.compared.answer : null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {
@@ -152,12 +191,40 @@ export const labelsRead = (state: State): string[] => {
 export const matches = (state: State): Matches | null =>
   state.found && state.found.profile === profileShown(state) ? state.found.matches : null
 
-const orderOf = memoLatest((profile: Profile | null, column: View['sort']['column'], descending: boolean) =>
-  profile ? orderRows(columnOf(profile, column), descending) : new Uint32Array(),
+const isOwnColumn = (column: SortColumn): column is Column => (ownColumns as readonly SortColumn[]).includes(column)
+const isComparedColumn = (column: SortColumn): column is ComparedColumn =>
+  (comparedColumns as readonly SortColumn[]).includes(column)
+const byChange: View['sort'] = { column: 'change', descending: true }
+/** What the list is sorted by: where its columns are others than the view asks for, what these are sorted by at first. */
+export const sortShown = (state: State): View['sort'] => {
+  const { sort } = state.view
+  if (isComparing(state)) return sort.column === 'name' || isComparedColumn(sort.column) ? sort : byChange
+  return isOwnColumn(sort.column) ? sort : initialView.sort
+}
+
+/** The figures of the comparison that the list shows; null where one profile is shown, and until the first answer. */
+export const figuresCompared = (state: State): ComparedFigures | null =>
+  comparison(state)?.[state.view.compared] ?? null
+
+const noOrder = new Uint32Array()
+const orderOf = memoLatest(
+  (profile: Profile, figures: ComparedFigures | null, column: SortColumn, descending: boolean): Uint32Array => {
+    if (isOwnColumn(column)) return orderRows(columnOf(profile, column), descending)
+    return figures ? orderCompared(figures, column, descending) : noOrder
+  },
 )
-/** Function rows in the order of the list. */
-export const rowOrder = (state: State): Uint32Array =>
-  orderOf(profileShown(state), state.view.sort.column, state.view.sort.descending)
+const onlyOf = memoLatest((order: Uint32Array, sides: ComparedSides, only: View['only']) =>
+  order.filter(row => onlySideOf(sides, row) === only),
+)
+/** Function rows in the order of the list. While two profiles are being compared for the first time, there are none yet. */
+export const rowOrder = (state: State): Uint32Array => {
+  const profile = profileShown(state)
+  const sides = comparison(state)
+  if (!profile || (isComparing(state) && !sides)) return noOrder
+  const { column, descending } = sortShown(state)
+  const order = orderOf(profile, figuresCompared(state), column, descending)
+  return sides && state.view.only ? onlyOf(order, sides, state.view.only) : order
+}
 
 /** Every name that a view asks for. Those within transforms are told by the chips of these. */
 const namesIn = memoLatest(

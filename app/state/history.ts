@@ -1,10 +1,10 @@
 // The only file that touches location and history. Choosing pushes an entry, typing and dragging replace the present
 // one, and Back must not push again.
 
-import { homeView, openLinked } from './openFiles.ts'
+import { homeView, openLinked, openLinkedBeside } from './openFiles.ts'
 import { type State, store } from './store.ts'
 import { parseView, printView } from './url.ts'
-import { isNamed, type Origin, type View } from './view.ts'
+import { isNamed, noOrigin, type Origin, type View } from './view.ts'
 
 const fragment = () => location.hash.slice(1)
 
@@ -52,6 +52,8 @@ function follow(): void {
   if (names && !isOpen(opened, view)) {
     store.setState({ opened: null })
     void openLinked(view)
+  } else if (opened && isNamed(view.beside) && !isFrom(view.beside, opened.beside?.origin ?? noOrigin)) {
+    void openLinkedBeside(view)
   }
 }
 
@@ -64,12 +66,18 @@ function atHome(view: View): View {
 }
 
 /** Whether an open profile is the one that an address is about. */
-function isOpen(opened: State['opened'], { data, hosted, sample, fingerprint }: Origin): boolean {
+function isOpen(opened: State['opened'], asked: Origin): boolean {
   if (!opened) return false
-  const { origin, profiles } = opened
-  if (data !== '' || origin.data !== '') return data === origin.data
-  if (hosted.length > 0 || origin.hosted.length > 0)
-    return hosted.length === origin.hosted.length && hosted.every((address, i) => address === origin.hosted[i])
-  if (sample !== '' || origin.sample !== '') return sample === origin.sample
-  return profiles.some(profile => profile.fingerprint === fingerprint)
+  const isOwn = [asked, opened.origin].every(({ data, hosted, sample }) => data + sample === '' && hosted.length === 0)
+  return isOwn
+    ? opened.profiles.some(profile => profile.fingerprint === asked.fingerprint)
+    : isFrom(asked, opened.origin)
+}
+
+/** Whether two profiles are from one place. */
+function isFrom(a: Origin, b: Origin): boolean {
+  if (a.data !== '' || b.data !== '') return a.data === b.data
+  if (a.hosted.length > 0 || b.hosted.length > 0) return a.hosted.join('\n') === b.hosted.join('\n')
+  if (a.sample !== '' || b.sample !== '') return a.sample === b.sample
+  return a.fingerprint === b.fingerprint
 }

@@ -1,16 +1,16 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
-import { selectionAsked } from './derive.ts'
+import { pickedAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
-import { forgetProfiles, type Progress, readFiles, stopReading } from './reader.ts'
+import { pickProfile } from './picking.ts'
+import { forgetProfiles, type Progress, readBeside, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { selectProfile } from './selecting.ts'
 import { nothingHeld, type Opened, type State, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { parseView } from './url.ts'
-import { initialView, noOrigin, type Origin, type View } from './view.ts'
+import { initialView, isNamed, noOrigin, type Origin, type View } from './view.ts'
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
 export interface Sample {
@@ -37,8 +37,13 @@ export const openText = (text: string): Promise<void> =>
 /** The view with which a file that brings a profile along begins; null for a page that brings none. */
 export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
 
-/** Opens what a link is about, as far as that can be had without asking. */
-export async function openLinked({ sample, hosted, data, fingerprint }: Origin): Promise<void> {
+/** Opens what a link is about, as far as that can be had without asking, and what that is compared with. */
+export async function openLinked(view: View): Promise<void> {
+  await openOrigin(view)
+  await openLinkedBeside(view)
+}
+
+async function openOrigin({ sample, hosted, data, fingerprint }: Origin): Promise<void> {
   if (data !== '') await openData(data)
   else if (hosted.length > 0) await openHosted(hosted)
   else if (sample !== '') await openSample(sample)
@@ -96,6 +101,97 @@ export async function openRecent(fingerprint: string): Promise<boolean> {
   return true
 }
 
+/** Opens beside what is open what the view compares it with, as far as that can be had without asking. */
+export async function openLinkedBeside({ against, beside }: View): Promise<void> {
+  if (!against || !isNamed(beside) || !store.getState().opened) return
+  const files = await filesOfOrigin(beside)
+  if (files) await readBesideOpened(files, beside)
+}
+
+/** Null where only the person has them, or if they cannot be had, which is told. */
+async function filesOfOrigin({ data, hosted, sample, fingerprint }: Origin): Promise<DroppedFile[] | null> {
+  if (data !== '') {
+    const bytes = parseLink(data)
+    if (bytes.ok) return [{ name: 'the profile before, in this link', blob: new Blob([bytes.value]) }]
+    failWith('the profile before, in this link', bytes.errors)
+    return null
+  }
+  if (hosted.length > 0 || sample !== '') {
+    const file =
+      sample === '' ? undefined : (await listSamples().catch((): Sample[] => [])).find(one => one.name === sample)?.file
+    return fetchBeside(sample === '' ? hosted : [`samples/${file ?? sample}`])
+  }
+  return openedBefore.get(fingerprint) ?? recentFiles(fingerprint)
+}
+
+async function fetchBeside(addresses: readonly string[]): Promise<DroppedFile[] | null> {
+  const name = addresses.join(', ')
+  const signal = beginFetching()
+  const report = reportReading(name)
+  const found = await fetchFiles(addresses, (read, total) => report({ read, total }), signal).catch(() => null)
+  if (!found || signal.aborted) return null
+  if (found.ok) return found.value
+  failWith(name, found.errors)
+  return null
+}
+
+/** Reads files that a person chose to compare what is on screen with: they are what was before. */
+export const openBeside = (files: DroppedFile[]): Promise<void> =>
+  files.length === 0 ? Promise.resolve() : readBesideOpened(files)
+
+/** Opens what this browser keeps beside what is on screen; false if it does not have it any more. */
+export async function openRecentBeside(fingerprint: string): Promise<boolean> {
+  const files = openedBefore.get(fingerprint) ?? (await recentFiles(fingerprint))
+  if (files) await readBesideOpened(files)
+  return files !== null
+}
+
+/** Opens a sample beside what is on screen. */
+export async function openSampleBeside(sample: string): Promise<void> {
+  const origin = { ...noOrigin, sample }
+  const files = await filesOfOrigin(origin)
+  if (files) await readBesideOpened(files, origin)
+}
+
+/** @param linked Where files are from that a link led to; else they are the person's own, and what is compared with. */
+async function readBesideOpened(files: DroppedFile[], linked?: Origin): Promise<void> {
+  const { opened, held } = store.getState()
+  if (!opened) return
+  const name = namesOf(files)
+  const report = reportReading(name)
+  report({ read: 0, total: files.reduce((sum, { blob }) => sum + blob.size, 0) })
+  const part = opened.beside?.part ?? opened.profiles.length + 1
+  const found = await readBeside(files, held, part - 1, report)
+  if (!found) return
+  const { result } = found
+  if (!result.ok) return failWith(name, result.errors)
+  const all = namesOf(found.files)
+  const { fingerprint } = result.value[0]
+  const origin = linked ?? { ...noOrigin, file: all, fingerprint }
+  const first = opened.profiles.slice(0, part - 1)
+  store.setState(({ view }) => ({
+    held: found.held,
+    task: { phase: 'idle' },
+    opened: {
+      ...opened,
+      profiles: [...first, ...result.value],
+      processes: [...opened.processes.slice(0, part - 1), ...found.processes],
+      beside: { name: all, origin, part },
+      warnings: [...opened.warnings, ...result.warnings],
+    },
+    view: {
+      ...view,
+      beside: origin,
+      ...(linked && view.against
+        ? {}
+        : { part: view.part < part ? view.part : 1, against: { part, processes: [] }, side: 'b' as const }),
+    },
+  }))
+  if (linked) return
+  remember(fingerprint, found.files)
+  await keep(all, found.files, result.value)
+}
+
 const reportReading =
   (name: string) =>
   ({ files = 0, ofFiles = 0, ...bytes }: Pick<Progress, 'read' | 'total'> & Partial<Progress>) =>
@@ -122,7 +218,8 @@ export function closeProfile(): void {
   forgetProfiles()
   store.setState({
     opened: null,
-    selected: null,
+    picked: null,
+    compared: null,
     applied: null,
     held: nothingHeld,
     view: initialView,
@@ -156,7 +253,8 @@ async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   const all = namesOf(found.files)
   const { fingerprint } = result.value[0] // of several in one file, the first stands for the file
   const origin = linked ?? { ...noOrigin, file: all, fingerprint }
-  await show({ name: all, origin, profiles: result.value, processes: found.processes, warnings: result.warnings })
+  const { processes } = found
+  await show({ name: all, origin, profiles: result.value, processes, beside: null, warnings: result.warnings }, !linked)
   if (linked) return
   remember(fingerprint, found.files)
   await keep(all, found.files, result.value)
@@ -185,37 +283,53 @@ function namesOf(files: DroppedFile[]): string {
     : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
 }
 
-/** Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays. */
-async function show(opened: Opened): Promise<void> {
-  const { view } = store.getState()
-  const part = Math.min(view.part, opened.profiles.length)
-  const { selected, applied } = await prepare(opened, part, view)
-  store.setState(({ view }) => {
-    const { fingerprint } = opened.origin
-    const asked = view.fingerprint !== '' && fingerprint !== '' && view.fingerprint !== fingerprint
-    const waiting = store.getState().opened === null && asked
+/**
+ * Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays.
+ * @param isOwn Whether a person gave it: then two files are for being compared.
+ */
+async function show(opened: Opened, isOwn: boolean): Promise<void> {
+  const { view: before, opened: present } = store.getState()
+  const { fingerprint } = opened.origin
+  const isAnother = isOwn && present !== null && before.fingerprint !== fingerprint
+  const view = {
+    ...before,
+    ...opened.origin,
+    part: Math.min(before.part, opened.profiles.length),
+    ...(isAnother ? { against: null, beside: noOrigin } : {}),
+  }
+  const isPair = isOwn && opened.profiles.length === 2 && opened.profiles.every(isWholeFile)
+  if (isPair && view.against === null && view.part === 1)
+    Object.assign(view, { part: 2, against: { part: 1, processes: [] } })
+  const { picked, applied } = await prepare(opened, view)
+  store.setState(state => {
+    const asked = state.view.fingerprint !== '' && fingerprint !== '' && state.view.fingerprint !== fingerprint
+    const waiting = state.opened === null && asked
+    const { part, against, beside } = view
     return {
       opened,
-      selected,
+      picked,
       applied,
       task: { phase: 'idle' },
-      view: { ...view, part, ...opened.origin },
+      view: { ...state.view, ...opened.origin, part, against, beside },
       hover: -1,
       hit: 0,
-      mismatch: waiting ? { file: view.file, fingerprint: view.fingerprint } : null,
+      mismatch: waiting ? { file: state.view.file, fingerprint: state.view.fingerprint } : null,
     }
   })
 }
 
+/** Not one of several in a file. */
+const isWholeFile = ({ completeness: { firstLine } }: Profile) => firstLine <= 1
+
 /** What a link asks for beside the profile: so that it does not flash the whole profile first. */
-async function prepare(opened: Opened, part: number, view: View): Promise<Pick<State, 'selected' | 'applied'>> {
-  const all = opened.profiles[part - 1]
-  const selection = selectionAsked({ ...store.getState(), opened, view: { ...view, part } })
-  const selected = selection ? ((await selectProfile(all, part, selection)).selected ?? null) : null
+async function prepare(opened: Opened, view: View): Promise<Pick<State, 'picked' | 'applied'>> {
+  const all = opened.profiles[view.part - 1]
+  const asked = pickedAsked({ ...store.getState(), opened, view })
+  const picked = asked ? ((await pickProfile(all, asked)).picked ?? null) : null
   const { transforms } = view
-  const source = { part, selection: selected?.selection ?? null, transforms: [] }
-  const applied = transforms.length > 0 ? await applyTransforms(selected?.profile ?? all, source, transforms) : null
-  return { selected, applied }
+  const source = { ...(picked?.picked ?? { part: view.part, selection: null, against: null }), transforms: [] }
+  const applied = transforms.length > 0 ? await applyTransforms(picked?.profile ?? all, source, transforms) : null
+  return { picked, applied }
 }
 
 const keep = (name: string, files: DroppedFile[], profiles: Profile[]) => {

@@ -55,22 +55,7 @@ export async function readFiles(
   const worker = spare ?? startWorker('reader')
   spare = null
   reading = worker
-  const read = await new Promise<ProfilesRead>(resolve => {
-    const fail = (message: string) =>
-      resolve({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
-    worker.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress')
-        onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
-      else if (data.kind === 'failed') fail(data.message)
-      else if (data.kind === 'read') {
-        if (data.result.ok)
-          for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
-        resolve(data)
-      }
-    }
-    worker.onerror = event => fail(`The reader stopped: ${event.message}`)
-    worker.postMessage({ id: 0, kind: 'read', files, held } satisfies WorkerRequest)
-  })
+  const read = await readIn(worker, { id: 0, kind: 'read', files, held, keep: 0 }, onProgress)
   if (reading !== worker) return null
   reading = null
   if (read.result.ok) {
@@ -80,15 +65,76 @@ export async function readFiles(
   return read
 }
 
+/**
+ * Reads files beside the profiles on screen, of which the first `keep` are kept: the worker that has these reads them, and
+ * answers nothing else meanwhile. Null if that was cancelled, or overtaken.
+ */
+export async function readBeside(
+  files: DroppedFile[],
+  held: Halves<DroppedFile>,
+  keep: number,
+  onProgress: (progress: Progress) => void,
+): Promise<ProfilesRead | null> {
+  stopReading()
+  const worker = current
+  if (!worker) return null
+  const id = ++requests
+  beside = { worker, id }
+  const read = await readIn(worker, { id, kind: 'read', files, held, keep }, onProgress)
+  if (beside?.id !== id) return null
+  beside = null
+  return read
+}
+
+/** What is being read beside the profiles on screen. */
+let beside: { worker: Worker; id: number } | null = null
+
+function readIn(
+  worker: Worker,
+  request: WorkerRequest & { kind: 'read' },
+  onProgress: (progress: Progress) => void,
+): Promise<ProfilesRead> {
+  const { files, held } = request
+  return new Promise(resolve => {
+    const settle = (read: ProfilesRead) => {
+      worker.removeEventListener('message', hear)
+      worker.removeEventListener('error', stop)
+      resolve(read)
+    }
+    const fail = (message: string) =>
+      settle({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
+    const hear = ({ data }: MessageEvent<WorkerReply>) => {
+      if (data.id !== request.id) return
+      if (data.kind === 'progress')
+        onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
+      else if (data.kind === 'failed') fail(data.message)
+      else if (data.kind === 'read') {
+        if (data.result.ok)
+          for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
+        settle(data)
+      }
+    }
+    const stop = (event: ErrorEvent) => fail(`The reader stopped: ${event.message}`)
+    worker.addEventListener('message', hear)
+    worker.addEventListener('error', stop)
+    worker.postMessage(request)
+  })
+}
+
 /** Has the files of processes that were read so far be all there are. */
 export function endReading(): void {
   reading?.postMessage({ id: 0, kind: 'enough' } satisfies WorkerRequest)
+  beside?.worker.postMessage({ id: beside.id, kind: 'enough' } satisfies WorkerRequest)
 }
 
 /** Stops reading. What can be asked about stays. */
 export function stopReading(): void {
   reading?.terminate()
   reading = null
+  if (!beside) return
+  // The worker is not ended, as it has the profiles on screen: it stops after the file that it is at.
+  beside.worker.postMessage({ id: beside.id, kind: 'enough' } satisfies WorkerRequest)
+  beside = null
 }
 
 /** Lets go of what was read last. */
@@ -97,12 +143,22 @@ export function forgetProfiles(): void {
   current = null
 }
 
-/** A profile to ask about. */
-export interface Source {
+/** One of the profiles that were read, or some of its processes. */
+export interface Part {
   /** Which of those that were read, from 1. */
   part: number
   /** Of its processes, these; null for all. */
   selection: Selection | null
+}
+
+/** What was read, as far as it is looked at. */
+export interface Picked extends Part {
+  /** The profile that it is compared with: what is asked is then about both. */
+  against: Part | null
+}
+
+/** A profile to ask about. */
+export interface Source extends Picked {
   transforms: readonly Transform[]
 }
 
@@ -115,7 +171,7 @@ let requests = 0
  */
 export function ask<Q extends Question>(
   kind: Q,
-  { part, selection, transforms }: Source,
+  { part, selection, against, transforms }: Source,
   options: Options<Q>,
 ): Promise<Answer<Q>> {
   const worker = current
@@ -129,6 +185,14 @@ export function ask<Q extends Question>(
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, kind, profile: part - 1, selection, transforms, options } satisfies WorkerRequest)
+    worker.postMessage({
+      id,
+      kind,
+      profile: part - 1,
+      selection,
+      against: against && { profile: against.part - 1, selection: against.selection },
+      transforms,
+      options,
+    } satisfies WorkerRequest)
   })
 }

@@ -5,17 +5,18 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type {
   Applied,
+  ComparedSides,
   DroppedFile,
   FunctionRow,
   Halves,
   Issue,
   Matches,
+  Normalisation,
   ProcessTable,
   Profile,
-  Selection,
   Transform,
 } from '../../src/index.ts'
-import type { Progress } from './reader.ts'
+import type { Picked, Progress } from './reader.ts'
 import {
   type FlameMode,
   initialView,
@@ -37,7 +38,17 @@ export interface Opened {
   profiles: Profile[]
   /** By profile: the processes whose sum it is; null for a profile of one. */
   processes: (ProcessTable | null)[]
+  /** Where the last of the profiles are from that were opened beside the others; null if none were. */
+  beside: Beside | null
   warnings: Issue[]
+}
+
+/** Files that were opened beside others. */
+export interface Beside {
+  name: string
+  origin: Origin
+  /** Their first profile, from 1. */
+  part: number
 }
 
 /** What the reader is doing. The profile on screen stays whatever this says. */
@@ -57,10 +68,12 @@ export interface State {
   theme: 'system' | 'light' | 'dark'
   /** Row of the function under the pointer in any view; -1 for none. Gone in a moment. */
   hover: FunctionRow
-  /** The profile of some processes, the latest that were selected; null before any. */
-  selected: { all: Profile; selection: Selection; profile: Profile } | null
+  /** The latest that was made of the profiles that are open: of some processes, or of two that are compared; null before any. */
+  picked: { all: Profile; picked: Picked; profile: Profile } | null
   /** What transforms left of a profile that is open, the latest that were applied; null before any. */
   applied: (Applied & { original: Profile; transforms: readonly Transform[] }) | null
+  /** What differs between the two that are compared, the latest that was worked out. */
+  compared: { profile: Profile; normalisation: Normalisation; answer: ComparedSides } | null
   /** What the latest search that was answered found; null while nothing is searched for. */
   found: { profile: Profile; matches: Matches } | null
   /** Step among the search hits, from 0. */
@@ -82,8 +95,9 @@ export const store = createStore<State>()(() => ({
   view: initialView,
   theme: 'system',
   hover: -1,
-  selected: null,
+  picked: null,
   applied: null,
+  compared: null,
   found: null,
   hit: 0,
   mismatch: null,
@@ -121,15 +135,11 @@ export const unfoldFlameAround = (fn: string) => setView({ fn, way: 1, flame: 'a
 export const measureBy = (measure: View['measure']) => setView({ measure, ...unzoomed })
 /** Colours the boxes of the flame chart by something else. */
 export const colourBy = (colouring: View['colouring']) => setView({ colouring })
-/** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
-export const sortBy = (column: SortColumn) =>
-  setView({
-    sort: {
-      column,
-      descending:
-        store.getState().view.sort.column === column ? !store.getState().view.sort.descending : column !== 'name',
-    },
-  })
+/**
+ * Sorts by a column: descending at first (names ascending), the other way when it is what the list is sorted by already.
+ */
+export const sortBy = (column: SortColumn, now: View['sort'] = store.getState().view.sort) =>
+  setView({ sort: { column, descending: now.column === column ? !now.descending : column !== 'name' } })
 /** Does something more to the profile before any view shows it. */
 export const addTransform = (transform: Transform) =>
   setView({ transforms: [...store.getState().view.transforms, transform] })
@@ -172,7 +182,23 @@ export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
-export const showPart = (part: number) => setView({ part, processes: [], summed: 'sum', ...unzoomed })
+export const showPart = (part: number) =>
+  setView({ part, processes: [], summed: 'sum', against: null, only: null, ...unzoomed })
+/** Compares what is shown with another profile that is open, the one before; null ends that. */
+export const compareWith = (against: View['against']) => setView({ against, side: 'b', only: null, ...unzoomed })
+/** Makes what was before what is after. */
+export const swapSides = () => {
+  const { against, part, processes, only } = store.getState().view
+  const swapped = only && (only === 'a' ? 'b' : 'a')
+  if (against) setView({ ...against, against: { part, processes }, only: swapped, ...unzoomed })
+}
+export const compareBy = (normalisation: Normalisation) => setView({ normalisation })
+/** Compares another time of functions. */
+export const compareTimes = (compared: View['compared']) => setView({ compared })
+/** Lists only what this side has and the other lacks; null lists all. */
+export const showOnly = (only: View['only']) => setView({ only })
+/** Shows one side in the flame chart, the same part of it as far as that side has it. */
+export const showSide = (side: View['side']) => setView({ side })
 /** Lets all views be of these processes; none for all. */
 export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
 /** Shows the sum of the processes, or the mean. */

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
 import {
+  comparedTimes,
   flameModes,
   initialView,
   measures,
   namings,
+  noOrigin,
+  normalisations,
+  type Origin,
   panels,
   type Span,
+  sides,
   sortColumns,
   summings,
   type View,
@@ -78,6 +83,15 @@ const span: fc.Arbitrary<Span | null> = fc.oneof(
     .filter(([a, b]) => a !== b && !Object.is(a, -0) && !Object.is(b, -0))
     .map(([a, b]): Span => [Math.min(a, b), Math.max(a, b)]),
 )
+const fingerprint = fc.stringMatching(/^[0-9a-f]{8}$/)
+const someName = name.filter(text => text !== '')
+const origins: fc.Arbitrary<Origin> = fc.oneof(
+  fc.constant(noOrigin),
+  someName.map(sample => ({ ...noOrigin, sample })),
+  fc.array(someName, { minLength: 1, maxLength: 3 }).map(hosted => ({ ...noOrigin, hosted })),
+  fc.stringMatching(/^[\w-]{1,40}$/).map(data => ({ ...noOrigin, data })),
+  fc.tuple(someName, fingerprint).map(([file, own]) => ({ ...noOrigin, file, fingerprint: own })),
+)
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
   hosted: fc.array(
@@ -86,13 +100,27 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   data: fc.stringMatching(/^[\w-]{0,40}$/),
   file: name,
-  fingerprint: fc.oneof(fc.constant(''), fc.stringMatching(/^[0-9a-f]{8}$/)),
+  fingerprint: fc.oneof(fc.constant(''), fingerprint),
   part: fc.integer({ min: 1, max: 999_999 }),
   processes: fc.array(
     name.filter(text => text !== ''),
     { maxLength: 3 },
   ),
   summed: fc.constantFrom(...summings),
+  against: fc.option(
+    fc.record({
+      part: fc.integer({ min: 1, max: 999_999 }),
+      processes: fc.array(
+        name.filter(text => text !== ''),
+        { maxLength: 3 },
+      ),
+    }),
+  ),
+  beside: origins,
+  normalisation: fc.constantFrom(...normalisations),
+  compared: fc.constantFrom(...comparedTimes),
+  only: fc.constantFrom(null, ...sides),
+  side: fc.constantFrom(...sides),
   fn: name,
   way: fc.integer({ min: 1, max: 99 }),
   flame: fc.constantFrom(...flameModes),

@@ -8,14 +8,20 @@ import { colourings } from '../../src/index.ts'
 import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import {
+  type Against,
+  comparedTimes,
   flameModes,
   initialView,
   measures,
   namings,
+  noOrigin,
+  normalisations,
   type OpenedAt,
+  type Origin,
   panels,
   type Reach,
   type Span,
+  sides,
   sortColumns,
   summings,
   type View,
@@ -84,6 +90,39 @@ function parseOpened(raw: string): OpenedAt | undefined {
   return fn === undefined ? undefined : { fn, side: side as OpenedAt['side'], count: Number(count) }
 }
 
+/** `2`, or with names of processes `2:4711;4712` */
+function parseAgainst(raw: string): Against | undefined {
+  const [, part, , names] = /^([1-9]\d{0,5})(:(.+))?$/.exec(raw) ?? []
+  const processes = names === undefined ? [] : names.split(';')
+  if (part === undefined || processes.length > LONGEST_LIST) return undefined
+  return {
+    part: Number(part),
+    processes: processes.map(decode).filter(name => name !== undefined && name !== '') as string[],
+  }
+}
+const printAgainst = ({ part, processes }: Against) =>
+  processes.length === 0 ? String(part) : `${part}:${processes.map(encode).join(';')}`
+
+/** `sample:NAME`, `profile:ADDRESS;ADDRESS`, `data:DATA`, `ID:NAME of the file` */
+function parseOrigin(raw: string): Origin | undefined {
+  const colon = raw.indexOf(':')
+  const [kind, rest] = [raw.slice(0, colon), raw.slice(colon + 1)]
+  if (kind === 'data') return { ...noOrigin, data: rest }
+  const names = rest.split(';').map(decode)
+  if (names.length > LONGEST_LIST || !names.every(name => name !== undefined && name !== '')) return undefined
+  const [name] = names as string[]
+  if (kind === 'profile') return { ...noOrigin, hosted: names as string[] }
+  if (kind === 'sample') return { ...noOrigin, sample: name }
+  return isFingerprint(kind) ? { ...noOrigin, file: name, fingerprint: kind } : undefined
+}
+
+function printOrigin({ sample, hosted, data, file, fingerprint }: Origin): string {
+  if (data !== '') return `data:${data}`
+  if (hosted.length > 0) return `profile:${hosted.map(address => encode(address).replace(/%2F/g, '/')).join(';')}`
+  if (sample !== '') return `sample:${encode(sample)}`
+  return fingerprint === '' ? '' : `${fingerprint}:${encode(file)}`
+}
+
 /** `2,3` or `2,all` */
 function parseReach(raw: string): Reach | undefined {
   const [, callers, callees] = /^(\d{1,3}|all),(\d{1,3}|all)$/.exec(raw) ?? []
@@ -121,6 +160,11 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   part: count('part', 999_999),
   processes: list('proc', raw => decode(raw) || undefined, encode),
   summed: oneOf('of', summings),
+  against: { key: 'against', parse: parseAgainst, print: against => (against ? printAgainst(against) : '') },
+  normalisation: oneOf('by', normalisations),
+  compared: oneOf('times', comparedTimes),
+  only: oneOf('only', sides) as Codec<View['only']>,
+  side: oneOf('side', sides),
   fn: text('fn'),
   way: count('way', 99),
   flame: oneOf('flame', flameModes),
@@ -129,7 +173,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   span: span('span'),
   zoomUp: names('up'),
   spanUp: span('upspan'),
-  colouring: oneOf('colour', colourings),
+  colouring: oneOf('colour', colourings) as Codec<View['colouring']>,
   sort: {
     key: 'sort',
     parse: raw => {
@@ -164,6 +208,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
     print: ({ brief, only, unused }) =>
       `${brief ? 'b' : ''}${only === null ? '' : only === 'flat' ? 'p' : 'q'}${unused ? 'z' : ''}`,
   },
+  beside: { key: 'beside', parse: parseOrigin, print: printOrigin },
   // Last, so that what a person can read of an address comes before it, and what cuts an address cuts this. Whatever it
   // is is kept: the reader says what is wrong with it.
   data: { key: 'data', parse: raw => raw, print: value => value },

@@ -1,9 +1,20 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Colouring, Measure, Naming, ReportOptions, Transform } from '../../src/index.ts'
+import type {
+  Colouring,
+  ComparedColumn,
+  Measure,
+  Naming,
+  Normalisation,
+  ReportOptions,
+  Sides,
+  Transform,
+} from '../../src/index.ts'
 
-/** Columns of the function list that can sort it. */
-export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
+/** Columns of the function list that can sort it, of one profile and of two that are compared. */
+export const ownColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
+export const comparedColumns = ['before', 'after', 'change', 'ratio'] as const satisfies ComparedColumn[]
+export const sortColumns = [...ownColumns, ...comparedColumns] as const
 export type SortColumn = (typeof sortColumns)[number]
 
 /** Namings of functions. */
@@ -57,6 +68,24 @@ export interface Origin {
 export const summings = ['sum', 'mean'] as const
 export type Summed = (typeof summings)[number]
 
+/** By what the figures of two profiles are made comparable. */
+export const normalisations = ['time', 'share', 'perCall'] as const satisfies Normalisation[]
+
+/** The two sides of a comparison: what is on screen is after, and what it is compared with is before. */
+export const sides = ['b', 'a'] as const satisfies (keyof Sides)[]
+
+/** Which time of functions is compared: their own, or with that of what they call. */
+export const comparedTimes = ['self', 'total'] as const
+export type ComparedTime = (typeof comparedTimes)[number]
+
+/** What a profile is compared with. */
+export interface Against {
+  /** Which of the profiles that are open, from 1: those of {@link View.beside} come after those of the file itself. */
+  part: number
+  /** Names of its processes; none stands for all. */
+  processes: readonly string[]
+}
+
 export const noOrigin: Origin = { sample: '', hosted: [], data: '', file: '', fingerprint: '' }
 
 /** Whether a link says at all where its profile is to be had. */
@@ -70,6 +99,18 @@ export interface View extends Origin {
   processes: readonly string[]
   /** Whether views show their sum or their mean. */
   summed: Summed
+  /** What all views compare that with: the profile before. Null shows it alone. */
+  against: Against | null
+  /** Where a file is to be had that was opened beside the first one. */
+  beside: Origin
+  /** What figures of the two are compared by. */
+  normalisation: Normalisation
+  /** Which of their times the list compares. */
+  compared: ComparedTime
+  /** The list has only the functions that this side has and the other lacks; null for all. */
+  only: keyof Sides | null
+  /** The side that the flame chart shows. */
+  side: keyof Sides
   /** Label of the chosen function; empty for none. */
   fn: string
   /** Which of the ways to the chosen function is lit in the graph, from 1, the heaviest. */
@@ -83,8 +124,8 @@ export interface View extends Origin {
   /** The same among the callers of the chosen function. */
   zoomUp: string[]
   spanUp: Span | null
-  /** By what boxes of the flame chart are coloured. */
-  colouring: Colouring
+  /** By what boxes of the flame chart are coloured; null for what is usual: names, or what changed where two are compared. */
+  colouring: Colouring | null
   sort: { column: SortColumn; descending: boolean }
   /** Search text: plain, or `/regex/`. */
   query: string
@@ -115,6 +156,12 @@ export const initialView: View = {
   part: 1,
   processes: [],
   summed: 'sum',
+  against: null,
+  beside: noOrigin,
+  normalisation: 'time',
+  compared: 'self',
+  only: null,
+  side: 'b',
   fn: '',
   way: 1,
   flame: 'roots',
@@ -123,7 +170,7 @@ export const initialView: View = {
   span: null,
   zoomUp: [],
   spanUp: null,
-  colouring: 'group',
+  colouring: null,
   sort: { column: 'self', descending: true },
   query: '',
   transforms: [],

@@ -59,9 +59,15 @@ export function formatTime(value: number, unit: string): string {
   return `${number}${THIN}${scale.name}`
 }
 
-/** A count in full: `1 068`, `60 888`; blank for NaN. */
+/**
+ * A count in full: `1 068`, `60 888`; one that is no whole number, as means are and estimates, to three digits: `0.4`,
+ * `12.3`; blank for NaN.
+ */
 export function formatCount(count: number): string {
   if (Number.isNaN(count)) return ''
+  // Sums of parts of a whole number may miss it by a hair.
+  if (count < 100 && Math.abs(count - Math.round(count)) > 1e-9 * count)
+    return count < 1e-6 ? '<0.000001' : String(Number(count.toPrecision(3)))
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, THIN)
 }
 
@@ -85,6 +91,12 @@ export function formatPercent(share: number): string {
 export function formatTimeAndShare(time: number, unit: string, total: number): string {
   if (Number.isNaN(time)) return 'not recorded'
   return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
+}
+
+/** A difference with its sign: `+51.4`, `−0.20`, `0`; blank for NaN. */
+export function formatSigned(value: number, format: (size: number) => string): string {
+  if (!(value < 0 || value > 0)) return format(value)
+  return `${value > 0 ? '+' : '−'}${format(Math.abs(value))}`
 }
 
 /** A size in bytes: `512 B`, `1.4 MB`. */

@@ -2,10 +2,12 @@ import { existsSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { filesBelow, isFolder } from '../files.ts'
 import { fail, say, sayError, sayIssue } from '../messages.ts'
 import { htmlFileOf } from './htmlFile.ts'
-import { servePage } from './servePage.ts'
+import { type Shown, servePage } from './servePage.ts'
 import { startBrowser } from './startBrowser.ts'
+import { MOST_FILES } from './zipFiles.ts'
 
 const options = { html: { type: 'string' }, 'no-browser': { type: 'boolean' } } as const
 
@@ -18,8 +20,9 @@ const options = { html: { type: 'string' }, 'no-browser': { type: 'boolean' } } 
 export async function open(args: string[], folder: string): Promise<number> {
   try {
     const { values, positionals: files } = parseArgs({ args, options, allowPositionals: true })
-    if (files.length === 0) return fail(['open needs a FILE: a listing, or a gmon.out and its executable.'])
-    const wrong = files.map(file => whatIsWrong(file, values.html !== undefined)).filter(sentence => sentence !== null)
+    if (files.length === 0)
+      return fail(['open needs a FILE: a listing, a gmon.out and its executable, or a folder of these.'])
+    const wrong = files.map(whatIsWrong).filter(sentence => sentence !== null)
     if (wrong.length > 0) return fail(wrong)
     if (!existsSync(join(folder, 'index.html')))
       return fail(['The page is not built yet. Run `npm run build` once, and this again.'])
@@ -31,15 +34,25 @@ export async function open(args: string[], folder: string): Promise<number> {
   }
 }
 
-function whatIsWrong(file: string, takesFolders: boolean): string | null {
+function whatIsWrong(file: string): string | null {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat) return `There is no file “${file}”.`
-  if (stat.isFile() || (takesFolders && stat.isDirectory())) return null
-  return `“${file}” is no file that could be opened: name the files one by one, or pack them into a zip or a tar.`
+  return stat.isFile() || stat.isDirectory() ? null : `“${file}” is no file or folder that could be opened.`
 }
 
 async function show(folder: string, files: string[], withBrowser: boolean): Promise<number> {
-  const { address } = await servePage(folder, files)
+  const shown: Shown[] = []
+  for (const file of files) {
+    const found = (await isFolder(file)) ? { folder: file, files: await filesBelow(file) } : file
+    const count = typeof found === 'string' ? 1 : found.files.length
+    if (count === 0) return fail([`There is no file in “${file}”.`])
+    if (count > MOST_FILES)
+      return fail([
+        `There are ${count} files in “${file}”, and ${MOST_FILES} are the most: name the folder of the profiles.`,
+      ])
+    shown.push(found)
+  }
+  const { address } = await servePage(folder, shown)
   process.stdout.write(`${address}\n`)
   say('Ctrl-C ends it.')
   if (withBrowser && !(await startBrowser(address))) say('No browser could be started. Open the address above in one.')

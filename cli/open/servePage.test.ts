@@ -3,6 +3,8 @@ import { request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sortFiles } from '../../src/index.ts'
+import { filesBelow } from '../files.ts'
 import { type ServedPage, servePage } from './servePage.ts'
 
 const odd = 'half #1 %41 "ü".out'
@@ -115,6 +117,25 @@ test('it listens on this machine only', async () => {
         request({ host: address, port: base.port, path: base.pathname }, resolve).once('error', reject).end(),
       ),
     ).rejects.toThrow(/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EINVAL/)
+})
+
+test('a folder is one zip of what was found in it, and nothing in it has an address', async () => {
+  const run = join(folder, 'run')
+  mkdirSync(join(run, '7'), { recursive: true })
+  writeFileSync(join(run, '7/list.txt'), 'seven')
+  const other = await servePage(join(folder, 'dist'), [{ folder: run, files: await filesBelow(run) }])
+  writeFileSync(join(run, '7/later'), 'later')
+  const { origin, pathname, hash } = new URL(other.address)
+  expect(hash).toBe('#profile=files/1/run')
+  const reply = await fetch(`${origin}${pathname}files/1/run`)
+  expect(reply.headers.get('content-type')).toBe('application/zip')
+  const { texts } = await sortFiles([{ name: 'run', blob: await reply.blob() }])
+  expect(texts.map(({ name }) => name)).toEqual(['run/7/list.txt'])
+  for (const path of ['run/', 'run/7/list.txt', 'run/7/later', '', '../run'])
+    expect((await fetch(`${origin}${pathname}files/1/${path}`)).status, path).toBe(404)
+  const head = await fetch(`${origin}${pathname}files/1/run`, { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  other.close()
 })
 
 test('a file that is gone since is not there, and the others still are', async () => {

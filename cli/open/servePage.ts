@@ -6,10 +6,15 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { basename, extname, join, relative, sep } from 'node:path'
-import { pipeline } from 'node:stream'
+import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { pipeline, Readable } from 'node:stream'
+import type { FileBelow } from '../files.ts'
+import { zipFiles } from './zipFiles.ts'
 
 const HERE = '127.0.0.1'
+
+/** What the page is to open: a file by its path, or all that was found in a folder, which it gets as a zip. */
+export type Shown = string | { folder: string; files: readonly FileBelow[] }
 
 export interface ServedPage {
   /** Opens the page on the files. */
@@ -18,15 +23,18 @@ export interface ServedPage {
 }
 
 /**
- * Serves the page, and files for it to open.
+ * Serves the page, and files and folders for it to open.
  *
  * @param folder Where the page is built.
  * @throws Error if the page is not built.
  */
-export async function servePage(folder: string, files: string[]): Promise<ServedPage> {
+export async function servePage(folder: string, shown: readonly Shown[]): Promise<ServedPage> {
   const secret = randomBytes(24).toString('base64url')
-  const paths = files.map((file, i) => `files/${i + 1}/${encodeURIComponent(basename(file))}`)
-  const served = new Map([...builtFiles(folder), ...paths.map((path, i) => [path, files[i]] as const)])
+  const paths = shown.map((one, i) => `files/${i + 1}/${encodeURIComponent(nameOf(one))}`)
+  const served = new Map<string, Shown>([
+    ...builtFiles(folder),
+    ...paths.map((path, i): [string, Shown] => [path, shown[i]]),
+  ])
   const headers = headersOf(folder)
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
@@ -44,6 +52,8 @@ export async function servePage(folder: string, files: string[]): Promise<Served
     },
   }
 }
+
+const nameOf = (shown: Shown) => basename(typeof shown === 'string' ? shown : resolve(shown.folder))
 
 function portOf(server: ReturnType<typeof createServer>): number {
   const address = server.address()
@@ -70,8 +80,8 @@ function headersOf(folder: string): [name: string, value: string][] {
 /** The file that a request may have; else the status that says why not. */
 function fileAsked(
   { method, url = '', headers }: IncomingMessage,
-  { host, secret, served }: { host: string; secret: string; served: ReadonlyMap<string, string> },
-): string | number {
+  { host, secret, served }: { host: string; secret: string; served: ReadonlyMap<string, Shown> },
+): Shown | number {
   if (headers.host !== host) return 421
   if (method !== 'GET' && method !== 'HEAD') return 405
   const base = `/${secret}/`
@@ -82,7 +92,16 @@ function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${reasons[status]}\n`)
 }
 
-function send(response: ServerResponse, path: string, onlyHead: boolean): void {
+function send(response: ServerResponse, shown: Shown, onlyHead: boolean): void {
+  if (typeof shown === 'string') sendFile(response, shown, onlyHead)
+  else {
+    response.writeHead(200, { 'Content-Type': 'application/zip' })
+    if (onlyHead) response.end()
+    else pipeline(Readable.from(zipFiles(shown.files)), response, () => {}) // who breaks off has enough
+  }
+}
+
+function sendFile(response: ServerResponse, path: string, onlyHead: boolean): void {
   const file = createReadStream(path)
   file.once('error', () => {
     if (response.headersSent) response.destroy()
@@ -91,7 +110,7 @@ function send(response: ServerResponse, path: string, onlyHead: boolean): void {
   file.once('open', () => {
     response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream' })
     if (onlyHead) response.end(() => file.destroy())
-    else pipeline(file, response, () => {}) // who breaks off has enough
+    else pipeline(file, response, () => {})
   })
 }
 

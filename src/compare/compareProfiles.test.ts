@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { profileFrom, profileOf } from '../profile.fixture.ts'
 import type { Profile } from '../profile.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
-import { compareProfiles, intervalOf, type Normalisation, orderByChange, SIGNIFICANT } from './compareProfiles.ts'
+import { compareProfiles, intervalOf, orderByChange, SIGNIFICANT } from './compareProfiles.ts'
 import { pairFunctions } from './pairFunctions.ts'
+import type { Normalisation } from './side.ts'
 import { poissonCount } from './simulation.fixture.ts'
 
 const before = profileOf(`
@@ -65,11 +66,15 @@ test('for each call, what is called twice as often is as fast as before', () => 
   expect([found.self.a[work], found.self.b[work], found.self.p[work]]).toEqual([0.2, 0.2, 1])
 })
 
+/** Some functions share a name, and of those that have names alike not every profile has all. */
 const profiles = fc
-  .array(fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 6 }), fc.nat({ max: 50 })), { minLength: 1, maxLength: 8 })
+  .array(fc.tuple(fc.nat({ max: 300 }), fc.nat({ max: 6 }), fc.nat({ max: 50 }), fc.nat({ max: 9 })), {
+    minLength: 1,
+    maxLength: 8,
+  })
   .map(list =>
     profileFrom(
-      list.map((_, i) => `f${i}`),
+      list.map(([, , , name]) => `f${name}`),
       list.map(([ticks]) => ticks / 100),
       list.flatMap(([, to, count], i): [number, number, number][] =>
         to < list.length && count > 0 ? [[i, to, count]] : [],
@@ -84,6 +89,10 @@ test('a profile compared with itself has no change at all', () => {
       const { self, total, parts, all, pairs } = compareProfiles(profile, profile, normalisation)
       expect(pairs.paired).toBe(pairs.length)
       expect(all.p).toBe(1)
+      for (const row of orderByChange(self)) {
+        const [low, high] = intervalOf(profile, profile, { pairs, normalisation }, 'self', row)
+        if (!Number.isNaN(low + high)) expect([low <= 0, high]).toEqual([true, -low])
+      }
       for (const { p, rate, a, b } of [self, total]) {
         expect([...a]).toEqual([...b])
         for (let row = 0; row < pairs.length; row++) expect([p[row], rate[row]]).toEqual([1, 1])
@@ -99,6 +108,9 @@ test('compared the other way round, every difference has the other sign and is a
     fc.property(profiles, profiles, normalisations, (a, b, normalisation) => {
       const there = compareProfiles(a, b, normalisation)
       const back = compareProfiles(b, a, normalisation)
+      expect([back.all.a, back.all.b, back.all.p]).toEqual([there.all.b, there.all.a, expect.closeTo(there.all.p, 9)])
+      expect(back.all.interval.map(limit => -limit || 0).reverse()).toEqual(there.all.interval.map(limit => limit || 0))
+      expect([back.pairs.paired, back.pairs.length]).toEqual([there.pairs.paired, there.pairs.length])
       const rowBack = new Map(Array.from(back.pairs.b, (rowA, i) => [`${rowA} ${back.pairs.a[i]}`, i]))
       for (let row = 0; row < there.pairs.length; row++) {
         const other = rowBack.get(`${there.pairs.a[row]} ${there.pairs.b[row]}`) ?? -1

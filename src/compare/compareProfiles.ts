@@ -5,10 +5,8 @@ import type { FunctionRow, Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 import { differenceOf, falseDiscoveryRates, type Interval, limitsOf, sameRate, sameShare } from './counts.ts'
 import { type FunctionPairs, pairFunctions } from './pairFunctions.ts'
+import { exposureOf, type Normalisation, normalised, otherUnits, type Side, sideOf, type TimeKind } from './side.ts'
 import { type ChangeParts, splitChanges } from './splitChange.ts'
-
-/** What figures are made comparable by: as they are, as shares of each profile's total (0..1), or for each call. */
-export type Normalisation = 'time' | 'share' | 'perCall'
 
 /** A difference that chance brings about with one of this probability or more is no change. */
 export const SIGNIFICANT = 0.05
@@ -43,73 +41,51 @@ export interface Comparison {
 /** Compares the first profile, before, with the second, after. Everything is worked out but {@link intervalOf}. */
 export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisation): Comparison {
   const pairs = pairFunctions(a, b)
-  const compare = (timesOf: TimesOf) =>
-    compareFigures(sideOf(a, timesOf, pairs.a), sideOf(b, timesOf, pairs.b), normalisation)
+  const compare = (kind: TimeKind) => compareFigures(sideOf(a, kind, pairs.a), sideOf(b, kind, pairs.b), normalisation)
   return {
     pairs,
     normalisation,
-    self: compare(selfOf),
-    total: compare(totalOf),
+    self: compare('self'),
+    total: compare('total'),
     parts: splitChanges(a, b, pairs),
     all: {
       a: a.total,
       b: b.total,
       p: sameRate(a.total / a.samplePeriod, b.total / b.samplePeriod, 1 / a.samplePeriod, 1 / b.samplePeriod),
-      interval: differenceOf(a.total, timeLimits(a.total, a), b.total, timeLimits(b.total, b)),
+      interval: differenceOf(
+        a.total,
+        rangeOfTime(a.total, a.samplePeriod),
+        b.total,
+        rangeOfTime(b.total, b.samplePeriod),
+      ),
     },
-    warnings: a.unit === b.unit ? [] : [otherUnits(a.unit, b.unit)],
+    warnings: otherUnits([a, b]),
   }
 }
 
-/** One time of each function of a profile. */
-type TimesOf = (profile: Profile) => Float64Array
-const selfOf: TimesOf = ({ functions }) => functions.self
-
-/** Times of one profile by row of the pairs, and what it takes to weigh them. */
-interface Side {
-  time: Float64Array
-  calls: Float64Array
-  total: number
-  period: number
-}
-
-function sideOf(profile: Profile, timesOf: TimesOf, rows: Int32Array): Side {
-  const { functions, total, samplePeriod } = profile
-  const times = timesOf(profile)
-  // What a profile lacks took no time that anybody saw.
-  const time = Float64Array.from(rows, row => (row < 0 ? 0 : times[row]))
-  const calls = Float64Array.from(rows, row => (row < 0 ? Number.NaN : functions.calls[row] + functions.selfCalls[row]))
-  return { time, calls, total, period: samplePeriod }
-}
-
-function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
+/** Compares row by row. The false discovery rate is over these rows. */
+export function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
   const length = a.time.length
   const p = new Float64Array(length)
-  const sampled: number[] = []
+  const isSampled = new Uint8Array(length)
   for (let row = 0; row < length; row++) {
     p[row] = chanceOf(a, b, row, normalisation)
-    if (a.time[row] > 0 || b.time[row] > 0) sampled.push(row)
+    if (a.time[row] > 0 || b.time[row] > 0) isSampled[row] = 1
   }
-  const rates = falseDiscoveryRates(Float64Array.from(sampled, row => p[row]))
-  const rate = new Float64Array(length).fill(1)
-  sampled.forEach((row, i) => {
-    rate[row] = rates[i]
-  })
+  const rate = falseDiscoveryRates(p, isSampled)
   return { a: normalised(a, normalisation), b: normalised(b, normalisation), p, rate }
 }
 
 function chanceOf(a: Side, b: Side, row: number, normalisation: Normalisation): number {
   const [ticksA, ticksB] = [a.time[row] / a.period, b.time[row] / b.period]
-  if (normalisation === 'share') return sameShare(ticksA || 0, a.total / a.period, ticksB || 0, b.total / b.period)
-  const [watchedA, watchedB] = normalisation === 'time' ? [1, 1] : [a.calls[row], b.calls[row]]
-  return sameRate(ticksA, ticksB, watchedA / a.period, watchedB / b.period)
+  const [watchedA, watchedB] = [exposureOf(a, row, normalisation), exposureOf(b, row, normalisation)]
+  return normalisation === 'share'
+    ? sameShare(ticksA || 0, watchedA, ticksB || 0, watchedB)
+    : sameRate(ticksA, ticksB, watchedA, watchedB)
 }
 
-const normalised = ({ time, calls, total }: Side, normalisation: Normalisation): Float64Array =>
-  normalisation === 'time' ? time : time.map((each, row) => each / (normalisation === 'share' ? total : calls[row]))
-
-/** 95 % range of a time of a profile. */
-const timeLimits = (time: number, { samplePeriod }: Profile): Interval => {
+/** 95 % range of a time of which one sample counts `samplePeriod`. */
+export const rangeOfTime = (time: number, samplePeriod: number): Interval => {
   const [low, high] = limitsOf(time / samplePeriod)
   return [low * samplePeriod, high * samplePeriod]
 }
@@ -119,13 +95,13 @@ export function intervalOf(
   a: Profile,
   b: Profile,
   comparison: Pick<Comparison, 'pairs' | 'normalisation'>,
-  which: 'self' | 'total',
+  which: TimeKind,
   row: number,
 ): Interval {
   const range = (profile: Profile, fn: FunctionRow): [number, Interval] => {
     const { functions, total } = profile
     const time = fn < 0 ? 0 : (which === 'self' ? functions.self : totalOf(profile))[fn]
-    const [low, high] = timeLimits(time, profile)
+    const [low, high] = rangeOfTime(time, profile.samplePeriod)
     const calls = fn < 0 ? Number.NaN : functions.calls[fn] + functions.selfCalls[fn]
     const unit = { time: 1, share: total, perCall: calls }[comparison.normalisation]
     return [time / unit, [low / unit, high / unit]]
@@ -137,12 +113,10 @@ export function intervalOf(
 
 /** Rows of the pairs, changes before noise, each by the size of the difference; what cannot be compared comes last. */
 export function orderByChange({ a, b, rate }: ComparedFigures): Uint32Array {
-  const weight = Float64Array.from(a, (before, row) => Math.abs(b[row] - before) || 0)
-  const isNoise = (row: number) => (rate[row] <= SIGNIFICANT ? 0 : 1)
-  return Uint32Array.from(a, (_, row) => row).sort((i, j) => isNoise(i) - isNoise(j) || weight[j] - weight[i] || i - j)
+  const weight = a.map((before, row) => Math.abs(b[row] - before) || 0)
+  const [changes, noise, equal]: number[][] = [[], [], []]
+  for (let row = 0; row < a.length; row++)
+    (rate[row] <= SIGNIFICANT ? changes : weight[row] > 0 ? noise : equal).push(row)
+  const bySize = (i: number, j: number) => weight[j] - weight[i] || i - j
+  return Uint32Array.from([...changes.sort(bySize), ...noise.sort(bySize), ...equal])
 }
-
-const otherUnits = (a: string, b: string): Issue => ({
-  code: 'inconsistent',
-  message: `The first profile counts ${a}, the second ${b}: only shares of their totals can be compared.`,
-})

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { differenceOf, falseDiscoveryRates, limitsOf, sameRate, sameShare } from './counts.ts'
 import { poissonCount } from './simulation.fixture.ts'
-import { compareRuns } from './spread.ts'
+import { regularisedBeta } from './specialFunctions.ts'
 
 test('what was counted the same on both sides is no change', () => {
   expect(sameRate(12, 12, 1, 1)).toBe(1)
@@ -17,6 +17,19 @@ test('p-values are those of the textbooks', () => {
   // Fisher's tea: 3 of 4 right, one tail 17/70.
   expect(sameShare(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12)
   expect(sameShare(1, 12, 9, 12)).toBeCloseTo(2 * 0.001379728, 8)
+})
+
+test('a p-value is twice the shorter of both tails', () => {
+  const count = fc.nat({ max: 60 })
+  const weight = fc.double({ min: 0.05, max: 20, noNaN: true })
+  fc.assert(
+    fc.property(count, count, weight, weight, (a, b, wa, wb) => {
+      fc.pre(a + b > 0)
+      const chance = wb / (wa + wb)
+      const tails = [regularisedBeta(1 - chance, a, b + 1), regularisedBeta(chance, b, a + 1)]
+      expect(sameRate(a, b, wa, wb)).toBe(Math.min(1, 2 * Math.min(...tails)))
+    }),
+  )
 })
 
 test('limits of a count are those that Garwood tabled', () => {
@@ -57,7 +70,7 @@ test('shares are treated alike whichever side, and whichever part of the total',
 test('rates of false discovery keep the order of p-values, and the surest of n is n times its own', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 50 }), list => {
-      const rates = falseDiscoveryRates(Float64Array.from(list))
+      const rates = falseDiscoveryRates(Float64Array.from(list), new Uint8Array(list.length).fill(1))
       for (let i = 0; i < list.length; i++) {
         expect(rates[i]).toBeGreaterThanOrEqual(list[i] * (1 - 1e-12))
         expect(rates[i]).toBeLessThanOrEqual(1)
@@ -65,7 +78,8 @@ test('rates of false discovery keep the order of p-values, and the surest of n i
       }
     }),
   )
-  expect([...falseDiscoveryRates(Float64Array.of(0.01, 0.5, 0.04))]).toEqual([0.03, 0.5, 0.06])
+  const four = Float64Array.of(0.01, 0.5, 0.001, 0.04)
+  expect([...falseDiscoveryRates(four, Uint8Array.of(1, 1, 0, 1))]).toEqual([0.03, 0.5, 1, 0.06])
 })
 
 test('of 10,000 pairs of one truth at most 5 % are called different, at any count', () => {
@@ -123,20 +137,3 @@ test('a change of 20 % is found as often as theory says', () => {
   }
   expect(powerOf(500, 600)).toBeGreaterThan(0.8)
 }, 120_000)
-
-test('runs that vary are compared by how much they vary', () => {
-  expect(compareRuns([1, 2, 3, 4, 5], [2, 3, 4, 5, 6]).p).toBeCloseTo(0.3466, 4)
-  const { p, interval } = compareRuns([10.1, 9.9, 10.0, 10.2], [11.0, 11.3, 10.9, 11.1])
-  expect(p).toBeLessThan(0.001)
-  expect(interval[0]).toBeGreaterThan(0.7)
-  expect(compareRuns([1, 1], [1, 1])).toEqual({ p: 1, interval: [0, 0] })
-})
-
-test('of 10,000 pairs of runs of one truth 5 % are called different', () => {
-  const random = randomNumbers(4)
-  const runs = (mean: number) => Array.from({ length: 5 }, () => poissonCount(random, mean))
-  let called = 0
-  for (let pair = 0; pair < 10_000; pair++) if (compareRuns(runs(100), runs(100)).p <= 0.05) called++
-  expect(called / 10_000).toBeGreaterThan(0.03)
-  expect(called / 10_000).toBeLessThanOrEqual(0.06)
-})

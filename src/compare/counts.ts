@@ -19,7 +19,12 @@ import { logGamma, regularisedBeta, regularisedGamma } from './specialFunctions.
 export function sameRate(a: number, b: number, weightA: number, weightB: number): number {
   if (!(a + b > 0) || !(weightA > 0) || !(weightB > 0)) return 1
   const chance = weightB / (weightA + weightB)
-  return twice(regularisedBeta(1 - chance, a, b + 1), regularisedBeta(chance, b, a + 1))
+  // Towards the side that has more than its part, the tail is the shorter one, or both are longer than a half: the median
+  // of the binomial law is next to its mean.
+  return Math.min(
+    1,
+    2 * (b > (a + b) * chance ? regularisedBeta(chance, b, a + 1) : regularisedBeta(1 - chance, a, b + 1)),
+  )
 }
 
 /**
@@ -47,12 +52,10 @@ export function sameShare(a: number, totalA: number, b: number, totalB: number):
     term *= ((allA - k) * (kind - k)) / ((k + 1) * (allB - kind + k + 1))
     above += term
   }
-  return twice(below, above)
+  return Math.min(1, 2 * Math.min(below, above))
 }
 
 const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
-
-const twice = (below: number, above: number) => Math.min(1, 2 * Math.min(below, above))
 
 /** From and to. */
 export type Interval = readonly [low: number, high: number]
@@ -105,16 +108,28 @@ export function differenceOf(a: number, [lowA, highA]: Interval, b: number, [low
  * Of several tests at once, how large a share of those that are at least as sure are to be expected false: to take
  * those with 0.05 or less for changes is to be wrong about one in twenty of them. The same order as p; 1 at most.
  *
+ * @param isTested 0 for those that are no tests, because nothing could have been found: their rate is 1.
  * @see Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, Journal of the Royal Statistical Society B 1995
  */
-export function falseDiscoveryRates(p: Float64Array): Float64Array {
-  const order = Uint32Array.from(p, (_, test) => test).sort((a, b) => p[a] - p[b])
-  const rates = new Float64Array(p.length)
+export function falseDiscoveryRates(p: Float64Array, isTested: Uint8Array): Float64Array {
+  const sorted = p.filter((_, test) => isTested[test] === 1).sort()
+  const rateOf = new Float64Array(sorted.length)
   let least = 1
-  for (let rank = p.length; rank > 0; rank--) {
-    const test = order[rank - 1]
-    least = Math.min(least, (p[test] * p.length) / rank)
-    rates[test] = least
+  for (let rank = sorted.length; rank > 0; rank--) {
+    least = Math.min(least, (sorted[rank - 1] * sorted.length) / rank)
+    rateOf[rank - 1] = least
   }
-  return rates
+  // Equal ones have one rate, so that any place of theirs will do.
+  return p.map((chance, test) => (isTested[test] ? rateOf[placeOf(sorted, chance)] : 1))
+}
+
+/** Where a value that is there is among sorted ones. */
+function placeOf(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -3,7 +3,7 @@
 // and at last the order in which they come.
 
 import type { FunctionRow, Profile } from '../profile.ts'
-import { labelsOf } from '../query/names.ts'
+import { labelsOf, type Named } from '../query/names.ts'
 
 /** One row for each pair, then one for each function that the other profile lacks. */
 export interface FunctionPairs {
@@ -16,7 +16,7 @@ export interface FunctionPairs {
   paired: number
 }
 
-type Side = Pick<Profile, 'functions' | 'symbols'>
+type Side = Named & Pick<Profile, 'symbols'>
 
 /** Pairs functions by name. */
 export function pairFunctions(a: Side, b: Side): FunctionPairs {
@@ -52,19 +52,21 @@ function pairBy(
 ): void {
   const [namesA, namesB] = [namesOf(a), namesOf(b)]
   if (!namesA || !namesB) return
-  // Of several that are free, the first goes first.
-  const waiting = new Map<string, FunctionRow[]>()
+  // By name the first that is free, and behind each the next of its name.
+  const first = new Map<string, FunctionRow>()
+  const next = new Int32Array(free.length)
   for (let row = free.length - 1; row >= 0; row--) {
     if (!free[row]) continue
-    const rows = waiting.get(namesB[row])
-    if (rows) rows.push(row)
-    else waiting.set(namesB[row], [row])
+    next[row] = first.get(namesB[row]) ?? -1
+    first.set(namesB[row], row)
   }
+  if (first.size === 0) return
   for (let row = 0; row < partner.length; row++) {
     if (partner[row] >= 0) continue
-    const found = waiting.get(namesA[row])?.pop()
-    if (found === undefined) continue
+    const found = first.get(namesA[row])
+    if (found === undefined || found < 0) continue
     partner[row] = found
     free[found] = 0
+    first.set(namesA[row], next[found])
   }
 }

@@ -74,6 +74,15 @@ test('both are 0 and 1 at their ends, and rise between', () => {
   }
 })
 
+test('where both sides converge alike, rounding does not send one to the other for ever', () => {
+  const third = 1 - 2 / 3 // a little more than 1/3
+  for (let hundredths = 1; hundredths < 1000; hundredths++) {
+    const a = hundredths / 100
+    const [left, right] = [regularisedBeta(third, a, 2 * a + 1), regularisedBeta(1 - third, 2 * a + 1, a)]
+    expect(left + right).toBeCloseTo(1, 12)
+  }
+})
+
 test('large counts are no trouble', () => {
   expect(regularisedBeta(0.5, 1e9, 1e9)).toBeCloseTo(0.5, 4)
   expect(regularisedGamma(1e6, 1e6)).toBeCloseTo(0.5, 3)

@@ -30,10 +30,9 @@ export function regularisedBeta(x: number, a: number, b: number): number {
   if (a <= 0) return 1
   if (b <= 0) return 0
   if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
   // The fraction converges fast on this side only; the other is its mirror image (8.17.4).
-  if (x > (a + 1) / (a + b + 2)) return 1 - regularisedBeta(1 - x, b, a)
-  const front = logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)
-  return (Math.exp(front) / a) * betaFraction(x, a, b)
+  return x > (a + 1) / (a + b + 2) ? 1 - (front / b) * betaFraction(1 - x, b, a) : (front / a) * betaFraction(x, a, b)
 }
 
 /** The continued fraction DLMF 8.17.22, evaluated from the front (W. J. Lentz, 1976). */

@@ -70,22 +70,31 @@ function pairOf(rows: Int32Array, functions: number): Int32Array {
   return pair
 }
 
-type Rows = ArrayLike<number> & Iterable<number>
-
-function stamp({ caller, count }: ArcTable, arcs: Rows, pairOf: Int32Array, calls: Int32Array, callee: number): void {
-  for (const arc of arcs) if (caller[arc] !== SPONTANEOUS && count[arc] > 0) calls[pairOf[caller[arc]]] = callee
+function stamp(
+  { caller, count }: ArcTable,
+  arcs: Uint32Array,
+  pairOf: Int32Array,
+  calls: Int32Array,
+  callee: number,
+): void {
+  for (let i = 0; i < arcs.length; i++) {
+    const from = caller[arcs[i]]
+    if (from !== SPONTANEOUS && count[arcs[i]] > 0) calls[pairOf[from]] = callee
+  }
 }
 
 /** Calls of those callers that the other side has not stamped. */
 function callsWithout(
   { caller, count }: ArcTable,
-  arcs: Rows,
+  arcs: Uint32Array,
   pairOf: Int32Array,
   stamped: Int32Array,
   callee: number,
 ): number {
   let calls = 0
-  for (const arc of arcs)
-    if (caller[arc] !== SPONTANEOUS && count[arc] > 0 && stamped[pairOf[caller[arc]]] !== callee) calls += count[arc]
+  for (let i = 0; i < arcs.length; i++) {
+    const from = caller[arcs[i]]
+    if (from !== SPONTANEOUS && count[arcs[i]] > 0 && stamped[pairOf[from]] !== callee) calls += count[arcs[i]]
+  }
   return calls
 }

@@ -113,6 +113,13 @@ test('zooming to "n more" unfolds it, with a cut in proportion to its width', ()
   expect([table.zoomed, table.resolved]).toEqual([boxOfPath(table, manySmall, labels, ['main', '…']), 2])
 })
 
+test('the less of the zoomed box is looked at the finer it unfolds, and its path stands for the same box', () => {
+  const boxesIn = (inView: number, ...path: string[]) =>
+    sketch(manySmall, layoutFlame(manySmall, { cut: 0.08, path, inView }))
+  expect(boxesIn(0.5, 'main')).toEqual(['main 100 (100) - 2: 3', '  big 90 (90)', '  s1 7 (7) - 1: 3'])
+  expect(boxesIn(0.01, 'main', '…')).toEqual(boxesIn(1, 'main', '…'))
+})
+
 test('a path draws out a box that is narrower than the cut, and unfolds inside it', () => {
   const table = layoutFlame(manySmall, { cut: 0.08, path: ['main', 's1'] })
   expect(sketch(manySmall, table)).toEqual(['main 100 (100) - 2: 3', '  big 90 (90)', '  s1 7 (7)', '    deep 3 (3)'])

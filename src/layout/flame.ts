@@ -18,7 +18,9 @@
 // The number of paths is exponential in the depth of the graph. What is narrower than the cut is therefore summed, per
 // box, into one box "n more", which unfolds when a path is zoomed to; where the sum is narrower than the cut, too, it is
 // no box but counted at the one above. So every box is as wide as the cut, unless a path leads to it, and a level has
-// at most 1/cut of them. Inside the zoomed box the cut is relative to its width, and a level has 1/cut more.
+// at most 1/cut of them. Inside the zoomed box the cut is relative to its width, and a level has 1/cut more; where only
+// a part of that box is looked at, to this part. What a path means is not to depend on how much of its end is in view:
+// along it the cut is that of the whole, and each of its "n more" stands for the same.
 
 import type { Profile } from '../profile.ts'
 import { type Bounds, boundsOf } from '../query/bounds.ts'
@@ -35,6 +37,8 @@ export interface FlameOptions {
   cut: number
   /** Labels from a root down to the box zoomed to; [] for none. Inside that box the cut is relative to its width. */
   path: readonly string[]
+  /** How much of that box is looked at, 0..1 of its width: inside it the cut is relative to this. All of it if not given. */
+  inView?: number
   /** Label of the function (or cycle) that is the only root, with all its time; without it, all roots are. */
   root?: string
   /** What is below a box: what it called, or who called it. All paths up begin at a root that is named. */
@@ -53,7 +57,7 @@ const SMALLEST_CUT = 1e-9
  */
 export function layoutFlame(
   given: Profile,
-  { cut, path, root, toward = 'callees', measure = 'time' }: FlameOptions,
+  { cut, path, inView = 1, root, toward = 'callees', measure = 'time' }: FlameOptions,
 ): FlameTable {
   const measured = measureBy(given, measure)
   const { profile } = measured
@@ -64,7 +68,7 @@ export function layoutFlame(
   const isUp = toward === 'callers'
   const tree = isUp ? callerTreeOf(profile) : callTreeOf(profile)
   const top = root !== undefined ? nodeByLabel(profile, root) : isUp ? -1 : tree.everything
-  const unfolding: Unfolding = { profile, tree, top, certainOf: isUp ? () => certainOf(top) : certainOf, path }
+  const unfolding: Unfolding = { profile, tree, top, certainOf: isUp ? () => certainOf(top) : certainOf, path, inView }
   for (let used = Math.max(cut, SMALLEST_CUT) || SMALLEST_CUT; ; used *= 4) {
     const boxes = unfold(unfolding, used, used < 1 ? MOST_BOXES : Number.POSITIVE_INFINITY)
     if (!boxes) continue

@@ -20,6 +20,8 @@ export interface Unfolding {
   certainOf: (node: number) => number
   /** Labels down to the box zoomed to. */
   path: readonly string[]
+  /** The part of that box that is looked at, 0..1 of its width. */
+  inView: number
 }
 
 /** Flags of boxes that are still to be unfolded. */
@@ -40,7 +42,7 @@ interface Steps {
 
 /** Null if there would be more boxes than `most`. */
 export function unfold(
-  { profile, tree, top, certainOf, path }: Unfolding,
+  { profile, tree, top, certainOf, path, inView }: Unfolding,
   cut: number,
   most: number,
 ): Omit<FlameTable, 'toward' | 'measure' | 'total' | 'bounds'> | null {
@@ -128,11 +130,9 @@ export function unfold(
         zoomed = box
         resolved = followed
         firstPlaced = from
-        if (box !== ABOVE) {
-          narrowest = innerCut = cut * width
-          state |= INSIDE_ZOOMED
-          firstSummed = (isMore ? firstNotUnfolded : firstNarrower)(tree, from, end, narrowest / scale, cut)
-        }
+        narrowest = innerCut = cut * width * inView
+        state |= INSIDE_ZOOMED
+        firstSummed = (isMore ? firstNotUnfolded : firstNarrower)(tree, from, end, narrowest / scale, cut * inView)
       }
     }
 

@@ -42,6 +42,19 @@ test('several listings of one program are profiles each, and behind them their s
   expect(two.ok && two.value.profile.total).toBeCloseTo(0.4)
 })
 
+test('entries of the sum are numbered as gprof numbers them: most time first, cycles as a whole among them', async () => {
+  const reads = await open(...files)
+  const { functions } = reads[3].profile
+  const byNumber = (names: string[], index: Int32Array) =>
+    names.toSorted((a, b) => index[names.indexOf(a)] - index[names.indexOf(b)])
+  expect(byNumber(functions.name, functions.index)).toEqual(['main', 'leaf', 'extra'])
+  expect([...functions.index].sort()).toEqual([1, 2, 3])
+  const inCircle = profileOf('main 0 -> a x1\na 0.2 -> b x2\nb 0.1 -> a x1, leaf x1\nleaf 0.4')
+  const sum = sumProfiles([inCircle, inCircle]).profile
+  expect(byNumber(sum.functions.name, sum.functions.index)).toEqual(['main', 'b', 'leaf', 'a'])
+  expect([...sum.cycles.index]).toEqual([1]) // of two that take as long, the cycle comes before main
+})
+
 test('two listings, or those of other programs, are no set', async () => {
   const other = dropped('run/4.txt', listing('start 0 -> work x1\n work 4'))
   expect(await open(files[0], files[1])).toHaveLength(2)

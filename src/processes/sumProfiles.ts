@@ -6,7 +6,7 @@ import { assemble } from '../analyse/assemble.ts'
 import { completenessOfComputed } from '../analyse/completeness.ts'
 import { findCycles } from '../analyse/findCycles.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
-import { byBytes } from '../analyse/rankRows.ts'
+import { byBytes, rankRows } from '../analyse/rankRows.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 
 /** A sum, and the rows that the functions of each of its parts have in it. */
@@ -21,6 +21,24 @@ export interface SummedProfiles {
  */
 export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   const { names, rows } = numberFunctions(profiles)
+  const index = new Int32Array(names.length).fill(-1)
+  const sum = addUp(profiles, rows, { names, index }, `sum of ${profiles.length} listings`)
+  return { profile: numbered(sum), rows }
+}
+
+/** The functions of a sum: their names, and gprof's numbers of them where they are to have any. */
+export interface SumFunctions {
+  names: string[]
+  index: Int32Array
+}
+
+/** The same where it is known which rows the functions of each profile have in the sum. */
+export function addUp(
+  profiles: readonly Profile[],
+  rows: readonly Int32Array[],
+  { names, index }: SumFunctions,
+  title: string,
+): Profile {
   const self = new Float64Array(names.length)
   const calls = new Float64Array(names.length)
   for (const [i, { functions }] of profiles.entries())
@@ -35,7 +53,7 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
     functions: {
       length: names.length,
       name: names,
-      index: new Int32Array(names.length).fill(-1),
+      index,
       self,
       calls: calls.map(n => n || Number.NaN), // nobody was recorded to call it in any of them
       explained: new Uint8Array(names.length).fill(1),
@@ -47,8 +65,8 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   })
   const [{ unit, samplePeriod }] = profiles
   const hasGraph = profiles.some(({ completeness }) => completeness.callGraph.state === 'whole')
-  const profile: Profile = {
-    title: `sum of ${profiles.length} listings`,
+  return {
+    title,
     ...tables,
     total: profiles.reduce((sum, { total }) => sum + total, 0),
     samplePeriod: profiles.every(each => each.samplePeriod === samplePeriod) ? samplePeriod : Number.NaN,
@@ -60,7 +78,20 @@ export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
     symbols: null,
     warnings: [],
   }
-  return { profile, rows }
+}
+
+/** With the numbers that gprof would give to entries. Of a cycle that nobody outside calls, it prints none. */
+function numbered(profile: Profile): Profile {
+  const { functions, cycles } = profile
+  const both = (column: 'self' | 'children' | 'calls') =>
+    Float64Array.from([...functions[column], ...cycles[column]], value => value || 0)
+  const { index } = rankRows(functions.name, both('calls'), both('self'), both('children'))
+  const ofCycles = index.subarray(functions.length)
+  return {
+    ...profile,
+    functions: { ...functions, index: index.slice(0, functions.length) },
+    cycles: { ...cycles, index: ofCycles.map((number, cycle) => (cycles.calls[cycle] > 0 ? number : -1)) },
+  }
 }
 
 /** Functions of all, by time in all, then by calls and name, as gprof orders its flat profile. */
@@ -88,7 +119,7 @@ function numberFunctions(profiles: readonly Profile[]): { names: string[]; rows:
 }
 
 /** Arcs of all, in the order in which they are first met. Spontaneous ones follow from who has no caller in any. */
-function sumArcs(profiles: readonly Profile[], rows: Int32Array[], functions: number) {
+function sumArcs(profiles: readonly Profile[], rows: readonly Int32Array[], functions: number) {
   const rowOf = new Map<number, number>()
   const caller: number[] = []
   const callee: number[] = []

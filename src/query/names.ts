@@ -1,8 +1,13 @@
 // Names are text of any length, and not unique. A label is a unique text for a function: it names the function in
 // links, and wherever two of one name must be told apart.
 
-import type { CycleRow, FunctionRow, Profile } from '../profile.ts'
+import type { CycleRow, FunctionRow, FunctionTable, Profile } from '../profile.ts'
 import { shortName } from './shortName.ts'
+
+/** As much of a profile as names take. */
+export interface Named {
+  functions: Pick<FunctionTable, 'length' | 'name' | 'index'>
+}
 
 const labelsOfFunctions = new WeakMap<object, string[]>()
 const rowsOfLabels = new WeakMap<object, Map<string, FunctionRow>>()
@@ -11,7 +16,7 @@ const rowsOfLabels = new WeakMap<object, Map<string, FunctionRow>>()
  * One label for each function row: its name where that is unique, else `name [n]` with gprof's own index, which is how
  * gprof tells them apart; where even that is missing or taken, `name #2` by order.
  */
-export function labelsOf(profile: Pick<Profile, 'functions'>): string[] {
+export function labelsOf(profile: Named): string[] {
   const labels = labelsOfFunctions.get(profile.functions)
   if (labels) return labels
   adoptLabels(profile, labelDoubles(profile))
@@ -19,10 +24,7 @@ export function labelsOf(profile: Pick<Profile, 'functions'>): string[] {
 }
 
 /** Takes over what another thread called the doubles of the same profile, so that they are not looked for twice. */
-export function adoptLabels(
-  { functions }: Pick<Profile, 'functions'>,
-  doubles: ReadonlyMap<FunctionRow, string>,
-): void {
+export function adoptLabels({ functions }: Named, doubles: ReadonlyMap<FunctionRow, string>): void {
   const labels = functions.name.slice()
   for (const [row, label] of doubles) labels[row] = label
   labelsOfFunctions.set(functions, labels)
@@ -37,7 +39,7 @@ export function doublesOf(profile: Pick<Profile, 'functions'>): Map<FunctionRow,
 }
 
 /** The labels of functions whose names are not unique. */
-function labelDoubles({ functions }: Pick<Profile, 'functions'>): Map<FunctionRow, string> {
+function labelDoubles({ functions }: Named): Map<FunctionRow, string> {
   const doubles = new Map<FunctionRow, string>()
   const taken = new Set(functions.name)
   if (taken.size === functions.length) return doubles

@@ -39,7 +39,7 @@ interface FactProps {
 
 function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
   const [amount, unit] = formatTime(time, profile.unit).split(THIN)
-  const samples = time / profile.samplePeriod
+  const samples = Math.round(time / profile.samplePeriod)
   const told = error > 0
   return (
     <div>
@@ -60,7 +60,7 @@ function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
       </dd>
       <dd className="fact-note">
         {profile.total > 0 && !Number.isNaN(time) && `${formatPercent(time / profile.total)} %`}
-        {told && ` · ${formatCount(samples)} ${Math.round(samples) === 1 ? 'sample' : 'samples'}`}
+        {told && ` · ${formatCount(samples)} ${samples === 1 ? 'sample' : 'samples'}`}
       </dd>
     </div>
   )

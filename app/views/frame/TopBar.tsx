@@ -4,6 +4,7 @@ import { closeProfile } from '../../state/openFiles.ts'
 import { useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { CompareButton } from '../compare/CompareButton.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
@@ -46,6 +47,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <TransformButton profile={read} />
         <ProcessesButton />
         <ReportButton />
+        <CompareButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
         </OpenButton>

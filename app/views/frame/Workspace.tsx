@@ -5,6 +5,7 @@ import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { preloadable } from '../../ui/preloadable.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
@@ -47,6 +48,7 @@ export function Workspace({ profile }: { profile: Profile }) {
     >
       <TopBar profile={profile} read={read} />
       <Notices />
+      <CompareBar />
       <ChipsBar />
       <main className="panels" aria-label={profile.title}>
         <Views profile={profile} read={read} wanted={wanted} />

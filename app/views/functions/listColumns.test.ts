@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readProfile } from '../../../src/index.ts'
-import { listColumns, selfBarsOf } from './listColumns.ts'
+import { type Bar, listColumns, selfBarsOf } from './listColumns.ts'
 
 const listing = `Flat profile:
 
@@ -43,10 +43,17 @@ test('calls that gprof did not record are blank', () => {
   expect(textOf('calls')(idle)).toBe('2')
 })
 
+test('calls of a mean are parts', () => {
+  const calls = profile.functions.calls.map(count => count / 5)
+  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true)
+  expect(columns.find(({ key }) => key === 'calls')?.text(idle)).toBe('0.4')
+})
+
 test('the whisker of n samples reaches √n samples, and the longest ends within the room', () => {
-  const bars = selfBarsOf(profile)
-  expect(bars.error(work) / bars.self(work)).toBeCloseTo(8 / 64)
-  expect(bars.error(main) / bars.self(main)).toBeCloseTo(4 / 16)
-  expect(bars.self(work) + bars.error(work)).toBeLessThan(1)
-  expect(bars.self(idle)).toBe(0)
+  const barOf = selfBarsOf(profile)
+  const reach = ({ to, whisker }: Bar) => (whisker![1] - to) / to
+  expect(reach(barOf(work)!)).toBeCloseTo(8 / 64)
+  expect(reach(barOf(main)!)).toBeCloseTo(4 / 16)
+  expect(barOf(work)!.whisker![1]).toBeLessThan(1)
+  expect(barOf(idle)).toBeNull()
 })

@@ -1,4 +1,11 @@
-import { labelsOf, type ProcessRow, type ProcessTable, type Profile, visibleText } from '../../../src/index.ts'
+import {
+  labelsOf,
+  type ProcessRow,
+  type ProcessTable,
+  type Profile,
+  timeOfTick,
+  visibleText,
+} from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
 import { cellAt } from './heatMap.ts'
 
@@ -20,13 +27,18 @@ export function CellFacts({ table, process, fn, profile }: Props) {
       <dl>
         <dt>{table.name[process]}</dt>
         <dd>{cell ? `${formatPercent(cell.share)} % of its time` : 'no sample'}</dd>
-        {cell && (
+        {cell && profile.samplePeriod > 0 && (
           <>
             <dt>Samples</dt>
             <dd>
               {formatCount(Math.round(cell.ticks))} ± {formatCount(Math.round(Math.sqrt(cell.ticks)))}
-              {profile.samplePeriod > 0 && `, ${formatTime(cell.ticks * profile.samplePeriod, profile.unit)}`}
             </dd>
+          </>
+        )}
+        {cell && (
+          <>
+            <dt>Time</dt>
+            <dd>{formatTime(cell.ticks * timeOfTick(profile), profile.unit)}</dd>
           </>
         )}
         <dt>All processes</dt>

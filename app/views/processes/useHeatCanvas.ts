@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useApp } from '../../state/store.ts'
 import { readColours } from '../../ui/readColours.ts'
 import { drawHeat, type HeatScene, type HeatWindow } from './heatDrawing.ts'
@@ -33,11 +33,12 @@ export function useHeatCanvas(
   viewOf: () => HeatWindow,
 ): void {
   const theme = useApp(state => state.theme)
+  const system = useSystemColours()
   const latest = useRef<() => void>(() => undefined)
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another theme, colours are others
   useLayoutEffect(() => {
     const element = canvas.current
-    const context = element?.getContext('2d')
+    const context = element?.getContext('2d', { alpha: false })
     if (!element || !context) return
     const read = readColours(element.parentElement ?? element, TOKENS)
     const colours = {
@@ -53,6 +54,7 @@ export function useHeatCanvas(
       heat: [read['--h0'], read['--h1'], read['--h2'], read['--h3'], read['--h4'], read['--h5']],
       mono: getComputedStyle(element).getPropertyValue('--mono'),
     }
+    let left = Number.NaN
     latest.current = () => {
       const view = viewOf()
       const ratio = window.devicePixelRatio
@@ -60,12 +62,14 @@ export function useHeatCanvas(
       if (element.width !== width || element.height !== height) {
         element.width = width
         element.height = height
+        left = Number.NaN
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      drawHeat(context, { ...scene, colours }, view)
+      drawHeat(context, { ...scene, colours }, view, view.left !== left)
+      left = view.left
     }
     latest.current()
-  }, [scene, viewOf, theme, canvas])
+  }, [scene, viewOf, theme, system, canvas])
 
   useEffect(() => {
     const target = scroller.current
@@ -78,13 +82,26 @@ export function useHeatCanvas(
     target.addEventListener('scroll', draw, { passive: true })
     const observer = new ResizeObserver(draw)
     observer.observe(target)
-    const scheme = matchMedia('(prefers-color-scheme: dark)')
-    scheme.addEventListener('change', draw)
     return () => {
       cancelAnimationFrame(frame)
       target.removeEventListener('scroll', draw)
       observer.disconnect()
-      scheme.removeEventListener('change', draw)
     }
   }, [scroller])
+}
+
+const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
+
+/** Other than before, once the system has other colours: another scheme, or those that a person forces. */
+function useSystemColours(): number {
+  const [changes, setChanges] = useState(0)
+  useEffect(() => {
+    const queries = media.map(query => matchMedia(query))
+    const count = () => setChanges(before => before + 1)
+    for (const query of queries) query.addEventListener('change', count)
+    return () => {
+      for (const query of queries) query.removeEventListener('change', count)
+    }
+  }, [])
+  return changes
 }

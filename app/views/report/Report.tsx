@@ -3,8 +3,10 @@
 
 import { useState } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
-import { useApp } from '../../state/store.ts'
+import { isComparing } from '../../state/derive.ts'
+import { compareWith, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,9 +23,29 @@ const origins = {
   run: 'as gprof prints it',
   file: 'the file as it is',
   profile: 'as gprof would print it',
+  mean: 'as gprof would print it, with counts rounded',
 }
 
 export function Report({ profile }: { profile: Profile }) {
+  return useApp(isComparing) ? <NoReport /> : <OwnReport profile={profile} />
+}
+
+/** While two profiles are compared: why there is nothing, and the way to what there would be. */
+function NoReport() {
+  const words = useMessages().compare
+  return (
+    <Panel name="report" title="Report">
+      <div className="report-nothing">
+        <p>{words.reportOfOne}</p>
+        <button type="button" className="button outlined" onClick={() => compareWith(null)}>
+          {words.endComparing}
+        </button>
+      </div>
+    </Panel>
+  )
+}
+
+function OwnReport({ profile }: { profile: Profile }) {
   const { facts, error } = useReportFacts(profile)
   const [selected, setSelected] = useState<Selected | null>(null)
   const text = () =>
@@ -49,7 +71,7 @@ export function Report({ profile }: { profile: Profile }) {
     </>
   )
   return (
-    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(facts) : ''} actions={actions}>
+    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(profile, facts) : ''} actions={actions}>
       {facts && facts.length > 0 ? (
         <ReportBody key={`${profile.fingerprint} ${facts.length}`} {...{ profile, facts, setSelected }} />
       ) : (
@@ -65,7 +87,12 @@ export function Report({ profile }: { profile: Profile }) {
   )
 }
 
-const subtitleOf = ({ origin, length }: ReportFacts) => `${origins[origin]} · ${formatCount(length)} lines`
+const subtitleOf = (profile: Profile, { origin, length }: ReportFacts) =>
+  `${origins[origin === 'profile' && hasFractions(profile) ? 'mean' : origin]} · ${formatCount(length)} lines`
+
+/** Whether calls were counted in parts, as in a mean: gprof's report has no place for these. */
+const hasFractions = ({ functions: { calls, selfCalls } }: Profile) =>
+  [calls, selfCalls].some(column => column.some(count => count % 1 > 0))
 
 const save = async ({ title }: Profile) => saveAs(await askReport({ about: 'file' }), `${title} report.txt`)
 

@@ -1,29 +1,42 @@
 import type { Profile } from '../../../src/index.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
-import type { Tier } from './shareLinks.ts'
+import type { Amount } from './shareLinks.ts'
 import type { Packing } from './usePackings.ts'
 
 interface Props {
+  /** Of a link, or of a file, for which nothing need be left out. */
   packings: Packing[]
-  chosen: Tier | null
-  onChoose: (tier: Tier | null) => void
+  /** Processes whose sum is open; 0 where it is of one. */
+  processes: number
+  /** How large one is, for people. */
+  sizeOf: (packing: Packing) => string
+  chosen: Amount
+  onChoose: (amount: Amount) => void
 }
 
-/** The whole profile, or less of it where that is too long for somewhere. */
-export function Amounts({ packings, chosen, onChoose }: Props) {
+/** All processes or what is shown of them; the whole of that, or less where it is too long for somewhere. */
+export function Amounts({ packings, processes, sizeOf, chosen, onChoose }: Props) {
   if (packings.length < 2) return null
+  const order = [...packings].sort((a, b) => Number(b.amount === 'processes') - Number(a.amount === 'processes'))
+  const isSum = order[0].amount === 'processes'
   return (
     <fieldset className="segments share-amounts">
       <legend className="visually-hidden">How much of the profile</legend>
-      {packings.map(({ tier, link }) => (
+      {order.map(packing => (
         <button
-          key={tier?.place ?? ''}
+          key={typeof packing.amount === 'string' ? packing.amount : packing.amount.place}
           type="button"
-          aria-pressed={tier === chosen}
-          title={`${formatCount(link.length)} characters`}
-          onClick={() => onChoose(tier)}
+          aria-pressed={packing.amount === chosen}
+          title={sizeOf(packing)}
+          onClick={() => onChoose(packing.amount)}
         >
-          {tier ? `Less, for ${article(tier.place)}` : 'Whole'}
+          {packing.amount === 'processes'
+            ? `All ${formatCount(processes)} processes`
+            : packing.amount !== 'whole'
+              ? `Less, for ${article(packing.amount.place)}`
+              : isSum
+                ? 'Only what is shown'
+                : 'Whole'}
         </button>
       ))}
     </fieldset>
@@ -33,7 +46,9 @@ export function Amounts({ packings, chosen, onChoose }: Props) {
 const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
 
 /** How much of the profile a link carries. */
-export function keptWords({ pruned }: Packing, { functions, arcs }: Profile): string {
+export function keptWords({ amount, pruned, processes }: Packing, { functions, arcs }: Profile): string {
+  if (amount === 'processes')
+    return `The sum of all, and what each of ${formatCount(processes)} processes adds to it. No figure is lost.`
   if (!pruned)
     return `All ${formatCount(functions.length)} functions and ${formatCount(arcs.length)} arcs. No figure is lost.`
   const time = Number.isNaN(pruned.time) ? '' : `${formatPercent(pruned.time)} % of the time, `

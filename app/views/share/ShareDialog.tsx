@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { store } from '../../state/store.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { isComparing, processTable, profileOfAll } from '../../state/derive.ts'
+import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatBytes, formatCount } from '../../ui/format.ts'
 import { saveAs } from '../../ui/saveAs.ts'
@@ -8,10 +10,10 @@ import { useCopy } from '../../ui/useCopy.ts'
 import { Amounts, keptWords } from './Amounts.tsx'
 import { LinkFacts } from './LinkFacts.tsx'
 import { ShareChoice } from './ShareChoice.tsx'
-import { linkTo, type Tier } from './shareLinks.ts'
+import { type Amount, linkTo } from './shareLinks.ts'
 import { useHtmlFile } from './useHtmlFile.ts'
-import { usePackings } from './usePackings.ts'
-import { viewLinkNeeds } from './viewLinkNeeds.ts'
+import { type Packing, usePackings } from './usePackings.ts'
+import { useViewLinkNeeds } from './viewLinkNeeds.ts'
 import './ShareDialog.css'
 
 type Kind = 'view' | 'data' | 'file'
@@ -28,19 +30,26 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   const page = location.href.split('#')[0]
   // The address of a file on a disk leads nobody else anywhere.
   const isFile = page.startsWith('file:')
-  const needs = viewLinkNeeds(view)
+  const needs = useViewLinkNeeds(view)
   const [kind, setKind] = useState<Kind>(isFile ? 'file' : needs === null ? 'data' : 'view')
-  const { packings, errors } = usePackings(page, view)
-  const [tier, setTier] = useState<Tier | null>(null)
-  const packing = packings.find(one => one.tier === tier)
-  const html = useHtmlFile(packings[0]?.bytes, profile, view)
+  const { packings, onlySum, errors } = usePackings(page, view)
+  const [amount, setAmount] = useState<Amount>('whole')
+  const packing = packings.find(one => one.amount === amount)
+  // In a file there is room.
+  const forFile = packings.filter(one => typeof one.amount === 'string')
+  const inFile = packing && forFile.includes(packing) ? packing : packings[0]
+  const processes = useApp(processTable)?.length ?? 0
+  const all = useApp(profileOfAll)
+  const title = ((inFile?.amount === 'processes' || isComparing(store.getState())) && all ? all : profile).title
+  const html = useHtmlFile(inFile, title, view)
   const { outcome, copy } = useCopy()
+  const words = useMessages().share
   const links = { view: linkTo(page, view), data: packing?.link ?? '' }
   const link = kind === 'file' ? '' : links[kind]
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (kind !== 'file') copy(link)
-    else if (html.blob) saveAs(html.blob, `${profile.title}.html`)
+    else if (html.blob) saveAs(html.blob, `${title}.html`)
   }
   const failure = errors?.map(({ message }) => message).join(' ')
   const size = (text: string) => (text === '' ? '…' : formatCount(text.length))
@@ -66,9 +75,18 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
             size={[size(links.data), 'characters']}
           >
             {failure ?? (packing ? keptWords(packing, profile) : 'Being packed …')}
+            {packing?.before && ` ${words.withBefore}`}
+            {onlySum && ' The processes behind it cannot go along.'}
           </ShareChoice>
         )}
-        {kind === 'data' && <Amounts packings={packings} chosen={tier} onChoose={setTier} />}
+        {kind === 'data' && (
+          <Amounts
+            {...{ packings, processes }}
+            sizeOf={({ link }) => `${formatCount(link.length)} characters`}
+            chosen={amount}
+            onChoose={setAmount}
+          />
+        )}
         <ShareChoice
           label="One HTML file"
           chosen={kind === 'file'}
@@ -77,13 +95,21 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
         >
           {failure ??
             html.failure ??
-            'Viewer, whole profile and view: opens in any browser, with no network and without Arcflame.'}
+            (inFile?.amount === 'processes'
+              ? 'Viewer, profile with all processes, and view: opens in any browser, with no network and without Arcflame.'
+              : 'Viewer, whole profile and view: opens in any browser, with no network and without Arcflame.')}
         </ShareChoice>
+        {kind === 'file' && (
+          <Amounts
+            {...{ packings: forFile, processes }}
+            sizeOf={({ bytes }) => `${formatBytes(bytes.length)} beside the viewer`}
+            chosen={inFile?.amount ?? 'whole'}
+            onChoose={setAmount}
+          />
+        )}
         {link !== '' && <LinkFacts link={link} />}
         <div className="share-foot">
-          <p>
-            {disclosed(kind, (kind === 'data' ? packing?.pruned?.functions : undefined) ?? profile.functions.length)}
-          </p>
+          <p>{disclosed(kind, (kind === 'file' ? inFile : packing) ?? null, profile)}</p>
           <button type="submit" className="button primary" disabled={kind === 'file' ? !html.blob : link === ''}>
             {outcome || (kind === 'file' ? 'Save file' : 'Copy link')}
             <kbd>↵</kbd>
@@ -98,7 +124,11 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
 }
 
 /** Who will be able to read what. */
-const disclosed = (kind: Kind, functions: number) =>
-  kind === 'view'
-    ? 'Of the program, only names of functions that the view itself speaks of are in this link.'
-    : `Names, times and calls of ${formatCount(functions)} functions of the program can be read by anyone with the ${kind === 'file' ? 'file' : 'link'}.`
+function disclosed(kind: Kind, packing: Packing | null, profile: Profile): string {
+  if (kind === 'view') return 'Of the program, only names of functions that the view itself speaks of are in this link.'
+  const functions = formatCount(packing?.pruned?.functions ?? profile.functions.length)
+  const where = kind === 'file' ? 'file' : 'link'
+  return packing?.amount === 'processes'
+    ? `Names, times and calls of all functions of the program, and paths and titles of ${formatCount(packing.processes)} processes, can be read by anyone with the ${where}.`
+    : `Names, times and calls of ${functions} functions of the program can be read by anyone with the ${where}.`
+}

@@ -66,7 +66,9 @@ function RecentRow({ recent, now, onForget }: { recent: Recent; now: Date; onFor
         <span className="recent-name mono">{name}</span>
         <span className="recent-functions">{formatCount(functions)} functions</span>
         <span className="recent-time number">{formatTime(total, unit)}</span>
-        <span className="recent-samples number">{!Number.isNaN(samples) && `${formatCount(samples)} samples`}</span>
+        <span className="recent-samples number">
+          {!Number.isNaN(samples) && `${formatCount(Math.round(samples))} samples`}
+        </span>
         <span className="recent-when number">{formatAgo(new Date(openedAt), now)}</span>
       </button>
       <button

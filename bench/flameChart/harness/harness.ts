@@ -35,7 +35,13 @@ function reply<Kind extends WorkerReply['kind']>(kind: Kind, request: WorkerRequ
 
 async function open(file: File): Promise<void> {
   const files = [{ name: file.name, blob: file }]
-  const { result } = await reply('read', { id: 0, kind: 'read', files, held: { programs: [], profiles: [] } })
+  const { result } = await reply('read', {
+    id: 0,
+    kind: 'read',
+    files,
+    held: { programs: [], profiles: [] },
+    keep: 0,
+  })
   if (!result.ok) throw new Error(result.errors[0].message)
   const options: Options<'flame'> = { cut: CUT, path: [] }
   const { answer } = await reply('answer', {
@@ -43,6 +49,7 @@ async function open(file: File): Promise<void> {
     kind: 'flame',
     profile: 0,
     selection: null,
+    against: null,
     transforms: [],
     options,
   })
@@ -58,7 +65,7 @@ function show(profile: Profile, table: FlameTable) {
   const scene = {
     ...{ table, window, colours, palette: colours.groups, steps: colourSteps(profile, 'group') },
     nameOf: (fn: number) => displayLabel(profile, fn, 'full'),
-    ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
+    ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, own: null, dim: false },
     cycleName: () => '',
   }
   let isDue = false

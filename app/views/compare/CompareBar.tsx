@@ -1,0 +1,118 @@
+import { Suspense, useState } from 'react'
+import {
+  type ComparedSides,
+  type Normalisation,
+  SIGNIFICANT,
+  type SideFigures,
+  visibleText,
+} from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { comparison, isComparing, profileShown } from '../../state/derive.ts'
+import { compareBy, compareWith, swapSides, useApp } from '../../state/store.ts'
+import { normalisations } from '../../state/view.ts'
+import { formatCount, formatSigned, formatTime } from '../../ui/format.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { compareDialog } from './CompareButton.tsx'
+import './CompareBar.css'
+
+/** Which two profiles are compared, how they differ as a whole, and by what their figures are made comparable. */
+export function CompareBar() {
+  const comparing = useApp(isComparing)
+  const compared = useApp(comparison)
+  const waiting = useApp(
+    ({ opened, view }) => view.against !== null && view.against.part > (opened?.profiles.length ?? 0),
+  )
+  const [choosing, setChoosing] = useState(false)
+  const words = useMessages().compare
+  if (!comparing && !waiting) return null
+  return (
+    <section className="compare-bar" aria-label={words.title}>
+      {comparing && compared ? <Sides compared={compared} /> : waiting ? <Missing /> : <p>{words.working}</p>}
+      {comparing && <NormalisationSwitch />}
+      <div className="compare-actions">
+        {comparing && (
+          <button type="button" className="button" title={words.swapHint} onClick={swapSides}>
+            <Icon name="swap" />
+            <span className="wide-only">{words.swap}</span>
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => setChoosing(true)}>
+          {words.choose}
+        </button>
+        <button type="button" className="button" onClick={() => compareWith(null)}>
+          {words.end}
+        </button>
+      </div>
+      {choosing && (
+        <Suspense>
+          <compareDialog.Component onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
+    </section>
+  )
+}
+
+function Sides({ compared }: { compared: ComparedSides }) {
+  const words = useMessages().compare
+  const unit = useApp(state => profileShown(state)?.unit ?? '')
+  const { a, b, all } = compared
+  const change = all.b - all.a
+  const percent = all.a > 0 ? formatSigned(Number(((100 * change) / all.a).toPrecision(3)), String) : ''
+  const [low, high] = all.interval
+  const range = [low, high].map(each => formatSigned(each, value => formatTime(value, unit))) as [string, string]
+  const sure = all.p <= SIGNIFICANT
+  const tone = sure ? (change > 0 ? 'more' : 'less') : 'noise'
+  return (
+    <p className="compare-sides">
+      <SideName side={a} label={words.before} unit={unit} />
+      <span aria-hidden="true">→</span>
+      <SideName side={b} label={words.after} unit={unit} />
+      <span className={`compare-change ${tone}`} title={words.rangeOfAll(...range)}>
+        {formatSigned(change, value => formatTime(value, unit))}
+        {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
+      </span>
+      {compared.warnings.map(({ message }) => (
+        <span key={message} className="compare-warning">
+          {message}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function SideName({ side, label, unit }: { side: SideFigures; label: string; unit: string }) {
+  const samples = side.all / side.samplePeriod
+  const words = useMessages().compare
+  return (
+    <span className="compare-side" title={samples >= 0 ? words.samples(formatCount(samples), samples) : undefined}>
+      {label} <b className="mono">{visibleText(side.title)}</b> {formatTime(side.all, unit)}
+    </span>
+  )
+}
+
+/** What a link compares with and only the person can open. */
+function Missing() {
+  const words = useMessages().compare
+  const file = useApp(state => state.view.beside.file)
+  return <p className="compare-sides">{words.missing(visibleText(file))}</p>
+}
+
+function NormalisationSwitch() {
+  const words = useMessages().compare
+  const chosen = useApp(state => state.view.normalisation)
+  return (
+    <fieldset className="segments" aria-label={words.by}>
+      {normalisations.map((each: Normalisation) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === chosen}
+          title={words.normalisationHint[each]}
+          onClick={() => compareBy(each)}
+        >
+          {words.normalisation[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
