@@ -209,7 +209,7 @@ export const en = {
     choiceSaid: (time: string, sides: string, change: string, sure: string) => `${time} ${sides}, ${change} · ${sure}`,
     reportOfOne: 'A report is of one profile, and two are compared here.',
     endComparing: 'Show the profile after alone',
-    fromTo: (before: string, after: string, unit: string) => `${before} → ${after}${unit === '' ? '' : ` ${unit}`}`,
+    fromTo: (before: string, after: string, unit: string) => `${before} → ${after} ${unit}`.trim(),
     between: (low: string, high: string) => `${low} to ${high}`,
     notKnown: 'not known',
     noRatio: 'There is no ratio: nothing was counted before.',

@@ -188,7 +188,7 @@ export const zh: Messages = {
     choiceSaid: (time, sides, change, sure) => `${time} ${sides}，${change} · ${sure}`,
     reportOfOne: '报告只针对一个剖析结果，而这里正在对比两个。',
     endComparing: '只显示之后的剖析结果',
-    fromTo: (before, after, unit) => `${before} → ${after}${unit === '' ? '' : ` ${unit}`}`,
+    fromTo: (before, after, unit) => `${before} → ${after} ${unit}`.trim(),
     between: (low, high) => `${low} 至 ${high}`,
     notKnown: '未知',
     noRatio: '没有比值：之前未计到任何时间。',
