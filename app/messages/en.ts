@@ -1,6 +1,8 @@
 // Every sentence of the page in English. Components have no text of their own. What stands in a sentence is a parameter of
 // it, already formatted; where it matters for the grammar, the number comes along. `zh.ts` has the same keys.
 
+import { cardsEn } from './doctor/en.ts'
+
 /** `1 sample`, `3 samples`: the number as text, as it is formatted, and what it counts. */
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
@@ -56,6 +58,34 @@ export const en = {
     samplesTitle: 'Samples',
     allOthers: (count: string) => `All ${count} others together`,
     notListed: (count: string) => `${count} more: type a part of the name.`,
+  },
+  doctor: {
+    title: 'Doctor',
+    buttonHint: 'What speaks against this profile, and what to do (D)',
+    findings: (text: string, n: number) => counted(text, n, 'finding', 'findings'),
+    buttonLabel: (text: string, n: number, atRisk: string) =>
+      `Doctor: ${counted(text, n, 'finding', 'findings')}, ${atRisk} with conclusions at risk`,
+    working: 'The profile is being examined …',
+    nothing: 'Nothing was found that speaks against this profile.',
+    ofAfter: 'Of the profile after.',
+    risk: 'conclusions at risk',
+    copy: 'Copy',
+    copyCommand: 'Copy the command',
+    close: 'Close the Doctor',
+    why: (text: string, n: number) =>
+      n === 1 ? 'Why, in the Doctor' : `Why, and ${counted(text, n - 1, 'other finding', 'other findings')}`,
+    place: {
+      function: (name: string) => `Show ${name}`,
+      cycle: 'Show the cycle',
+      list: 'Show the list of functions',
+      report: 'Show the report',
+      processes: 'Show the processes',
+      line: (line: string) => `Show line ${line} of the report`,
+      calls: 'Show everything by calls',
+      leaveOut: 'Leave it out of all views',
+      putBack: 'Put it back',
+    },
+    cards: cardsEn,
   },
 }
 

@@ -1,5 +1,6 @@
 // 页面的全部简体中文文字，各键与 en.ts 一一对应。
 
+import { cardsZh } from './doctor/zh.ts'
 import type { Messages } from './en.ts'
 
 export const zh: Messages = {
@@ -52,5 +53,31 @@ export const zh: Messages = {
     samplesTitle: '示例',
     allOthers: count => `其余 ${count} 个合计`,
     notListed: count => `另有 ${count} 个：请输入名称的一部分。`,
+  },
+  doctor: {
+    title: '诊断',
+    buttonHint: '这份剖析有什么问题，该怎么办（D）',
+    findings: text => `${text} 项发现`,
+    buttonLabel: (text, _, atRisk) => `诊断：${text} 项发现，其中 ${atRisk} 项可能影响结论`,
+    working: '正在检查这份剖析……',
+    nothing: '没有发现不利于这份剖析的问题。',
+    ofAfter: '针对“之后”的剖析。',
+    risk: '可能影响结论',
+    copy: '复制',
+    copyCommand: '复制命令',
+    close: '关闭诊断',
+    why: (text, n) => (n === 1 ? '原因，见诊断' : `原因及其他 ${text} 项发现`),
+    place: {
+      function: name => `显示 ${name}`,
+      cycle: '显示该循环',
+      list: '显示函数列表',
+      report: '显示报告',
+      processes: '显示各进程',
+      line: line => `显示报告第 ${line} 行`,
+      calls: '全部按调用次数显示',
+      leaveOut: '从所有视图中去掉',
+      putBack: '恢复',
+    },
+    cards: cardsZh,
   },
 }

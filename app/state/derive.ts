@@ -4,6 +4,7 @@
 import {
   type ComparedSides,
   columnOf,
+  type DiagnoseAnswer,
   displayLabel,
   type FunctionRow,
   functionByLabel,
@@ -131,6 +132,10 @@ export const sourceBefore = (state: State): Source | null => beforeFor(sourceRea
 /** What differs between the two on screen; null where one is shown, and until the first answer. */
 export const comparison = (state: State): ComparedSides | null =>
   state.compared && isComparing(state) && state.compared.profile === profileShown(state) ? state.compared.answer : null
+
+/** What may be said against the profile on screen, of two that against the one after; null until it was examined. */
+export const diagnosis = (state: State): DiagnoseAnswer | null =>
+  state.diagnosed && state.diagnosed.source === sourceAlone(state) ? state.diagnosed.answer : null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {
