@@ -2,6 +2,8 @@
 // below. It keeps the profiles that it read, so that what is worked out of them later need not be sent. To cancel,
 // terminate it; to have what was read so far, tell it that this is enough.
 
+import { auditRead } from './audit/auditRead.ts'
+import type { Audit } from './audit/ledger.ts'
 import { type BothProfiles, bothProfiles, type Sides, transformSides } from './compare/bothProfiles.ts'
 import { compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
@@ -61,6 +63,8 @@ const questions = {
     const { unit, total } = read.profile
     return { cards, labels: cards.map(({ place }) => labelOfPlace(read.profile, place)), unit, total }
   },
+  /** Whether the figures of its report agree with one another. */
+  audit: (read: ProfileRead, _: Applied, __: null): Audit => auditRead(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),

@@ -85,6 +85,30 @@ export const en = {
       leaveOut: 'Leave it out of all views',
       putBack: 'Put it back',
     },
+    audit: {
+      title: 'Figures',
+      agree: (agreed: string, checked: string) => `${agreed} of ${checked} figures agree`,
+      nothing: 'There are no figures that could be held against others.',
+      why: 'What gprof prints tells most things more than once. All of it was worked out anew from the other figures, and agrees but for rounding.',
+      doubt:
+        'These do not follow from the others: the listing was changed or put together by hand, or printed by another arithmetic than gprof’s.',
+      line: (line: string) => `Line ${line}`,
+      says: (figure: string, printed: string, expected: string) =>
+        `${figure} is ${printed}, others make it ${expected}`,
+      more: (count: string) => `${count} more`,
+      figures: {
+        percent: '% time',
+        cumulative: 'cumulative seconds',
+        self: 'self',
+        children: 'children',
+        calls: 'calls',
+        selfCalls: 'calls by itself',
+        allCalls: 'all calls',
+        selfPerCall: 'self per call',
+        totalPerCall: 'total per call',
+        total: 'all time',
+      },
+    },
     cards: cardsEn,
   },
 }

@@ -2,6 +2,7 @@
 // only when one of the inputs it really uses has changed.
 
 import {
+  type Audit,
   type ComparedSides,
   columnOf,
   type DiagnoseAnswer,
@@ -136,6 +137,10 @@ export const comparison = (state: State): ComparedSides | null =>
 /** What may be said against the profile on screen, of two that against the one after; null until it was examined. */
 export const diagnosis = (state: State): DiagnoseAnswer | null =>
   state.diagnosed && state.diagnosed.source === sourceAlone(state) ? state.diagnosed.answer : null
+
+/** Whether the figures of its report agree with one another; null until they were held against one another. */
+export const audit = (state: State): Audit | null =>
+  state.audited && state.audited.source === sourceAlone(state) ? state.audited.answer : null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

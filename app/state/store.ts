@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type {
   Applied,
+  Audit,
   ComparedSides,
   DiagnoseAnswer,
   DroppedFile,
@@ -77,6 +78,8 @@ export interface State {
   compared: { profile: Profile; normalisation: Normalisation; answer: ComparedSides } | null
   /** What may be said against the profile that `source` is of, the latest that was examined. */
   diagnosed: { source: Source; answer: DiagnoseAnswer } | null
+  /** Whether the figures of its report agree with one another, the latest that was worked out. */
+  audited: { source: Source; answer: Audit } | null
   /** The line of the report that somebody was led to, from 1; null once the report is there. */
   wantedLine: number | null
   /** What the latest search that was answered found; null while nothing is searched for. */
@@ -104,6 +107,7 @@ export const store = createStore<State>()(() => ({
   applied: null,
   compared: null,
   diagnosed: null,
+  audited: null,
   wantedLine: null,
   found: null,
   hit: 0,

@@ -67,7 +67,7 @@ export const cardsEn: CardMessages = {
       samplePeriod > 0
         ? `One sample is taken every ${seconds(samplePeriod)} of processor time. The program used less, or spent its time where gprof does not look: in shared libraries, in the kernel, waiting.`
         : 'Without samples there is no time that could be told of a function.',
-    next: `All views show calls instead of times. For times of ±10 %, give the program more to do, or add up ${count(runs)} runs and more:`,
+    next: `All views show calls instead of times. For times of ±10 %, give the program more to do, or add up ${count(runs)} runs and more, and drop the gmon.sum of them:`,
   }),
   noArcs: ({ samples, functions }, { count }) => ({
     title: 'No calls: times are known, but not who called whom',
@@ -140,7 +140,7 @@ export const cardsEn: CardMessages = {
         : `${code(first.name)} has ${count(Math.round(first.samples))}, and no other function has any.`,
     ],
     why: 'Samples are counted, so n of them are off by √n: 100 samples are ±10 %, 4 samples are ±50 %.',
-    next: `For ±10 % on the first, run it ${count(longer)} times as long, or add up ${count(longer)} runs:`,
+    next: `For ±10 % on the first, run it ${count(longer)} times as long, or add up ${count(longer)} runs and drop their gmon.sum:`,
   }),
   fullBins: ({ bins, most, fullAfter, heaviest }, { code, count, seconds }) => ({
     title: 'Counters of samples ran over: the hottest code took longer than it says',

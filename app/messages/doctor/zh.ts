@@ -64,7 +64,7 @@ export const cardsZh: CardMessages = {
       samplePeriod > 0
         ? `每 ${seconds(samplePeriod)} 处理器时间采样一次。程序用时更短，或者把时间花在了 gprof 看不到的地方：共享库、内核、等待。`
         : '没有采样，就无从得知任何函数的时间。',
-    next: `各视图改为显示调用次数。要得到 ±10 % 的时间，请让程序多做些工作，或累加至少 ${count(runs)} 次运行：`,
+    next: `各视图改为显示调用次数。要得到 ±10 % 的时间，请让程序多做些工作，或累加至少 ${count(runs)} 次运行，再放入得到的 gmon.sum：`,
   }),
   noArcs: ({ samples, functions }, { count }) => ({
     title: '没有调用记录：知道时间，但不知道谁调用了谁',
@@ -132,7 +132,7 @@ export const cardsZh: CardMessages = {
         : `${code(first.name)} 有 ${count(Math.round(first.samples))} 个，其他函数一个也没有。`,
     ],
     why: '采样是计数，n 个采样的误差为 √n：100 个为 ±10 %，4 个为 ±50 %。',
-    next: `要使第一名达到 ±10 %，请运行 ${count(longer)} 倍的时间，或累加 ${count(longer)} 次运行：`,
+    next: `要使第一名达到 ±10 %，请运行 ${count(longer)} 倍的时间，或累加 ${count(longer)} 次运行，再放入得到的 gmon.sum：`,
   }),
   fullBins: ({ bins, most, fullAfter, heaviest }, { code, count, seconds }) => ({
     title: '采样计数器溢出：最热的代码实际用时比显示的更长',

@@ -4,6 +4,7 @@ import { diagnosis, isComparing } from '../../state/derive.ts'
 import { showDoctor, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { AuditStrip } from './AuditStrip.tsx'
 import { DoctorCard } from './DoctorCard.tsx'
 import './Doctor.css'
 
@@ -49,6 +50,7 @@ export function Doctor() {
           ))}
         </ol>
       )}
+      <AuditStrip />
     </aside>
   )
 }

@@ -52,7 +52,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
         <p>
           <b>
             <Sentences text={title} />
-          </b>{' '}
+          </b>
           <span className="wide-only">
             <Sentences text={evidence.join(' ')} />
           </span>

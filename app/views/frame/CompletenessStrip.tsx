@@ -2,6 +2,7 @@ import { type ToggleEvent, useId, useRef, useState } from 'react'
 import type { Profile, QuotedLine } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
+import { AuditWords } from '../doctor/AuditStrip.tsx'
 import { cellsOf, isWhole, prunedWords, wordsOf } from './completeness.ts'
 import { Issues } from './Notices.tsx'
 import './CompletenessStrip.css'
@@ -85,6 +86,7 @@ function Found({ profile }: { profile: Profile }) {
           {unreadCount === 0 ? 'nothing: every line was understood' : `${formatCount(unreadCount)} lines`}
         </li>
       </ul>
+      <AuditWords />
       <Quoted label="Where lines were left out" lines={leftOut} all={leftOutCount} />
       <Quoted label="Lines not understood" lines={unread} all={unreadCount} />
       {others.length > 0 && <Issues issues={others} />}

@@ -21,7 +21,7 @@ export interface ListColumn {
   value: (row: FunctionRow) => number
 }
 
-/** The columns beside the name: self and total in percent, or, where there is room, all there are. */
+/** The columns beside the name: self and total in percent, calls where there are no times, or, where there is room, all there are. */
 export function listColumns(profile: Profile, all: boolean): ListColumn[] {
   const share = (sort: 'self' | 'total', head: string, title: string, bar: boolean): ListColumn => {
     const times = columnOf(profile, sort)
@@ -56,25 +56,26 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
   }
   const self = share('self', '%', 'Self time, with the sampling error of √n samples, and its share of all time', true)
   const total = share('total', 'Total %', 'Self time and children, as a share of all time', false)
-  if (!all) return [self, total]
   const { calls, selfCalls } = profile.functions
+  const counts: ListColumn = {
+    key: 'calls',
+    sort: 'calls',
+    head: 'Calls',
+    title: 'Calls from others + calls to itself',
+    width: 110,
+    narrowWidth: 110,
+    bar: false,
+    text: row => formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : ''),
+    value: row => calls[row],
+  }
+  if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]
   return [
     self,
     time('self', 'Self', 'Time in the function itself'),
     { ...total, width: 56 },
     time('total', 'Total', 'Self time and children'),
     time('children', 'Children', 'Time of what the function called'),
-    {
-      key: 'calls',
-      sort: 'calls',
-      head: 'Calls',
-      title: 'Calls from others + calls to itself',
-      width: 110,
-      narrowWidth: 110,
-      bar: false,
-      text: row => formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : ''),
-      value: row => calls[row],
-    },
+    counts,
     time('selfPerCall', 'Self / call', 'Self time for each call', medianOf),
     time('totalPerCall', 'Total / call', 'Self time and children for each call', medianOf),
   ]
