@@ -211,6 +211,8 @@ export const goToLine = (line: number) =>
 export const lineReached = () => store.setState({ wantedLine: null })
 /** Lets all views go by numbers of calls, where there are no times. */
 export const showByCalls = () => setView({ ...byCalls, ...unzoomed })
+/** Shows one view on a narrow screen, where there is room for one. */
+export const showTab = (panel: Panel) => setView({ panel, doctor: false })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })

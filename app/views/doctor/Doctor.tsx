@@ -5,6 +5,7 @@ import { showDoctor, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { AuditStrip } from './AuditStrip.tsx'
+import { returnToDoctor } from './DoctorButton.tsx'
 import { DoctorCard } from './DoctorCard.tsx'
 import './Doctor.css'
 
@@ -18,7 +19,7 @@ export function Doctor() {
     heading.current?.focus({ preventScroll: true })
     // Whoever was reading here comes back to where it was opened.
     return () => {
-      if (document.activeElement === document.body) document.getElementById('doctor-button')?.focus()
+      if (document.activeElement === document.body) returnToDoctor()
     }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
