@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, loadViews } from './App.tsx'
 import { startComparing } from './state/comparing.ts'
+import { startDiagnosing } from './state/diagnosing.ts'
 import { startHistory } from './state/history.ts'
 import { keepOffline } from './state/offline.ts'
 import { startPicking } from './state/picking.ts'
@@ -18,6 +19,7 @@ function start(): void {
   startPicking()
   startTransforming()
   startComparing()
+  startDiagnosing()
   startSearching()
   const root = document.getElementById('app')
   if (root)

@@ -34,6 +34,10 @@ export class Viewer {
   /** How much the search found. */
   readonly searchFound: Locator
   readonly chips: Locator
+  /** What speaks against the profile, card by card, the worst first. */
+  readonly doctor: Locator
+  readonly doctorButton: Locator
+  readonly cards: Locator
   /** What cannot be overlooked: failures, and doubts about the profile on screen. */
   readonly alert: Locator
 
@@ -48,6 +52,9 @@ export class Viewer {
     this.report = page.getByRole('region', { name: 'Report' })
     this.processes = page.getByRole('region', { name: 'Processes' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
+    this.doctor = page.getByRole('complementary', { name: 'Doctor' })
+    this.doctorButton = page.getByRole('banner').getByRole('button', { name: /^Doctor: / })
+    this.cards = this.doctor.getByRole('list').first().locator('> li')
     this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })
     this.searchFound = page.getByRole('status').filter({ hasText: 'function' })

@@ -216,6 +216,8 @@ test('what is wrong with a profile is answered in cards, and whether its figures
   const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
   expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
     cards: expect.arrayContaining([expect.objectContaining({ card: 'fewSamples', samples: 12 })]),
+    labels: expect.arrayContaining(['leaf']),
+    unit: 'seconds',
   })
   const audited = await ask({ id: 62, kind: 'audit', ...about })
   const { checked, agreed, disagreements } = (audited.kind === 'answer' ? audited.answer : null) as Answer<'audit'>

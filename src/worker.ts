@@ -11,6 +11,7 @@ import { graphOfSides } from './compare/graphOfSides.ts'
 import type { Normalisation } from './compare/side.ts'
 import { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 import { diagnosisInput } from './diagnose/input.ts'
+import { labelOfPlace } from './diagnose/labelOfPlace.ts'
 import { foldedStacks } from './export/foldedStacks.ts'
 import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
@@ -59,9 +60,11 @@ const questions = {
     warnings: [],
   }),
   /** What is wrong with it, as it was read. */
-  diagnose: async (read: ProfileRead, _: Applied, __: null): Promise<DiagnoseAnswer> => ({
-    cards: diagnose(await diagnosisInput(read)),
-  }),
+  diagnose: async (read: ProfileRead, _: Applied, __: null): Promise<DiagnoseAnswer> => {
+    const cards = diagnose(await diagnosisInput(read))
+    const { unit, total } = read.profile
+    return { cards, labels: cards.map(({ place }) => labelOfPlace(read.profile, place)), unit, total }
+  },
   /** Whether the figures of its report agree with one another. */
   audit: (read: ProfileRead, _: Applied, __: null): Audit => auditRead(read),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
@@ -94,8 +97,10 @@ export type TransformAnswer = Applied & { findings: Findings }
 export type SelectAnswer = Result<{ profile: Profile; findings: Findings }>
 
 /** What may be said against a profile, ranked. */
-export interface DiagnoseAnswer {
+export interface DiagnoseAnswer extends Pick<Profile, 'unit' | 'total'> {
   cards: Diagnosis[]
+  /** By card: the label of the function that its place is, or of a member of the cycle that it is; else empty. */
+  labels: string[]
 }
 
 /** What to pack: for so many characters of a link, null for any; and whether with the processes of a sum. */

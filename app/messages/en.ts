@@ -1,6 +1,8 @@
 // Every sentence of the page in English. Components have no text of their own. What stands in a sentence is a parameter of
 // it, already formatted; where it matters for the grammar, the number comes along. `zh.ts` has the same keys.
 
+import { cardsEn } from './doctor/en.ts'
+
 /** `1 sample`, `3 samples`: the number as text, as it is formatted, and what it counts. */
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
@@ -675,6 +677,58 @@ export const en = {
       `${origin} is out of reach, or does not let this page read ${address}: its server must answer with \`Access-Control-Allow-Origin\`. Save the file, and drop it here.`,
     noGraphviz: 'Graphviz could not be loaded.',
     noLayout: (seconds: number) => `No layout was found within ${seconds} seconds.`,
+  },
+  doctor: {
+    title: 'Doctor',
+    buttonHint: 'What speaks against this profile, and what to do (D)',
+    findings: (text: string, n: number) => counted(text, n, 'finding', 'findings'),
+    buttonLabel: (text: string, n: number, atRisk: string) =>
+      `Doctor: ${counted(text, n, 'finding', 'findings')}, ${atRisk} with conclusions at risk`,
+    working: 'The profile is being examined …',
+    nothing: 'Nothing was found that speaks against this profile.',
+    ofAfter: 'Of the profile after.',
+    risk: 'conclusions at risk',
+    copy: 'Copy',
+    copyCommand: 'Copy the command',
+    close: 'Close the Doctor',
+    why: (text: string, n: number) =>
+      n === 1 ? 'Why, in the Doctor' : `Why, and ${counted(text, n - 1, 'other finding', 'other findings')}`,
+    place: {
+      function: (name: string) => `Show ${name}`,
+      cycle: 'Show the cycle',
+      list: 'Show the list of functions',
+      report: 'Show the report',
+      processes: 'Show the processes',
+      line: (line: string) => `Show line ${line} of the report`,
+      calls: 'Show everything by calls',
+      leaveOut: 'Leave it out of all views',
+      putBack: 'Put it back',
+    },
+    audit: {
+      title: 'Figures',
+      agree: (agreed: string, checked: string) => `${agreed} of ${checked} figures agree`,
+      nothing: 'There are no figures that could be held against others.',
+      why: 'What gprof prints tells most things more than once. All of it was worked out anew from the other figures, and agrees but for rounding.',
+      doubt:
+        'These do not follow from the others: the listing was changed or put together by hand, or printed by another arithmetic than gprof’s.',
+      line: (line: string) => `Line ${line}`,
+      says: (figure: string, printed: string, expected: string) =>
+        `${figure} is ${printed}, others make it ${expected}`,
+      more: (count: string) => `${count} more`,
+      figures: {
+        percent: '% time',
+        cumulative: 'cumulative seconds',
+        self: 'self',
+        children: 'children',
+        calls: 'calls',
+        selfCalls: 'calls by itself',
+        allCalls: 'all calls',
+        selfPerCall: 'self per call',
+        totalPerCall: 'total per call',
+        total: 'all time',
+      },
+    },
+    cards: cardsEn,
   },
 }
 

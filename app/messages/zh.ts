@@ -1,5 +1,6 @@
 // 页面的全部简体中文文字，各键与 en.ts 一一对应。
 
+import { cardsZh } from './doctor/zh.ts'
 import type { Messages } from './en.ts'
 
 const ofAll = (found: string, all: string) => (all === '' ? found : `${found} / ${all}`)
@@ -607,5 +608,53 @@ export const zh: Messages = {
       `无法访问 ${origin}，或它不允许此页面读取 ${address}：其服务器必须答复 \`Access-Control-Allow-Origin\`。请保存该文件，再拖到这里。`,
     noGraphviz: '无法加载 Graphviz。',
     noLayout: seconds => `${seconds} 秒内未能得出布局。`,
+  },
+  doctor: {
+    title: '诊断',
+    buttonHint: '这份剖析有什么问题，该怎么办（D）',
+    findings: text => `${text} 项发现`,
+    buttonLabel: (text, _, atRisk) => `诊断：${text} 项发现，其中 ${atRisk} 项可能影响结论`,
+    working: '正在检查这份剖析……',
+    nothing: '没有发现不利于这份剖析的问题。',
+    ofAfter: '针对“之后”的剖析。',
+    risk: '可能影响结论',
+    copy: '复制',
+    copyCommand: '复制命令',
+    close: '关闭诊断',
+    why: (text, n) => (n === 1 ? '原因，见诊断' : `原因及其他 ${text} 项发现`),
+    place: {
+      function: name => `显示 ${name}`,
+      cycle: '显示该循环',
+      list: '显示函数列表',
+      report: '显示报告',
+      processes: '显示各进程',
+      line: line => `显示报告第 ${line} 行`,
+      calls: '全部按调用次数显示',
+      leaveOut: '从所有视图中去掉',
+      putBack: '恢复',
+    },
+    audit: {
+      title: '数值核对',
+      agree: (agreed, checked) => `${checked} 个数值中有 ${agreed} 个相符`,
+      nothing: '没有可以相互核对的数值。',
+      why: 'gprof 的输出中，大多数内容不止出现一次。全部数值已根据其他数值重新计算，除舍入误差外均相符。',
+      doubt: '以下数值与其他数值不符：列表被手工改动或拼接过，或者并非按 gprof 的算法得出。',
+      line: line => `第 ${line} 行`,
+      says: (figure, printed, expected) => `${figure}为 ${printed}，按其他数值应为 ${expected}`,
+      more: count => `另有 ${count} 项`,
+      figures: {
+        percent: '时间百分比',
+        cumulative: '累计秒数',
+        self: '自身时间',
+        children: '子函数时间',
+        calls: '调用次数',
+        selfCalls: '调用自身的次数',
+        allCalls: '全部调用次数',
+        selfPerCall: '每次调用的自身时间',
+        totalPerCall: '每次调用的总时间',
+        total: '全部时间',
+      },
+    },
+    cards: cardsZh,
   },
 }

@@ -2,11 +2,13 @@
 // only when one of the inputs it really uses has changed.
 
 import {
+  type Audit,
   type Column,
   type ComparedColumn,
   type ComparedFigures,
   type ComparedSides,
   columnOf,
+  type DiagnoseAnswer,
   displayLabel,
   type FunctionRow,
   functionByLabel,
@@ -136,6 +138,14 @@ export const sourceBefore = (state: State): Source | null => beforeFor(sourceRea
 /** What differs between the two on screen; null where one is shown, and until the first answer. */
 export const comparison = (state: State): ComparedSides | null =>
   state.compared && isComparing(state) && state.compared.profile === profileShown(state) ? state.compared.answer : null
+
+/** What may be said against the profile on screen, of two that against the one after; null until it was examined. */
+export const diagnosis = (state: State): DiagnoseAnswer | null =>
+  state.diagnosed && state.diagnosed.source === sourceAlone(state) ? state.diagnosed.answer : null
+
+/** Whether the figures of its report agree with one another; null until they were held against one another. */
+export const audit = (state: State): Audit | null =>
+  state.audited && state.audited.source === sourceAlone(state) ? state.audited.answer : null
 
 /** Label of each function row, empty without a profile. */
 export const labels = (state: State): string[] => {

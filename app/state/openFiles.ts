@@ -9,7 +9,7 @@ import { oneFile } from './oneFile.ts'
 import { pickProfile } from './picking.ts'
 import { forgetProfiles, type Progress, readBeside, readFiles, stopReading } from './reader.ts'
 import { keepRecent, recentFiles } from './recent.ts'
-import { nothingHeld, type Opened, type State, store } from './store.ts'
+import { byCalls, nothingHeld, type Opened, type State, store } from './store.ts'
 import { applyTransforms } from './transforming.ts'
 import { parseView } from './url.ts'
 import { initialView, isNamed, noOrigin, type Origin, type View } from './view.ts'
@@ -298,6 +298,8 @@ async function show(opened: Opened, isOwn: boolean): Promise<void> {
   if (isPair && view.against === null && view.part === 1)
     Object.assign(view, { part: 2, against: { part: 1, processes: [] } })
   const { picked, applied } = await prepare(opened, view)
+  const shown = picked?.profile ?? opened.profiles[view.part - 1]
+  const measured = isOwn ? measuredFor(shown, present, before) : {}
   store.setState(state => {
     const asked = state.view.fingerprint !== '' && fingerprint !== '' && state.view.fingerprint !== fingerprint
     const waiting = state.opened === null && asked
@@ -307,12 +309,24 @@ async function show(opened: Opened, isOwn: boolean): Promise<void> {
       picked,
       applied,
       task: { phase: 'idle' },
-      view: { ...state.view, ...opened.origin, part, against, beside },
+      view: { ...state.view, ...opened.origin, part, against, beside, ...measured },
       hover: -1,
       hit: 0,
       mismatch: waiting ? { file: state.view.file, fingerprint: state.view.fingerprint } : null,
     }
   })
+}
+
+const hasNoTimes = ({ total, arcs }: Profile) => !(total > 0) && arcs.count.some(count => count > 0)
+
+/** Without times, views go by calls from the start; and by time again once there are some. */
+function measuredFor(shown: Profile, present: Opened | null, { measure, part, sort }: View): Partial<View> {
+  const { measure: usual, sort: usualSort } = initialView
+  const isUsual = measure === usual && sort.column === usualSort.column
+  if (hasNoTimes(shown)) return isUsual ? byCalls : {}
+  const before = present?.profiles[part - 1]
+  const wasSwitched = before && hasNoTimes(before) && measure === byCalls.measure
+  return wasSwitched ? { measure: usual, sort: usualSort } : {}
 }
 
 /** Not one of several in a file. */

@@ -5,7 +5,9 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type {
   Applied,
+  Audit,
   ComparedSides,
+  DiagnoseAnswer,
   DroppedFile,
   FunctionRow,
   Halves,
@@ -16,7 +18,7 @@ import type {
   Profile,
   Transform,
 } from '../../src/index.ts'
-import type { Picked, Progress } from './reader.ts'
+import type { Picked, Progress, Source } from './reader.ts'
 import {
   type FlameMode,
   initialView,
@@ -74,6 +76,12 @@ export interface State {
   applied: (Applied & { original: Profile; transforms: readonly Transform[] }) | null
   /** What differs between the two that are compared, the latest that was worked out. */
   compared: { profile: Profile; normalisation: Normalisation; answer: ComparedSides } | null
+  /** What may be said against the profile that `source` is of, the latest that was examined. */
+  diagnosed: { source: Source; answer: DiagnoseAnswer } | null
+  /** Whether the figures of its report agree with one another, the latest that was worked out. */
+  audited: { source: Source; answer: Audit } | null
+  /** The line of the report that somebody was led to, from 1; null once the report is there. */
+  wantedLine: number | null
   /** What the latest search that was answered found; null while nothing is searched for. */
   found: { profile: Profile; matches: Matches } | null
   /** Step among the search hits, from 0. */
@@ -98,6 +106,9 @@ export const store = createStore<State>()(() => ({
   picked: null,
   applied: null,
   compared: null,
+  diagnosed: null,
+  audited: null,
+  wantedLine: null,
   found: null,
   hit: 0,
   mismatch: null,
@@ -115,8 +126,8 @@ export const choose = (fn: string) =>
   setView({ fn, way: 1, ...(store.getState().view.flame === 'around' ? unzoomed : {}) })
 /** Lights another way to the chosen function, from 1. */
 export const lightWay = (way: number) => setView({ way })
-/** Chooses a function and goes to the view that tells more of it. */
-export const chooseIn = (fn: string, panel: Panel) => setView({ fn, way: 1, panel })
+/** Chooses a function and goes to the view that tells more of it; null stands for the whole workspace. */
+export const chooseIn = (fn: string, panel: Panel | null) => setView({ fn, way: 1, panel })
 /** Marks a function as pointed at, in every view. */
 export const pointAt = (row: FunctionRow) => {
   if (store.getState().hover !== row) store.setState({ hover: row })
@@ -133,6 +144,11 @@ export const unfoldFlame = (flame: FlameMode) => setView({ flame, ...unzoomed })
 export const unfoldFlameAround = (fn: string) => setView({ fn, way: 1, flame: 'around', ...unzoomed })
 /** Lets widths in the flame chart stand for something else. */
 export const measureBy = (measure: View['measure']) => setView({ measure, ...unzoomed })
+/** The view of a profile without times. */
+export const byCalls: Pick<View, 'measure' | 'sort'> = {
+  measure: 'calls',
+  sort: { column: 'calls', descending: true },
+}
 /** Colours the boxes of the flame chart by something else. */
 export const colourBy = (colouring: View['colouring']) => setView({ colouring })
 /**
@@ -179,6 +195,20 @@ export const pointCalls = (direction: View['direction']) => setView({ direction 
 export const showNames = (naming: View['naming']) => setView({ naming })
 /** Lets one panel fill the window; null brings the workspace back. */
 export const fillWith = (panel: Panel | null) => setView({ panel })
+/** Opens the Doctor beside the views, or closes it. */
+export const showDoctor = (doctor: boolean) => setView({ doctor })
+/** Goes to a line of the report as it is printed without switches, from 1. */
+export const goToLine = (line: number) =>
+  store.setState(({ view }) => ({
+    wantedLine: line,
+    view: { ...view, panel: 'report', report: initialView.report },
+  }))
+/** The report has gone where it was to go. */
+export const lineReached = () => store.setState({ wantedLine: null })
+/** Lets all views go by numbers of calls, where there are no times. */
+export const showByCalls = () => setView({ ...byCalls, ...unzoomed })
+/** Shows one view on a narrow screen, where there is room for one. */
+export const showTab = (panel: Panel) => setView({ panel, doctor: false })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })

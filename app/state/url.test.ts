@@ -154,6 +154,7 @@ const views: fc.Arbitrary<View> = fc.record({
   direction: fc.constantFrom('down', 'right'),
   naming: fc.constantFrom(...namings),
   panel: fc.constantFrom(null, ...panels),
+  doctor: fc.boolean(),
   report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
 })
 

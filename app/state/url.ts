@@ -196,6 +196,11 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   direction: oneOf('calls', ['down', 'right']),
   naming: oneOf('names', namings),
   panel: oneOf('panel', panels) as Codec<View['panel']>,
+  doctor: {
+    key: 'doctor',
+    parse: raw => (raw === 'open' ? true : undefined),
+    print: isOpen => (isOpen ? 'open' : ''),
+  },
   // gprof's own letters: `bqz` is -b -q -z.
   report: {
     key: 'report',

@@ -147,6 +147,8 @@ export interface View extends Origin {
   naming: Naming
   /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
   panel: Panel | null
+  /** Whether the Doctor is open, beside the views. */
+  doctor: boolean
   /** gprof's switches for the report of a run. */
   report: ReportOptions
 }
@@ -182,5 +184,6 @@ export const initialView: View = {
   direction: 'down',
   naming: 'full',
   panel: null,
+  doctor: false,
   report: { brief: false, only: null, unused: false },
 }

@@ -3,6 +3,7 @@ import type { Profile, QuotedLine } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
+import { AuditWords } from '../doctor/AuditStrip.tsx'
 import { cellsOf, isWhole, prunedWords, wordsOf } from './completeness.ts'
 import { Issues } from './Notices.tsx'
 import './CompletenessStrip.css'
@@ -82,6 +83,7 @@ function Found({ profile }: { profile: Profile }) {
           {unreadCount === 0 ? words.nothingUnread : words.unreadLines(formatCount(unreadCount), unreadCount)}
         </li>
       </ul>
+      <AuditWords />
       <Quoted label={words.whereLeftOut} lines={leftOut} all={leftOutCount} />
       <Quoted label={words.whichUnread} lines={unread} all={unreadCount} />
       {others.length > 0 && <Issues issues={others} />}

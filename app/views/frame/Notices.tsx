@@ -10,6 +10,8 @@ import { formatBytes, formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
+import { Sentences } from '../../ui/Sentences.tsx'
+import { FirstFinding } from '../doctor/FirstFinding.tsx'
 import './Notices.css'
 
 /** What must be said about the page as a whole, under the top bar: progress, failures, and links that do not fit. */
@@ -20,6 +22,7 @@ export function Notices() {
       {task.phase === 'reading' && <Progress {...task} />}
       {task.phase === 'failed' && <Failure name={task.name} errors={task.errors} ofPair={task.ofPair} />}
       <Doubts />
+      <FirstFinding>{task.phase !== 'failed' && <Held />}</FirstFinding>
       <NewerLink />
       <NewerVersion />
       <Mismatch />
@@ -114,33 +117,20 @@ export function Issues({ issues }: { issues: Issue[] }) {
   )
 }
 
-/** Text in which commands stand between backticks. */
-function Sentences({ text }: { text: string }) {
-  let place = 0
-  return text.split('`').map((piece, i) => {
-    place += piece.length + 1
-    return i % 2 === 0 ? piece : <code key={place}>{piece}</code>
-  })
-}
-
-/** What makes all figures of a gmon.out doubtful, as an executable does that it does not fit: not to be overlooked. */
+/** What says of a whole file, or of one of a set, that it is not what it should be. Of a pair, the Doctor tells. */
 function Doubts() {
   const profile = useApp(profileRead)
   const [dismissed, setDismissed] = useState<Profile>()
   // Of a listing, what does not agree is told with what was found in the file.
   const isComputed = profile?.completeness.lastLine === 0
-  const doubts = isComputed ? profile.warnings.filter(({ code }) => isDoubt(code)) : []
-  const isWaiting = useApp(state => state.task.phase === 'failed')
+  const doubts = isComputed ? profile.warnings.filter(({ code, file }) => code === 'inconsistent' && file) : []
   if (!profile || doubts.length === 0 || profile === dismissed) return null
   return (
     <Notice tone="warn" role="alert" onDismiss={() => setDismissed(profile)}>
       <Issues issues={doubts} />
-      {!isWaiting && doubts.some(({ code }) => code === 'wrong-pair') && <Held />}
     </Notice>
   )
 }
-
-const isDoubt = (code: Issue['code']) => code === 'inconsistent' || code === 'wrong-pair'
 
 function NewerLink() {
   const newer = useApp(state => state.newerLink)

@@ -1,8 +1,9 @@
 import { useMessages } from '../../messages/messages.ts'
 import { processTable } from '../../state/derive.ts'
-import { fillWith, useApp } from '../../state/store.ts'
+import { showTab, useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { DoctorTab } from '../doctor/DoctorButton.tsx'
 
 const tabs: Panel[] = ['functions', 'graph', 'flame', 'entry', 'report']
 
@@ -13,19 +14,21 @@ const manyTabs: Panel[] = ['processes']
 export function TabBar({ shown }: { shown: Panel }) {
   const many = useApp(state => processTable(state) !== null)
   const words = useMessages().frame
+  const withDoctor = useApp(state => state.view.doctor)
   return (
     <nav className="tab-bar" aria-label={words.views}>
       {[...(many ? manyTabs : []), ...tabs].map(panel => (
         <button
           key={panel}
           type="button"
-          aria-current={panel === shown ? 'page' : undefined}
-          onClick={() => fillWith(panel)}
+          aria-current={panel === shown && !withDoctor ? 'page' : undefined}
+          onClick={() => showTab(panel)}
         >
           <Icon name={panel} />
           {words.tabs[panel]}
         </button>
       ))}
+      <DoctorTab />
     </nav>
   )
 }

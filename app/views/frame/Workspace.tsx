@@ -20,7 +20,9 @@ const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx'
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
 const processes = preloadable(async () => (await import('../processes/Processes.tsx')).Processes)
 const report = preloadable(async () => (await import('../report/Report.tsx')).Report)
-export const loadPictures = () => Promise.all([callGraph.load(), flameChart.load(), report.load(), processes.load()])
+const doctor = preloadable(async () => (await import('../doctor/Doctor.tsx')).Doctor)
+export const loadPictures = () =>
+  Promise.all([callGraph, flameChart, report, doctor, processes].map(view => view.load()))
 
 /** The views of the workspace, in reading order. */
 const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'entry', 'flame']
@@ -40,10 +42,11 @@ export function Workspace({ profile }: { profile: Profile }) {
   const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
   const alone = narrow ? (asked ?? 'graph') : asked
   const withReport = alone === 'report' && !narrow
+  const withDoctor = useApp(state => state.view.doctor)
   const wanted = withReport ? BESIDE_REPORT : alone === null ? TURNS : [alone]
   return (
     <div
-      className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}`}
+      className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}${withDoctor ? ' with-doctor' : ''}`}
       key={opened?.fingerprint}
     >
       <TopBar profile={profile} read={read} />
@@ -53,6 +56,11 @@ export function Workspace({ profile }: { profile: Profile }) {
       <main className="panels" aria-label={profile.title}>
         <Views profile={profile} read={read} wanted={wanted} />
       </main>
+      {withDoctor && (
+        <Suspense>
+          <doctor.Component />
+        </Suspense>
+      )}
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
     </div>

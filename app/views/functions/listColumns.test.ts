@@ -24,6 +24,16 @@ test('beside the other views there is room for self and total alone', () => {
   expect(listColumns(profile, false).map(column => column.key)).toEqual(['self %', 'total %'])
 })
 
+test('where there are no times, there are calls beside the names', () => {
+  const untimed = { ...profile, total: 0 }
+  expect(listColumns(untimed, false).map(column => column.key)).toEqual(['calls'])
+  const uncalled = { ...untimed.functions, calls: untimed.functions.calls.map(() => Number.NaN) }
+  expect(listColumns({ ...untimed, functions: uncalled }, false).map(column => column.key)).toEqual([
+    'self %',
+    'total %',
+  ])
+})
+
 test('shares are in percent, zero is 0', () => {
   expect([work, main, idle].map(textOf('self %'))).toEqual(['64.0', '16.0', '0'])
 })

@@ -36,7 +36,7 @@ export interface Bar {
 
 const hintOf = (text: string) => (text === '' ? 'not recorded' : undefined)
 
-/** The columns beside the name: self and total in percent, or, where there is room, all there are. */
+/** The columns beside the name: self and total in percent, calls where there are no times, or, where there is room, all there are. */
 export function listColumns(profile: Profile, all: boolean): ListColumn[] {
   const share = (sort: 'self' | 'total', head: string, title: string, bar: ListColumn['bar']): ListColumn => {
     const times = columnOf(profile, sort)
@@ -79,29 +79,30 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
     of: selfBarsOf(profile),
   })
   const total = share('total', 'Total %', 'Self time and children, as a share of all time', null)
-  if (!all) return [self, total]
   const { calls, selfCalls } = profile.functions
   const callsText = (row: FunctionRow) =>
     formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : '')
+  const counts: ListColumn = {
+    key: 'calls',
+    sort: 'calls',
+    head: 'Calls',
+    title: 'Calls from others + calls to itself',
+    width: 110,
+    narrowWidth: 110,
+    from: 0,
+    bar: null,
+    text: callsText,
+    value: row => calls[row],
+    hint: row => hintOf(callsText(row)),
+  }
+  if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]
   return [
     self,
     time('self', 'Self', 'Time in the function itself'),
     { ...total, width: 56 },
     time('total', 'Total', 'Self time and children'),
     time('children', 'Children', 'Time of what the function called'),
-    {
-      key: 'calls',
-      sort: 'calls',
-      head: 'Calls',
-      title: 'Calls from others + calls to itself',
-      width: 110,
-      narrowWidth: 110,
-      from: 0,
-      bar: null,
-      text: callsText,
-      value: row => calls[row],
-      hint: row => hintOf(callsText(row)),
-    },
+    counts,
     time('selfPerCall', 'Self / call', 'Self time for each call', medianOf),
     time('totalPerCall', 'Total / call', 'Self time and children for each call', medianOf),
   ]

@@ -1,12 +1,12 @@
 // The report itself: gprof's own text, or the file as it was given, every name and number of it joined to the other
 // views. It may have a million lines, so only what is seen is here; the worker has the rest.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
 import { isComparing } from '../../state/derive.ts'
-import { compareWith, useApp } from '../../state/store.ts'
+import { compareWith, lineReached, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -108,6 +108,12 @@ function ReportBody({ profile, facts, setSelected }: BodyProps) {
   const [active, setActive] = useState(-1)
   const query = useApp(state => state.view.query)
   const hits = useReportHits(facts, query)
+  const led = useApp(state => state.wantedLine)
+  useEffect(() => {
+    if (led === null) return
+    goTo({ line: Math.min(led, facts.length) - 1 })
+    lineReached()
+  }, [led, facts])
   return (
     <>
       <ReportBar

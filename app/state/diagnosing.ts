@@ -1,0 +1,33 @@
+// Once a profile is on screen, the reader examines it.
+
+import { profileRead, sourceAlone } from './derive.ts'
+import { ask, type Source } from './reader.ts'
+import { store } from './store.ts'
+
+/** Milliseconds after which all views have asked for what they draw: an audit of a large report takes longer than they do. */
+const AFTER_VIEWS = 300
+
+let asked: Source | null = null
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps what may be said against the profile in step with the profile; whatever else changes is not asked about. */
+export function startDiagnosing(): void {
+  store.subscribe(state => {
+    const source = profileRead(state) ? sourceAlone(state) : null
+    if (source === asked) return
+    asked = source
+    clearTimeout(waiting)
+    if (!source) return
+    // Before the views: what is said above them leaves them less room, and a picture is laid out for the room there is.
+    if (state.diagnosed?.source !== source)
+      void ask('diagnose', source, null).then(
+        answer => source === asked && store.setState({ diagnosed: { source, answer } }),
+      )
+    if (state.audited?.source !== source) waiting = setTimeout(() => void audit(source), AFTER_VIEWS)
+  })
+}
+
+async function audit(source: Source): Promise<void> {
+  const answer = await ask('audit', source, null)
+  if (source === asked) store.setState({ audited: { source, answer } })
+}

@@ -1,0 +1,61 @@
+import { memo } from 'react'
+import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { Sentences } from '../../ui/Sentences.tsx'
+import { Command } from './Command.tsx'
+import { cardWords } from './cardWords.ts'
+import { PlaceButton } from './PlaceButton.tsx'
+
+interface Props {
+  card: Diagnosis
+  /** Of the function that it leads to; empty for none. */
+  label: string
+  answer: DiagnoseAnswer
+}
+
+/** What is the matter, the numbers that show it, why it is so, what mends it, and where it is to be seen. */
+export const DoctorCard = memo(function DoctorCard({ card, label, answer }: Props) {
+  const { doctor } = useMessages()
+  const { title, evidence, rows = [], why, next } = cardWords(card, answer, doctor.cards)
+  return (
+    <article className={`doctor-card${card.risk === 'amber' ? ' at-risk' : ''}`}>
+      <h3>
+        <Sentences text={title} />
+        {card.risk === 'amber' && <em>{doctor.risk}</em>}
+      </h3>
+      {evidence.length + rows.length > 0 && (
+        <div className="doctor-evidence">
+          {evidence.map(sentence => (
+            <p key={sentence}>
+              <Sentences text={sentence} />
+            </p>
+          ))}
+          {rows.length > 0 && (
+            <ul>
+              {rows.map(({ name, says }) => (
+                <li key={name}>
+                  <span>
+                    <Sentences text={name} />
+                  </span>
+                  <span>
+                    <Sentences text={says} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <p>
+        <Sentences text={why} />
+      </p>
+      {next !== undefined && (
+        <p>
+          <Sentences text={next} />
+        </p>
+      )}
+      {card.command && <Command lines={card.command} />}
+      {card.place && <PlaceButton place={card.place} label={label} />}
+    </article>
+  )
+})

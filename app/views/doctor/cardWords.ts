@@ -1,0 +1,10 @@
+import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
+import type { CardFormats, CardMessages, CardWords } from '../../messages/doctor/cards.ts'
+import { cardFormats } from './cardFormats.ts'
+
+/** A card in the words of a language. */
+export function cardWords(card: Diagnosis, answer: Pick<DiagnoseAnswer, 'unit'>, messages: CardMessages): CardWords {
+  // The type of the table says that each entry takes the card whose name it has.
+  const say = messages[card.card] as (card: Diagnosis, formats: CardFormats) => CardWords
+  return say(card, cardFormats(answer))
+}
