@@ -66,7 +66,7 @@ export const en = {
       `${what}: ${before} before, ${after} after, ${difference}`,
     judged: (figure: string, verdict: string) => `${figure}, ${verdict}`,
     range: (what: string, verdict: string, low: string, high: string) =>
-      `${what}: ${verdict}. With 95 % confidence the change lies between ${low} and ${high}, as far as sampling goes.`,
+      `${what}: ${verdict}. The change lies between ${low} and ${high} (95 %).`,
     functionIs: {
       new: 'New: before, it was not in the program, or nothing was recorded of it.',
       gone: 'Gone: after, it is not in the program, or nothing was recorded of it.',
@@ -89,10 +89,12 @@ export const en = {
     },
     legend: {
       inAll: 'less, more time after',
-      selfTime: 'self time: less to more after; grey: may be chance',
+      selfTime: 'self time: less, more after',
       totalTime: 'time in all: less to more after; grey: may be chance',
-      steps: 'Steps: the change is surely less than 1 %, 1 to 5 %, or more than 5 % of the longer run. Grey: may be chance.',
-      edges: 'less, more time after',
+      steps:
+        'Steps: the change is surely less than 1 %, 1 to 5 %, or more than 5 % of the longer run. Grey: may be chance.',
+      edges: 'time that is passed on: less, more after',
+      noise: 'may be chance',
       presence: 'new · gone',
       path: { new: 'new path', gone: 'path that is gone' },
     },

@@ -60,8 +60,7 @@ export const zh: Messages = {
     edge: { new: count => `新增 ${count}`.trim(), gone: count => `消失 ${count}`.trim() },
     figure: (what, before, after, difference) => `${what}：之前 ${before}，之后 ${after}，${difference}`,
     judged: (figure, verdict) => `${figure}，${verdict}`,
-    range: (what, verdict, low, high) =>
-      `${what}：${verdict}。就采样而言，变化以 95 % 的置信度介于 ${low} 与 ${high} 之间。`,
+    range: (what, verdict, low, high) => `${what}：${verdict}。变化介于 ${low} 与 ${high} 之间（95 %）。`,
     functionIs: {
       new: '新增：之前程序中没有它，或没有关于它的记录。',
       gone: '消失：之后程序中没有它，或没有关于它的记录。',
@@ -81,10 +80,11 @@ export const zh: Messages = {
     rest: { callers: figures => `个调用者，${figures}`, callees: figures => `个被调用者，${figures}` },
     legend: {
       inAll: '之后时间更少、更多',
-      selfTime: '自身时间：之后更少到更多；灰色：可能出于偶然',
+      selfTime: '自身时间：之后更少、更多',
       totalTime: '总时间：之后更少到更多；灰色：可能出于偶然',
       steps: '分级：可以确定的变化占较长一次运行的 1 % 以下、1 至 5 %、5 % 以上。灰色：可能出于偶然。',
-      edges: '之后时间更少、更多',
+      edges: '传递的时间：之后更少、更多',
+      noise: '可能出于偶然',
       presence: '新增 · 消失',
       path: { new: '新路径', gone: '已消失的路径' },
     },
