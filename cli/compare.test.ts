@@ -3,15 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { compare } from './compare.ts'
-
-/** A flat profile of these functions: ticks and name. */
-const listing = (...rows: [ticks: number, name: string][]) => `Flat profile:
-
-Each sample counts as 0.01 seconds.
-  %   cumulative   self              self     total
- time   seconds   seconds    calls  ms/call  ms/call  name
-${rows.map(([ticks, name]) => ` 10.00      0.00 ${(ticks / 100).toFixed(2).padStart(8)}       10     1.00     1.00  ${name}`).join('\n')}
-`
+import { listing } from './listing.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'arcflame-'))
 const [before, same, slower] = ['before', 'same', 'slower'].map(name => join(folder, `${name}.txt`))

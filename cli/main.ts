@@ -6,12 +6,15 @@ import { compare } from './compare.ts'
 import { convert } from './convert.ts'
 import { open } from './open/open.ts'
 import { report } from './report.ts'
+import { trend } from './trend.ts'
 
 const usage = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
        npm run --silent arcflame -- open --html OUT FILE...
        npm run --silent arcflame -- convert --to FORMAT [--processes] [--process NAME] [--mean] FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
        npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
+       npm run --silent arcflame -- compare [...] [--each] BEFORE... -- AFTER...
+       npm run --silent arcflame -- trend [--by time|share|call] [--order name|date|given] [--all] [--each] [--program PROGRAM] FILE...
 
 convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
 standard error.
@@ -51,12 +54,19 @@ is given; several are added up; a folder or an archive stands for all that are i
 
 compare tells what changed in the self times of two profiles, surest first, and what chance alone would bring about as well:
 samples are counts, and counts of runs that are the same differ (exact tests; over all functions, one in twenty of the
-changes told is to be expected false).
+changes told is to be expected false). Several runs on a side, before and after with -- between them, tell by themselves how
+much runs differ: means are compared, and noise is what that spread brings about (Welch's t test), or chance.
 
   --by         what figures are compared by: time, share of all time, or time for each call
   --all        with what may be noise
   --fail-on    exit status 1 if the program, or one function, surely takes so much of the time before longer
   --program    the executable, where BEFORE and AFTER are gmon.out files
+  --each       each profile in a folder or an archive is a run by itself; otherwise their sum is one
+
+trend follows functions over three runs or more: which moved by more than the chance of sampling, by how much, and with which run.
+
+  --order      of the files: by name, 9 before 10; by date; or as they are given
+  --by, --all, --program, --each   as of compare
 
 Where nothing can be read, the reason is one sentence on standard error, and the exit status is 1 (of compare: 2).
 `
@@ -71,6 +81,7 @@ process.stdout.on('error', error => {
 if (command === 'convert') process.exitCode = await convert(rest)
 else if (command === 'open') process.exitCode = await open(rest, join(dirname(process.argv[1]), '../dist'))
 else if (command === 'compare') process.exitCode = await compare(rest)
+else if (command === 'trend') process.exitCode = await trend(rest)
 else if (command === 'report') process.exitCode = await report(rest)
 else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {

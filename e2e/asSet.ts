@@ -1,4 +1,4 @@
-// With E2E_SET=1 whatever a test opens is opened as a set of processes whose sum it is: all processes but one did nothing.
+// With E2E_SET=1 (`npm run test:sets`) whatever a test opens is opened as a set of processes whose sum it is: all processes but one did nothing.
 // So each test tells whether a sum is shown as a profile of one is. Beside a gmon.out lies one of the same program without
 // samples and arcs; beside a listing, two of one of its functions without time.
 
@@ -52,6 +52,15 @@ ${period} no time accumulated
   0.00      0.00     0.00                             ${functions.name[0]}
 `)
 }
+
+const ofPair = (title: string) => title.replace(/ gmon\.out\b/, ', 2 runs')
+
+/** What the bar says of a profile of this title, opened as it may be: a set of listings is told with all of their titles. */
+export const shownTitle = (title: string): string => (isSet ? ofPair(title) : title)
+
+/** What a file is called that is saved of a profile of this title. */
+export const savedName = (title: string, rest: string): string =>
+  `${isSet ? (title.endsWith('gmon.out') ? ofPair(title) : 'sum of 3 listings') : title}${rest}`
 
 /** The file of a sample that the page comes with. */
 export function sampleFile(name: string): TestFile {

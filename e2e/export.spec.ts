@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Profile as ProfileProto } from 'pprof-format'
+import { savedName } from './asSet.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
@@ -27,13 +28,13 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<{ name:
 test('by keyboard, two formats are saved one after the other, and say that they were', async ({ page }) => {
   const { dialog } = await openDialog(page)
   const report = await downloaded(page, () => page.keyboard.press('Enter'))
-  expect(report.name).toBe('walsender.txt')
+  expect(report.name).toBe(savedName('walsender', '.txt'))
   expect(report.bytes.toString()).toMatch(/^Flat profile:\n\nEach sample counts as 0\.01 seconds\.\n/)
   await expect(dialog.getByRole('status').filter({ hasText: /^gprof report: Saved, / })).toBeAttached()
   for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
   await expect(dialog.getByRole('button', { name: /^pprof/ })).toBeFocused()
   const pprof = await downloaded(page, () => page.keyboard.press('Enter'))
-  expect(pprof.name).toBe('walsender.pb.gz')
+  expect(pprof.name).toBe(savedName('walsender', '.pb.gz'))
   const { sample, stringTable } = ProfileProto.decode(gunzipSync(pprof.bytes))
   expect(sample.reduce((sum, { value }) => sum + Number(value[1]), 0)).toBe(190_000_000)
   expect(stringTable.strings).toContain('ProcessRepliesIfAny')
@@ -47,7 +48,7 @@ test('it is what is shown that is saved, and the dialog says how much that is', 
   await expect(viewer.chips).toContainText('focus ProcessRepliesIfAny')
   await expect(dialog).toContainText(/as it is shown, with the change under the top bar: 51\.4\sms of 190\sms/)
   const callgrind = await downloaded(page, () => dialog.getByRole('button', { name: /^Callgrind/ }).click())
-  expect(callgrind.name).toBe('walsender.callgrind')
+  expect(callgrind.name).toBe(savedName('walsender', '.callgrind'))
   expect(callgrind.bytes.toString()).toMatch(/^summary: 514\d{5}$/m)
 })
 
@@ -55,7 +56,7 @@ test('DOT has the functions that the call graph shows', async ({ page }) => {
   const { dialog, viewer } = await openDialog(page, '#sample=cyc&fn=is_even&around=1,1')
   await expect(viewer.node('is_even')).toBeVisible()
   const { name, bytes } = await downloaded(page, () => dialog.getByRole('button', { name: /^DOT/ }).click())
-  expect(name).toBe('cyc.dot')
+  expect(name).toBe(savedName('cyc', '.dot'))
   const inFile = [...bytes.toString().matchAll(/^\d+ \[.*tooltip="([^"]*)"/gm)].map(([, fn]) => fn)
   expect(inFile.sort()).toEqual((await viewer.nodes()).map(words => words.split(', ')[0]).sort())
 })

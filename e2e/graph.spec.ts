@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { isSet } from './asSet.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
@@ -105,6 +106,7 @@ test('functions whose names match an expression become one for each of its group
 })
 
 test('a cycle is chosen by its box, cut by what its entry offers, and put together again', async ({ page }) => {
+  test.skip(isSet, 'a sum of listings numbers its cycles anew')
   const viewer = new Viewer(page)
   await viewer.visit('#sample=cyc')
   await viewer.graph.getByText('cycle 4 as a whole').click()

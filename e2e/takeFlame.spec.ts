@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, expect, type Locator, type Page, type TestInfo } from '@playwright/test'
+import { savedName } from './asSet.ts'
 import { copiedImage, imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
@@ -227,7 +228,7 @@ test('the PNG is the chart at twice its size and full height, in the colours of 
   const svg = readFileSync((await viewer.save('Save as SVG', viewer.flame)).path, 'utf8')
   const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? []
   const { path, name } = await viewer.save('Save as PNG', viewer.flame)
-  expect(name).toBe('backend flame chart.png')
+  expect(name).toBe(savedName('backend', ' flame chart.png'))
   const light = await imageFacts(page, readFileSync(path))
   const size = { width: 2 * Number(width), height: 2 * Number(height), hasGroundAround: true }
   expect(light).toMatchObject({ ...size, ground: [255, 255, 255, 255] })
@@ -258,7 +259,7 @@ const stacksIn = (path: string) =>
 test('folded stacks add up to all time, zoomed or not, and follow what is done to the profile', async ({ page }) => {
   const viewer = await showing(page, '#sample=walsender&zoom=main/PostmasterMain')
   const { path, name } = await viewer.save('Save folded stacks', viewer.flame)
-  expect(name).toBe('walsender.folded')
+  expect(name).toBe(savedName('walsender', '.folded'))
   const stacks = stacksIn(path)
   expect(stacks.reduce((sum, [, time]) => sum + time, 0)).toBe(190_000)
   expect(stacks.map(([stack]) => stack)).toContain(

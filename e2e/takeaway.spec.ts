@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { savedName } from './asSet.ts'
 import { copiedImage, imageFacts } from './imageFacts.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
@@ -20,7 +21,7 @@ test('the SVG is a document of its own, with all nodes of the picture, and fits 
 }, testInfo) => {
   const viewer = await showing(page)
   const { path, name } = await viewer.save('Save as SVG')
-  expect(name).toBe('walsender call graph.svg')
+  expect(name).toBe(savedName('walsender', ' call graph.svg'))
   const copy = testInfo.outputPath('picture.svg')
   copyFileSync(path, copy)
   const alone = await context.newPage()
@@ -54,7 +55,7 @@ test('the PNG is the same picture at twice its size, in the colours of the theme
   const svg = readFileSync((await viewer.save('Save as SVG')).path, 'utf8')
   const [, width, height] = / width="(\d+)" height="(\d+)"/.exec(svg) ?? []
   const { path, name } = await viewer.save('Save as PNG')
-  expect(name).toBe('walsender call graph.png')
+  expect(name).toBe(savedName('walsender', ' call graph.png'))
   const light = await imageFacts(page, readFileSync(path))
   expect(light).toMatchObject({ width: 2 * Number(width), height: 2 * Number(height), ground: [255, 255, 255, 255] })
   expect(light.colours).toBeGreaterThan(100)
@@ -67,7 +68,7 @@ test('the PNG is the same picture at twice its size, in the colours of the theme
 test('the DOT downloads, with names and places of the picture', async ({ page }) => {
   const viewer = await showing(page)
   const { path, name } = await viewer.save('Save as DOT')
-  expect(name).toBe('walsender call graph.dot')
+  expect(name).toBe(savedName('walsender', ' call graph.dot'))
   const dot = readFileSync(path, 'utf8')
   expect(dot).toMatch(/^\/\/ neato .*\ndigraph calls\{.*label="WalSndLoop\\n.*\}\n$/s)
   expect(dot.match(/tooltip="[^"]*\\nself: /g)?.length).toBe((await viewer.nodes()).length)

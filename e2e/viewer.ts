@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, type FileChooser, type Locator, type Page } from '@playwright/test'
-import { asSet, isSet, sampleFile } from './asSet.ts'
+import { asSet, isSet, sampleFile, shownTitle } from './asSet.ts'
 import { watch } from './watched.ts'
 
 /** A file to drop: its name and its bytes. */
@@ -65,7 +65,16 @@ export class Viewer {
 
   /** Drops files in the middle of the window, with the events a browser sends. See asSet.ts for what else is dropped. */
   async drop(...given: TestFile[]): Promise<void> {
-    const files = isSet ? await asSet(given) : given
+    await this.dropAt(isSet ? await asSet(given) : given, 0)
+  }
+
+  /** Drops files on the right half of the window: they are compared with what is open. */
+  async dropBeside(...files: TestFile[]): Promise<void> {
+    await this.dropAt(files, 0.75)
+  }
+
+  private async dropAt(files: TestFile[], place: number): Promise<void> {
+    const clientX = place * (this.page.viewportSize()?.width ?? 0)
     const data = await this.page.evaluateHandle(
       list => {
         const transfer = new DataTransfer()
@@ -78,7 +87,8 @@ export class Viewer {
       files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
     )
     const body = this.page.locator('body')
-    for (const type of ['dragenter', 'dragover', 'drop']) await body.dispatchEvent(type, { dataTransfer: data })
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await body.dispatchEvent(type, { dataTransfer: data, clientX })
   }
 
   /** Chooses a file in the dialog of the first page: one of the disk, by its path, or one of the test's making. */
@@ -91,7 +101,7 @@ export class Viewer {
   /** Waits until a profile is on screen and both pictures are drawn. */
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
-    if (title) await expect(this.page.getByRole('banner')).toContainText(isSet ? /, \d+ runs|sum of / : title)
+    if (title) await expect(this.page.getByRole('banner')).toContainText(shownTitle(title))
   }
 
   /** The row of a function in the list. */

@@ -10,6 +10,14 @@ export {
   type SideTimes,
 } from './compare/changeSteps.ts'
 export {
+  type ComparedColumn,
+  countChanges,
+  isSure,
+  onlySideOf,
+  orderCompared,
+  ratioOf,
+} from './compare/comparedRows.ts'
+export {
   type ComparedFigures,
   type Comparison,
   compareProfiles,
@@ -22,6 +30,9 @@ export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } fro
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
+export type { Card, Named, Place } from './diagnose/card.ts'
+export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
+export { type DiagnosisInput, diagnosisInput } from './diagnose/input.ts'
 export { dotLabel, dotTooltip } from './export/dotText.ts'
 export { type Format, type FormatName, formats, writeFormat } from './export/formats.ts'
 export { overflowing, writeGmonSum } from './export/gmonSum.ts'
@@ -130,6 +141,7 @@ export {
 export type {
   Answer,
   Asked,
+  DiagnoseAnswer,
   ExportRequest,
   FlameRequest,
   Options,

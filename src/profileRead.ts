@@ -1,5 +1,6 @@
 // What reading gives: a profile, and what it takes to answer more about it than it says itself.
 
+import type { Recorded } from './diagnose/recorded/recorded.ts'
 import type { ReportSource } from './export/reportOf.ts'
 import type { Result } from './issue.ts'
 import type { ProcessRun } from './processes/processRuns.ts'
@@ -12,6 +13,8 @@ export interface ProfileRead {
   source: ReportSource
   /** The processes whose sum the profile is; null where it is of one, or of nobody knows how many. */
   processes: ProcessSet | null
+  /** What executable and gmon.out say beyond it, worked out when it is first asked for; only where both were read. */
+  recorded?: () => Promise<Recorded>
 }
 
 /** Processes whose profiles were summed, and can be read again one by one. */

@@ -2,6 +2,7 @@
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
+import { recordedOf } from './diagnose/recorded/recorded.ts'
 import { HEAD } from './fileKind.ts'
 import { firstIssues, type Issue, type Result } from './issue.ts'
 import { namesOfSymbols, type SymbolNames } from './parse/demangle/namesOfSymbols.ts'
@@ -77,7 +78,12 @@ async function readWith(
   const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }
-  if (added.length === 1) return { ok: true, value: { profile, source, processes: null }, warnings: [] }
+  let known: ReturnType<typeof recordedOf> | null = null
+  const recorded = () => {
+    known ??= recordedOf(program.name, result.value)
+    return known
+  }
+  if (added.length === 1) return { ok: true, value: { profile, source, processes: null, recorded }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
   const processes: ProcessSet = {
     table: processTable(figures, added, profile.functions.length, failed),
@@ -96,7 +102,7 @@ async function readWith(
       }
     },
   }
-  return { ok: true, value: { profile, source, processes }, warnings: [] }
+  return { ok: true, value: { profile, source, processes, recorded }, warnings: [] }
 }
 
 /** What one half says of the other, which is missing. */

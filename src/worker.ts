@@ -7,6 +7,8 @@ import { compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
 import { graphOfSides } from './compare/graphOfSides.ts'
 import type { Normalisation } from './compare/side.ts'
+import { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
+import { diagnosisInput } from './diagnose/input.ts'
 import { foldedStacks } from './export/foldedStacks.ts'
 import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
@@ -54,6 +56,10 @@ const questions = {
     value: { profile, findings: findingsOf(profile) },
     warnings: [],
   }),
+  /** What is wrong with it, as it was read. */
+  diagnose: async (read: ProfileRead, _: Applied, __: null): Promise<DiagnoseAnswer> => ({
+    cards: diagnose(await diagnosisInput(read)),
+  }),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),
@@ -82,6 +88,11 @@ export type TransformAnswer = Applied & { findings: Findings }
 
 /** A profile of some processes, with the findings on it; it fails where their files are gone. */
 export type SelectAnswer = Result<{ profile: Profile; findings: Findings }>
+
+/** What may be said against a profile, ranked. */
+export interface DiagnoseAnswer {
+  cards: Diagnosis[]
+}
 
 /** What to pack: for so many characters of a link, null for any; and whether with the processes of a sum. */
 export interface PackRequest {

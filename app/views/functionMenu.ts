@@ -8,7 +8,7 @@ import {
   type Profile,
   type VisibleGraph,
 } from '../../src/index.ts'
-import { nameOf, profileRead } from '../state/derive.ts'
+import { isComparing, nameOf, profileRead } from '../state/derive.ts'
 import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -21,7 +21,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
   const state = store.getState()
   const label = labelsOf(profile)[fn]
   const read = profileRead(state)
-  const isInFile = read !== null && functionByLabel(read, label) >= 0
+  const isInReport = !isComparing(state) && read !== null && functionByLabel(read, label) >= 0
   return [
     ...(graph ? graphItems(graph, fn, label, state.view.folded.includes(label)) : []),
     {
@@ -56,7 +56,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
       onSelect: () => unfoldFlameAround(label),
     },
     { label: 'Open its entry', onSelect: () => chooseIn(label, 'entry') },
-    ...(isInFile ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
+    ...(isInReport ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
     { label: 'Copy the name', onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
 }

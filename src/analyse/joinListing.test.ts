@@ -220,6 +220,39 @@ test('functions of one name and equal self time are told apart by calls', () => 
   expect([...read(equal.replace('40.00', '50.00')).functions.index]).toEqual([3, 2, 1])
 })
 
+test('functions of one name, equal self time and equal calls are told apart by what they inherit', () => {
+  const { functions } = read(`
+Flat profile:
+
+Each sample counts as 0.01 seconds.
+  %   cumulative   self              self     total
+ time   seconds   seconds    calls   s/call   s/call  name
+100.00      1.00     1.00        8     0.13     0.13  work
+  0.00      1.00     0.00        2     0.00     0.13  init
+  0.00      1.00     0.00        2     0.00     0.38  init
+
+index % time    self  children    called     name
+                                                 <spontaneous>
+[1]    100.0    0.00    1.00                 main [1]
+                0.00    0.75       2/2           init [2]
+                0.00    0.25       2/2           init [4]
+-----------------------------------------------
+                0.00    0.75       2/2           main [1]
+[2]     75.0    0.00    0.75       2         init [2]
+                0.75    0.00       6/8           work [3]
+-----------------------------------------------
+                0.25    0.00       2/8           init [4]
+                0.75    0.00       6/8           init [2]
+[3]    100.0    1.00    0.00       8         work [3]
+-----------------------------------------------
+                0.00    0.25       2/2           main [1]
+[4]     25.0    0.00    0.25       2         init [4]
+                0.25    0.00       2/8           work [3]
+-----------------------------------------------
+`)
+  expect([...functions.index]).toEqual([3, 4, 2, 1])
+})
+
 test('arcs that weigh the same come in the order in which an entry lists them', () => {
   const profile = read(`
 index % time    self  children    called     name

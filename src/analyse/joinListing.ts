@@ -14,10 +14,10 @@ import type { Listing } from '../parse/listing.ts'
 import type { ArcTable, PrintedTimes, Profile } from '../profile.ts'
 import type { Measured, Tables } from './assemble.ts'
 import { completenessOf, count, whatIsMissing } from './completeness.ts'
-import { findHoles } from './findHoles.ts'
+import { findHoles, type Holes } from './findHoles.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
-import { mergeCycles } from './mergeCycles.ts'
+import { type MergedCycles, mergeCycles } from './mergeCycles.ts'
 import { orderArcs } from './orderArcs.ts'
 import { printedTables } from './printedTables.ts'
 import { type Entries, readEntries } from './readEntries.ts'
@@ -26,8 +26,21 @@ import { roundingOf } from './rounding.ts'
 import { selfTimes } from './selfTimes.ts'
 import { totalTime } from './totalTime.ts'
 
-/** The profile that a listing tells of. */
-export function profileOfListing(listing: Listing, title: string): Profile {
+/** What a listing tells of, before times are worked out. */
+export interface MeasuredListing {
+  found: FoundFunctions
+  entries: Entries
+  merged: MergedCycles
+  holes: Holes
+  measured: Measured
+  /** By function: the most by which the self time may be off. */
+  rounding: Float64Array
+  /** Whether times can be worked out: all calls are accounted for, and all self times are known. */
+  complete: boolean
+}
+
+/** Joins the two tables of a listing. Rows of functions are those of its profile. */
+export function measureListing(listing: Listing): MeasuredListing {
   const found = matchFunctions(listing)
   const entries = readEntries(listing.graph, found)
   const merged = mergeCycles(entries)
@@ -44,6 +57,13 @@ export function profileOfListing(listing: Listing, title: string): Profile {
     cycleIndex: merged.index,
   }
   const complete = (holes.graphWhole || noCalls) && !self.some(Number.isNaN)
+  return { found, entries, merged, holes, measured, rounding, complete }
+}
+
+/** The profile that a listing tells of. */
+export function profileOfListing(listing: Listing, title: string): Profile {
+  const { found, entries, merged, holes, measured, rounding, complete } = measureListing(listing)
+  const { self, calls } = measured.functions
   const warnings: Issue[] = []
   let tables: Tables | null = null
   if (complete) {

@@ -12,10 +12,19 @@ import { FULL_BIN, type SummedGmon } from './sumGmon.ts'
  * pairs seven in ten and more do, not all: a compiler may put much before the call of mcount. Of others it is one in ten
  * by chance, but more where both are small programs built alike, which nobody can tell apart so.
  */
-const leastFit = 0.5
+export const leastFit = 0.5
 
 /** How well arcs fit an executable: the share of them that lead to the first bytes of a function. NaN without arcs. */
 export const fitOf = (run: GprofRun, sum: SummedGmon): number => run.arcs.atEntry / sum.arcs.length
+
+/** Whether the file is of another program or build: samples in none of its functions, or arcs that lead nowhere. */
+export function isMisfit(run: GprofRun, sum: SummedGmon): boolean {
+  const hitsNone = run.samples.total > 0 && ticksInFunctions(run) <= 0
+  return hitsNone || (sum.arcs.length > 0 && run.arcs.length === 0) || fitOf(run, sum) < leastFit
+}
+
+const ticksInFunctions = ({ ticks, functions }: GprofRun): number =>
+  ticks.subarray(0, functions.length).reduce((all, each) => all + each, 0)
 
 /** What a person should know of a pair that could be read. */
 export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
@@ -23,16 +32,14 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
   const say = (code: Issue['code'], message: string) => issues.push({ code, message })
   const { samples, arcs } = run
   const fit = fitOf(run, sum)
-  const inFunctions = run.ticks.subarray(0, run.functions.length).reduce((all, ticks) => all + ticks, 0)
-  const outside = samples.total - inFunctions
-  const lost = (samples.total > 0 && inFunctions <= 0) || (sum.arcs.length > 0 && arcs.length === 0)
+  const outside = samples.total - ticksInFunctions(run)
 
   if (elf.symbols.source === 'dynsym')
     say(
       'incomplete',
       'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.',
     )
-  if (lost || fit < leastFit) say('wrong-pair', wrongExecutable(elf, run, sum, fit))
+  if (isMisfit(run, sum)) say('wrong-pair', wrongExecutable(elf, run, sum, fit))
   else {
     if (outside > 0.5 && outside > samples.total / 1000)
       say(
@@ -105,7 +112,8 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
 export const noArcs = ({ samples }: Pick<GprofRun, 'samples'>): string =>
   `gmon.out holds ${number(samples.total)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
 
-const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
+/** An address as people write them. */
+export const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
 
 const number = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 1 })
 

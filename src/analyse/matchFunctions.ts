@@ -39,6 +39,11 @@ export function matchFunctions({ flat, graph, nameOf }: Pick<Listing, 'flat' | '
     for (const [name, rows] of groupBy(openRows, row => flat.name[row])) {
       const indexes = indexesByName.get(name)
       if (!indexes) continue
+      // What is alike in calls and self time may still differ in what it inherits.
+      if (rows.length > 1) {
+        rows.sort((a, b) => flat.totalPerCall[b] - flat.totalPerCall[a] || a - b)
+        indexes.sort((a, b) => timePerCall(figures.get(b)) - timePerCall(figures.get(a)) || 0)
+      }
       pairDoubles(rows, indexes, (row, index) => {
         const primary = figures.get(index)
         if (!primary) return 0
@@ -78,11 +83,20 @@ function mentionedIndexes({ length, kind, index }: GraphRows): number[] {
   return [...indexes]
 }
 
-function primaryFigures({ length, kind, index, self, count }: GraphRows): Map<number, { self: number; calls: number }> {
-  const figures = new Map<number, { self: number; calls: number }>()
+interface PrimaryFigures {
+  self: number
+  children: number
+  calls: number
+}
+
+const timePerCall = (figures: PrimaryFigures | undefined): number =>
+  figures ? (figures.self + figures.children) / figures.calls : Number.NaN
+
+function primaryFigures({ length, kind, index, self, children, count }: GraphRows): Map<number, PrimaryFigures> {
+  const figures = new Map<number, PrimaryFigures>()
   for (let row = 0; row < length; row++)
     if (kind[row] === Kind.primary && !figures.has(index[row]))
-      figures.set(index[row], { self: self[row], calls: count[row] })
+      figures.set(index[row], { self: self[row], children: children[row], calls: count[row] })
   return figures
 }
 

@@ -64,20 +64,20 @@ const asPrinted = ({ self }: FlatRows, last: number): SelfTimes => ({
 
 /** Self times by row of a whole flat profile, from seconds and percentages together. */
 function refine(flat: FlatRows, { samplePeriod, flatTotal }: Listing, last: number): SelfTimes {
-  const range = totalRange(flat, last)
-  const total = wholeTime(flatTotal, samplePeriod, range)
-  if (Number.isNaN(total)) return asPrinted(flat, last)
+  const whole = wholeTime(flatTotal, samplePeriod, totalRange(flat, last))
+  if (whole === null) return asPrinted(flat, last)
+  const [least, most] = whole
   const half = halfStep(flat)
   const self = flat.self.slice()
   const rounding = new Float64Array(flat.length)
   for (let row = 0; row < flat.length; row++) {
-    const low = Math.max(flat.self[row] - last, ((flat.percent[row] - half) / 100) * total)
-    const high = Math.min(flat.self[row] + last, ((flat.percent[row] + half) / 100) * total)
+    const low = Math.max(flat.self[row] - last, ((flat.percent[row] - half) / 100) * least)
+    const high = Math.min(flat.self[row] + last, ((flat.percent[row] + half) / 100) * most)
     // gprof divides a sample that hits two functions between them, often in halves.
     const halves = Math.round((low + high) / samplePeriod) * (samplePeriod / 2)
     const isHalves = halves >= low && halves <= high && Number(halves.toFixed(2)) === flat.self[row]
     // A percentage that was rounded from just between two stands on the very edge of its range.
-    const edge = 1e-9 * total
+    const edge = 1e-9 * most
     if (self[row] < low - edge || self[row] > high + edge) self[row] = isHalves ? halves : (low + high) / 2
     rounding[row] = Math.max(self[row] - low, high - self[row], 0)
   }
@@ -101,13 +101,20 @@ const halfStep = ({ percent }: FlatRows): number =>
   percent.every(share => Math.abs(share * 10 - Math.round(share * 10)) < 1e-6) ? 0.05 : 0.005
 
 /**
- * 100 %: the figure nearest to the sum of the rows that the percentages allow, and a whole number of samples. (Samples
- * that hit no function count too, so it may be larger than the sum.) NaN if they allow none.
+ * 100 %, from least to most: a whole number of samples that the percentages allow, the sum of the rows if that is one.
+ * Else it may be any of them: samples that hit no function count too, so it may be larger than the sum, and of scaled bins
+ * gprof gives functions a little more than there is, so it may be smaller. Null if the percentages allow none.
  */
-function wholeTime(sum: number, samplePeriod: number, [low, high]: [number, number]): number {
+function wholeTime(
+  sum: number,
+  samplePeriod: number,
+  [low, high]: [number, number],
+): [least: number, most: number] | null {
   const period = samplePeriod > 0 ? samplePeriod : high * 1e-6 // BSD style does not print the period
   const fewest = Math.ceil(low / period - 1e-9)
   const most = Math.floor(high / period + 1e-9)
-  if (!(fewest <= most)) return Number.NaN
-  return Math.min(Math.max(Math.round(sum / period), fewest), most) * period
+  if (!(fewest <= most)) return null
+  const samples = Math.round(sum / period)
+  if (samples >= fewest && samples <= most) return [samples * period, samples * period]
+  return [fewest * period, most * period]
 }

@@ -24,6 +24,8 @@ export function arcSum() {
       }
     },
     take: (): ArcRecords => only ?? (table ?? arcTable()).rows(),
+    /** Rows of which all of so many files have as many calls; none of a single file. */
+    alike: (files: number): Int32Array => table?.alike(files) ?? new Int32Array(0),
   }
 }
 
@@ -33,6 +35,8 @@ function arcTable() {
   let from = new Uint32Array(2 * firstRoom)
   let self = new Uint32Array(2 * firstRoom)
   let count = new Float64Array(firstRoom)
+  let first = new Float64Array(firstRoom)
+  let timesAlike = new Uint32Array(firstRoom) // how many records count as the first one does
   let slots = new Int32Array(2 * firstRoom).fill(-1)
 
   /** Where the arc is, or where it belongs. */
@@ -50,6 +54,8 @@ function arcTable() {
     from = doubled(from)
     self = doubled(self)
     count = doubled(count)
+    first = doubled(first)
+    timesAlike = doubled(timesAlike)
     slots = new Int32Array(2 * slots.length).fill(-1)
     for (let row = 0; row < length; row++)
       slots[slotOf(from[2 * row], from[2 * row + 1], self[2 * row], self[2 * row + 1])] = row
@@ -63,6 +69,7 @@ function arcTable() {
         const row = slots[slot]
         if (row >= 0) {
           count[row] += arcs.count[record]
+          if (arcs.count[record] === first[row]) timesAlike[row]++
           continue
         }
         slots[slot] = length
@@ -70,6 +77,8 @@ function arcTable() {
         from[2 * length + 1] = callers[at + 1]
         self[2 * length] = callees[at]
         self[2 * length + 1] = callees[at + 1]
+        first[length] = arcs.count[record]
+        timesAlike[length] = 1
         count[length++] = arcs.count[record]
         if (length === count.length) makeRoom()
       }
@@ -80,6 +89,10 @@ function arcTable() {
       self: new BigUint64Array(self.slice(0, 2 * length).buffer),
       count: count.slice(0, length),
     }),
+    alike: (files: number): Int32Array =>
+      Int32Array.from({ length }, (_, row) => row).filter(
+        row => timesAlike[row] === files && count[row] === files * first[row],
+      ),
   }
 }
 

@@ -23,6 +23,8 @@ export interface SummedGmon {
   hasArcs: boolean
   /** Whether a bin of one of the files has reached {@link FULL_BIN}. */
   hasFullBin: boolean
+  /** Rows of {@link arcs} that all files have with the same count; none of a single file. */
+  alike: Int32Array
   /** Names of the files that were added, in order. */
   added: string[]
   /** One for each file that was left out. */
@@ -60,7 +62,16 @@ export function gmonSum() {
       added.push(name)
       return true
     },
-    take: (): SummedGmon => ({ histograms, arcs: arcs.take(), hasArcs, hasFullBin, added, leftOut, warnings }),
+    take: (): SummedGmon => ({
+      histograms,
+      arcs: arcs.take(),
+      alike: arcs.alike(added.length),
+      hasArcs,
+      hasFullBin,
+      added,
+      leftOut,
+      warnings,
+    }),
   }
 }
 

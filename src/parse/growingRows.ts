@@ -87,6 +87,7 @@ export function newFlatRows(capacity: number): GrowingFlat {
     percent: new Float64Array(capacity),
     self: new Float64Array(capacity),
     calls: new Float64Array(capacity),
+    totalPerCall: new Float64Array(capacity),
     index: new Int32Array(capacity),
     line: new Uint32Array(capacity),
   }
@@ -97,6 +98,7 @@ export function addFlatRow(rows: GrowingFlat, line: Line, row: Row, index: numbe
     rows.percent = doubled(rows.percent)
     rows.self = doubled(rows.self)
     rows.calls = doubled(rows.calls)
+    rows.totalPerCall = doubled(rows.totalPerCall)
     rows.index = doubled(rows.index)
     rows.line = doubled(rows.line)
   }
@@ -104,6 +106,7 @@ export function addFlatRow(rows: GrowingFlat, line: Line, row: Row, index: numbe
   rows.percent[at] = row.percent
   rows.self[at] = row.self
   rows.calls[at] = row.count
+  rows.totalPerCall[at] = row.total
   rows.index[at] = index
   rows.line[at] = line.number
   addName(rows.names, line, row)
@@ -195,6 +198,7 @@ export function finishedFlat(bytes: Uint8Array, rows: GrowingFlat, scale: number
     percent: rows.percent.subarray(0, length),
     self: scaled(rows.self.subarray(0, length), scale),
     calls: rows.calls.subarray(0, length),
+    totalPerCall: rows.totalPerCall.subarray(0, length),
     index: rows.index.subarray(0, length),
     line: rows.line.subarray(0, length),
   }

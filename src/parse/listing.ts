@@ -14,6 +14,8 @@ export interface FlatRows {
   self: Float64Array
   /** NaN where blank. */
   calls: Float64Array
+  /** Time with callees per call as printed, in whatever unit the column has; NaN where blank. */
+  totalPerCall: Float64Array
   /** Trailing `[n]`, which BSD style prints and GNU style does not; -1 for none. */
   index: Int32Array
   /** Line of the file, from 1. */

@@ -135,7 +135,7 @@ function readFlat(bytes: Uint8Array, end: number, row: Row): Shape {
   row.percentDecimals = first.decimals
   row.cumulative = second.value
   row.self = third.value
-  row.count = Number.NaN
+  row.count = row.total = Number.NaN
   let name = skipBlanks(bytes, third.end, end)
   const calls = readFigure(bytes, name, end, fourth)
   if (calls === FigureKind.integer) {
@@ -149,6 +149,7 @@ function readFlat(bytes: Uint8Array, end: number, row: Row): Shape {
       const inherited = readFigure(bytes, skipBlanks(bytes, fifth.end, end), end, fourth)
       if (inherited !== FigureKind.decimal && inherited !== FigureKind.integer) return Shape.text
       row.count = calledCount
+      row.total = fourth.value
       name = skipBlanks(bytes, fourth.end, end)
     }
     if (readFigure(bytes, name, end, fifth) !== FigureKind.none && isDigit(bytes[name])) return Shape.text

@@ -7,66 +7,100 @@ import { numberOfProcess } from './processNames.ts'
 /** With fewer samples, processes that did next to nothing may be equal by chance. */
 const FEWEST_TICKS = 20
 
+/** A file of a sum, by row of the process, and what is suspicious about it. */
+export interface Suspect {
+  /**
+   * `sum`: as much as all others together; `shared`: no number of a process in its name; `autovacuum`: the same, of
+   * PostgreSQL's workers; `number`: the number of another file; `copy`: samples and calls of another file.
+   */
+  kind: 'sum' | 'shared' | 'autovacuum' | 'number' | 'copy'
+  row: number
+  /** The other file; null where it is about none. */
+  other: number | null
+}
+
 /** Warnings, each with the file that it is about. */
-export function suspectsOf(table: Suspected): Issue[] {
+export const suspectsOf = (table: Suspected): Issue[] => findSuspects(table).map(suspect => issueOf(table, suspect))
+
+type Suspected = Pick<ProcessFigures, 'length' | 'ticks' | 'calls' | 'self'> & { path: string[] }
+
+/** The same as figures. */
+export function findSuspects(table: Suspected): Suspect[] {
   const sum = sums(table)
-  const others = unnumbered(table).filter(({ file }) => file !== sum[0]?.file)
+  const others = unnumbered(table).filter(({ row }) => row !== sum[0]?.row)
   return [...sum, ...others, ...sharedNumbers(table), ...copies(table)]
 }
 
-interface Suspected extends Pick<ProcessFigures, 'length' | 'ticks' | 'calls' | 'self'> {
-  path: string[]
+function issueOf({ path }: Suspected, { kind, row, other }: Suspect): Issue {
+  const file = path[row]
+  const otherFile = other === null ? '' : path[other]
+  switch (kind) {
+    case 'sum':
+      return {
+        code: 'inconsistent',
+        message: `“${file}” has as many samples and calls as all other files together: it is probably their sum, and everything is counted twice. Leave it out.`,
+        file,
+      }
+    case 'shared':
+      return {
+        code: 'incomplete',
+        message: `“${file}” has no process number in its name, as the others have. If several processes wrote it, it holds the one that ended last.`,
+        file,
+      }
+    case 'autovacuum':
+      return {
+        code: 'incomplete',
+        message: `“${file}” is of no single process: PostgreSQL's autovacuum workers all write this file, and it holds the one that ended last.`,
+        file,
+      }
+    case 'number':
+      return {
+        code: 'inconsistent',
+        message: `“${otherFile}” and “${file}” are of process ${numberOfProcess(file)} both: the number was used twice, or one is another state of the other. Both are in the sum.`,
+        file,
+      }
+    case 'copy':
+      return {
+        code: 'inconsistent',
+        message: `“${file}” has the same samples in the same functions and as many calls as “${otherFile}”: one is probably a copy of the other, and counted twice.`,
+        file,
+      }
+  }
 }
 
 /** A name without a number where the others have one: all that share it write to it. */
-function unnumbered({ path }: Suspected): Issue[] {
-  const odd = path.filter(each => numberOfProcess(each) < 0)
+function unnumbered({ path }: Suspected): Suspect[] {
+  const odd = [...path.keys()].filter(row => numberOfProcess(path[row]) < 0)
   if (odd.length > path.length / 4) return []
-  return odd.map(file => ({
-    code: 'incomplete',
-    message: /(^|\/)avworker\//.test(file)
-      ? `“${file}” is of no single process: PostgreSQL's autovacuum workers all write this file, and it holds the one that ended last.`
-      : `“${file}” has no process number in its name, as the others have. If several processes wrote it, it holds the one that ended last.`,
-    file,
-  }))
+  return odd.map(row => ({ kind: /(^|\/)avworker\//.test(path[row]) ? 'autovacuum' : 'shared', row, other: null }))
 }
 
 /** Where most numbers are there twice, they are of several machines or runs, and mean nothing. */
-function sharedNumbers({ path }: Suspected): Issue[] {
-  const first = new Map<number, string>()
-  const issues: Issue[] = []
-  for (const file of path) {
+function sharedNumbers({ path }: Suspected): Suspect[] {
+  const first = new Map<number, number>()
+  const suspects: Suspect[] = []
+  for (const [row, file] of path.entries()) {
     const number = numberOfProcess(file)
     const other = first.get(number)
     if (number < 0) continue
-    if (other === undefined) first.set(number, file)
-    else
-      issues.push({
-        code: 'inconsistent',
-        message: `“${other}” and “${file}” are of process ${number} both: the number was used twice, or one is another state of the other. Both are in the sum.`,
-        file,
-      })
+    if (other === undefined) first.set(number, row)
+    else suspects.push({ kind: 'number', row, other })
   }
-  return issues.length > path.length / 4 ? [] : issues
+  return suspects.length > path.length / 4 ? [] : suspects
 }
 
-function copies(table: Suspected): Issue[] {
-  const { length, path, ticks, calls } = table
+function copies(table: Suspected): Suspect[] {
+  const { length, ticks, calls } = table
   const first = new Map<string, number>()
-  const issues: Issue[] = []
+  const suspects: Suspect[] = []
   for (let row = 0; row < length; row++) {
     if (ticks[row] < FEWEST_TICKS) continue
     const key = `${ticks[row]} ${calls[row]}`
     const other = first.get(key)
     if (other === undefined) first.set(key, row)
-    else if (isSame(table, other, row))
-      issues.push({
-        code: 'inconsistent',
-        message: `“${path[row]}” has the same samples in the same functions and as many calls as “${path[other]}”: one is probably a copy of the other, and counted twice.`,
-        file: path[row],
-      })
+    else if (isSame(table, other, row)) suspects.push({ kind: 'copy', row, other })
   }
-  return issues
+  return suspects
 }
 
 function isSame({ self: { start, fn, ticks } }: Suspected, a: number, b: number): boolean {
@@ -78,12 +112,10 @@ function isSame({ self: { start, fn, ticks } }: Suspected, a: number, b: number)
 }
 
 /** A file with as much as all others together, such as a gmon.sum that lies beside what it was made of. */
-function sums({ length, path, ticks, calls }: Suspected): Issue[] {
+function sums({ length, path, ticks, calls }: Suspected): Suspect[] {
   const sum = (column: Float64Array) => column.reduce((all, each) => all + each, 0)
   const [allTicks, allCalls] = [sum(ticks), sum(calls)]
   if (length < 3 || allTicks < FEWEST_TICKS) return []
   const row = path.findIndex((_, p) => 2 * ticks[p] === allTicks && 2 * calls[p] === allCalls)
-  if (row < 0) return []
-  const message = `“${path[row]}” has as many samples and calls as all other files together: it is probably their sum, and everything is counted twice. Leave it out.`
-  return [{ code: 'inconsistent', message, file: path[row] }]
+  return row < 0 ? [] : [{ kind: 'sum', row, other: null }]
 }

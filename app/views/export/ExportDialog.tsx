@@ -1,6 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Format, formats } from '../../../src/index.ts'
-import { applied, profileRead, profileShown, sourceShown } from '../../state/derive.ts'
+import { useMessages } from '../../messages/messages.ts'
+import {
+  applied,
+  isComparing,
+  profileOfAll,
+  profileRead,
+  profileShown,
+  sourceAlone,
+  sourceShown,
+} from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -28,11 +37,17 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 
   const save = async (format: Format) => {
     const state = store.getState()
-    const title = profileShown(state)?.title ?? ''
+    const comparing = isComparing(state)
+    const title = (comparing ? profileOfAll(state) : profileShown(state))?.title ?? ''
     const told = (rest: Partial<Outcome>) => setOutcome({ format, size: 0, failure: '', ...rest })
     told({})
     try {
-      const written = await ask('export', sourceShown(state), { format: format.name, graph })
+      const written = await ask(
+        'export',
+        comparing ? { ...sourceAlone(state), transforms: sourceShown(state).transforms } : sourceShown(state),
+        // Of the graph of both, nothing is said about the rows of one.
+        { format: format.name, graph: comparing ? { minShare: Number.NaN, pinned: [] } : graph },
+      )
       if (!written.ok) return told({ failure: written.errors.map(({ message }) => message).join(' ') })
       const file = new Blob([written.value], { type: format.type })
       saveAs(file, `${title}.${format.ending}`)
@@ -65,7 +80,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
 function Subject() {
   const read = useApp(profileRead)
   const changed = useApp(applied)
+  const comparing = useApp(isComparing)
+  const words = useMessages().export
   if (!read) return null
+  if (comparing) return <p>{words.whileComparing}</p>
   if (!changed)
     return (
       <p>

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { comparisonOf } from '../../../src/compare/comparison.fixture.ts'
+import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
 import { boxOfPath, type FlameTable, labelsOf, layoutFlame, type Profile, readProfile } from '../../../src/index.ts'
-import { profileOf } from '../../../src/profile.fixture.ts'
 import { describeBox, factsOf } from './flameFacts.ts'
 import { shownSide } from './shownSide.ts'
 
@@ -117,14 +116,14 @@ test('a screen reader is told name, time, share and how sure that is', async () 
 })
 
 test('of two profiles a box tells its side, both in all, and whether only its side has the path', () => {
-  const { profile, compared, flame } = comparisonOf(
-    profileOf(`
+  const { profile, compared, flame } = comparedOf(
+    `
       main 0.10 -> work x10
-      work 2.00`),
-    profileOf(`
+      work 2.00`,
+    `
       main 0.10 -> work x20
       work 5.00 -> emit x5
-      emit 0.60`),
+      emit 0.60`,
   )
   const table = flame('b')
   const labels = labelsOf(profile)

@@ -1,5 +1,5 @@
 import type { Step } from '../../../src/index.ts'
-import { applied, profileRead } from '../../state/derive.ts'
+import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
 import { formatTime } from '../../ui/format.ts'
@@ -12,6 +12,7 @@ export function ChipsBar() {
   const transforms = useApp(state => state.view.transforms)
   const done = useApp(applied)
   const read = useApp(profileRead)
+  const comparing = useApp(isComparing)
   if (transforms.length === 0 || !read) return null
   const stepOf = (place: number): Step | undefined =>
     done?.transforms[place] === transforms[place] ? done?.steps[place] : undefined
@@ -21,7 +22,8 @@ export function ChipsBar() {
         {transforms.map((transform, place) => {
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
-          const effect = step && effectText(transform, step, read)
+          // What both sides lose together is the time of neither.
+          const effect = step && effectText(transform, comparing ? { ...step, lost: 0 } : step, read)
           const isIdle = step !== undefined && (step.error !== null || step.matched === 0)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two chips may be alike, and their order is what they mean
@@ -42,7 +44,7 @@ export function ChipsBar() {
           )
         })}
       </ul>
-      {done && done.profile.total < read.total && (
+      {!comparing && done && done.profile.total < read.total && (
         <span className="chips-left" role="status">
           <b>{formatTime(done.profile.total, read.unit)}</b> of {formatTime(read.total, read.unit)} shown
         </span>

@@ -1,4 +1,5 @@
 import { foldName, type Profile, visibleText } from '../../../src/index.ts'
+import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
@@ -8,11 +9,27 @@ const TITLE_LENGTH = 28
 
 /** What is open: name, time, samples, and how much of the file was there. */
 export function ProfileChip({ profile }: { profile: Profile }) {
-  const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
-  const samples = Math.round(profile.total / profile.samplePeriod)
+  const comparing = useApp(isComparing)
+  // Of two, the bar below tells what they are.
+  if (comparing)
+    return (
+      <div className="profile-chip">
+        <Title profile={profile} />
+      </div>
+    )
   return (
     <div className="profile-chip">
       <Title profile={profile} />
+      <Facts profile={profile} />
+    </div>
+  )
+}
+
+function Facts({ profile }: { profile: Profile }) {
+  const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
+  const samples = Math.round(profile.total / profile.samplePeriod)
+  return (
+    <>
       <span className="chip-line" />
       <span className="chip-facts">
         {amount !== '' && (
@@ -33,13 +50,14 @@ export function ProfileChip({ profile }: { profile: Profile }) {
       </span>
       <span className="chip-line" />
       <CompletenessStrip profile={profile} />
-    </div>
+    </>
   )
 }
 
 /** The profile's name, and a choice where the file holds several. */
 function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
+  const part = useApp(partShown)
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={profile.title}>
@@ -51,11 +69,12 @@ function Title({ profile }: { profile: Profile }) {
       <select
         className="chip-title"
         aria-label={`Profile, one of ${profiles.length} in this file`}
-        value={profiles.indexOf(profile) + 1}
+        value={part}
         onChange={event => showPart(Number(event.target.value))}
       >
         {profiles.map(({ title, completeness }, i) => (
-          <option key={completeness.firstLine} value={i + 1}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: files may be alike, and profiles keep their places
+          <option key={`${i} ${completeness.firstLine}`} value={i + 1}>
             {foldName(visibleText(title), TITLE_LENGTH)}
           </option>
         ))}

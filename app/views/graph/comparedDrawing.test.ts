@@ -1,29 +1,28 @@
 import { expect, test } from 'vitest'
-import { comparisonOf } from '../../../src/compare/comparison.fixture.ts'
-import { type Normalisation, type Profile, SPONTANEOUS } from '../../../src/index.ts'
-import { profileOf } from '../../../src/profile.fixture.ts'
+import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
+import { type Normalisation, SPONTANEOUS } from '../../../src/index.ts'
 import { comparing } from './comparedDrawing.ts'
 import { edgeChange } from './edgeChange.ts'
 import { drawGraph } from './graphDrawing.ts'
 import { nodeShapes } from './shapes.ts'
 
-const before = profileOf(`
+const before = `
   main  0.10 -> work x10, old x4, ping x1
   work  2.00 -> lex x50
   lex   1.00
   old   0.80
   ping  0.40 -> pong x10
-  pong  0.30 -> ping x9`)
-const after = profileOf(`
+  pong  0.30 -> ping x9`
+const after = `
   main  0.10 -> work x20, emit x5, ping x1
   work  5.00 -> lex x50
   lex   1.05
   emit  0.90
   ping  0.40 -> pong x10
-  pong  0.90 -> ping x9`)
+  pong  0.90 -> ping x9`
 
-function drawn(a: Profile, b: Profile, by: Normalisation = 'time') {
-  const { profile, graph, compared } = comparisonOf(a, b, by)
+function drawn(by: Normalisation = 'time') {
+  const { profile, graph, compared } = comparedOf(before, after, by)
   const nameOf = (fn: number) => profile.functions.name[fn]
   const drawing = drawGraph(profile, graph, {
     ...{ direction: 'down', nameOf },
@@ -41,7 +40,7 @@ function drawn(a: Profile, b: Profile, by: Normalisation = 'time') {
 const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ')
 
 test('a node tells before and after, and what it looks like tells how surely that changed', () => {
-  const { node } = drawn(before, after)
+  const { node } = drawn()
   expect(node('work')?.change).toMatchObject({ step: 3, presence: 'both' })
   expect(plain(node('work')?.change?.self)).toBe('self 2.00 → 5.00 s')
   expect(plain(node('work')?.change?.total)).toBe('total 3.00 → 6.05 s')
@@ -53,13 +52,13 @@ test('a node tells before and after, and what it looks like tells how surely tha
 })
 
 test('figures are by what the two are compared by', () => {
-  expect(plain(drawn(before, after, 'share').node('work')?.change?.self)).toBe('self 43.5 → 59.9 %')
-  expect(plain(drawn(before, after, 'perCall').node('work')?.change?.self)).toBe('self 200 → 250 ms')
-  expect(plain(drawn(before, after, 'perCall').node('old')?.change?.self)).toBe('self 200 → – ms')
+  expect(plain(drawn('share').node('work')?.change?.self)).toBe('self 43.5 → 59.9 %')
+  expect(plain(drawn('perCall').node('work')?.change?.self)).toBe('self 200 → 250 ms')
+  expect(plain(drawn('perCall').node('old')?.change?.self)).toBe('self 200 → – ms')
 })
 
 test('what one side lacks is said in a word, and has an outline and lines of its own', () => {
-  const { node, edge } = drawn(before, after)
+  const { node, edge } = drawn()
   const dashesOf = (wanted: string) => {
     const found = node(wanted)
     const body = found && nodeShapes(found, false).find(({ part }) => part === 'body')
@@ -73,24 +72,24 @@ test('what one side lacks is said in a word, and has an outline and lines of its
 })
 
 test('an edge is as wide as the larger of its times, and tells both', () => {
-  const { drawing, edge } = drawn(before, after)
+  const { drawing, edge } = drawn()
   const [work, old] = [edge('main > work'), edge('main > old')]
   if (!work || !old) throw new Error('no such edges')
-  expect(work.width).toBeCloseTo(1 + 3.6 * (6.05 / after.total), 9)
-  expect(old.width).toBeCloseTo(1 + 3.6 * (0.8 / after.total), 9)
+  expect(work.width).toBeCloseTo(1 + 3.6 * (6.05 / 8.35), 9)
+  expect(old.width).toBeCloseTo(1 + 3.6 * (0.8 / 8.35), 9)
   expect([work.change?.step, old.change?.step]).toEqual([3, -3])
   const { facts, sentences } = edgeChange(drawing, old)
-  expect(facts.map(({ before, after }) => plain(`${before} ${after}`))).toEqual(['4 0', '800 ms 0 s'])
+  expect(facts.map(fact => plain(`${fact.before} ${fact.after}`))).toEqual(['4 0', '800 ms 0 s'])
   expect(sentences).toEqual(['Gone: after, no such call was recorded.'])
 })
 
 test('a cycle tells what its members took, and calls on both sides', () => {
-  const [cycle] = drawn(before, after).drawing.cycles.values()
+  const [cycle] = drawn().drawing.cycles.values()
   expect(plain(cycle.share)).toBe('self 0.70 → 1.30 s')
   expect(cycle.calls).toBe('1+19 → 1+19 calls')
 })
 
 test('no figure is a sum of both', () => {
-  const texts = JSON.stringify([...drawn(before, after).drawing.nodes.values()].map(node => nodeShapes(node, false)))
+  const texts = JSON.stringify([...drawn().drawing.nodes.values()].map(node => nodeShapes(node, false)))
   for (const sum of ['7.00', '9.05', '2.05']) expect(texts).not.toContain(sum)
 })

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { processTable, profileOfAll } from '../../state/derive.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { isComparing, processTable, profileOfAll } from '../../state/derive.ts'
 import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatBytes, formatCount } from '../../ui/format.ts'
@@ -12,7 +13,7 @@ import { ShareChoice } from './ShareChoice.tsx'
 import { type Amount, linkTo } from './shareLinks.ts'
 import { useHtmlFile } from './useHtmlFile.ts'
 import { type Packing, usePackings } from './usePackings.ts'
-import { viewLinkNeeds } from './viewLinkNeeds.ts'
+import { useViewLinkNeeds } from './viewLinkNeeds.ts'
 import './ShareDialog.css'
 
 type Kind = 'view' | 'data' | 'file'
@@ -29,7 +30,7 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   const page = location.href.split('#')[0]
   // The address of a file on a disk leads nobody else anywhere.
   const isFile = page.startsWith('file:')
-  const needs = viewLinkNeeds(view)
+  const needs = useViewLinkNeeds(view)
   const [kind, setKind] = useState<Kind>(isFile ? 'file' : needs === null ? 'data' : 'view')
   const { packings, onlySum, errors } = usePackings(page, view)
   const [amount, setAmount] = useState<Amount>('whole')
@@ -39,9 +40,10 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   const inFile = packing && forFile.includes(packing) ? packing : packings[0]
   const processes = useApp(processTable)?.length ?? 0
   const all = useApp(profileOfAll)
-  const title = (inFile?.amount === 'processes' && all ? all : profile).title
+  const title = ((inFile?.amount === 'processes' || isComparing(store.getState())) && all ? all : profile).title
   const html = useHtmlFile(inFile, title, view)
   const { outcome, copy } = useCopy()
+  const words = useMessages().share
   const links = { view: linkTo(page, view), data: packing?.link ?? '' }
   const link = kind === 'file' ? '' : links[kind]
   const submit = (event: FormEvent) => {
@@ -73,6 +75,7 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
             size={[size(links.data), 'characters']}
           >
             {failure ?? (packing ? keptWords(packing, profile) : 'Being packed …')}
+            {packing?.before && ` ${words.withBefore}`}
             {onlySum && ' The processes behind it cannot go along.'}
           </ShareChoice>
         )}

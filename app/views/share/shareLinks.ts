@@ -25,18 +25,32 @@ export type Amount = 'whole' | 'processes' | Tier
 /** A link to a view of the page at this address. */
 export const linkTo = (page: string, view: View): string => `${page}#${printView(view)}`
 
+/** What a link carries: a profile, and the one before where two are compared, each as base64url; empty for none. */
+export interface Carried {
+  data: string
+  before: string
+}
+
 /**
  * The same view of a profile that the link carries: of several in one file, of that alone. Of some processes it is a view
  * of their profile, unless all of them go along.
  */
-export const viewWithData = (view: View, data: string, amount: Amount = 'whole'): View => ({
-  ...view,
-  ...noOrigin,
-  part: 1,
-  ...(amount !== 'processes' && { processes: [], summed: 'sum' }),
-  data,
-})
+export function viewWithData(view: View, { data, before }: Carried, amount: Amount = 'whole'): View {
+  const isOfSet = amount === 'processes'
+  const against =
+    before !== '' ? { part: 2, processes: [] } : isOfSet && view.against ? { ...view.against, part: 1 } : null
+  return {
+    ...view,
+    ...noOrigin,
+    part: 1,
+    ...(!isOfSet && { processes: [], summed: 'sum' }),
+    against,
+    beside: before === '' ? noOrigin : { ...noOrigin, data: before },
+    data,
+  }
+}
 
-/** Characters that are left for the profile in a link of so many. */
+/** Characters that are left for the profiles in a link of so many. */
 export const roomForData = (page: string, view: View, most: number): number =>
-  most - (linkTo(page, viewWithData(view, 'x')).length - 1)
+  most -
+  (linkTo(page, viewWithData(view, { data: 'x', before: view.against ? 'x' : '' })).length - (view.against ? 2 : 1))

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { printLink } from '../../../src/index.ts'
 import { printView } from '../../state/url.ts'
 import type { View } from '../../state/view.ts'
 import { writeHtmlFile } from './htmlFile.ts'
@@ -18,9 +19,10 @@ export function useHtmlFile(packing: Packing | undefined, title: string, view: V
   useEffect(() => {
     if (!packing) return
     let wanted = true
-    const { bytes, amount, fingerprint } = packing
+    const { bytes, amount, before, fingerprint } = packing
+    const carried = { data: '', before: before ? printLink(before.bytes) : '' }
     const take = (file: HtmlFile) => wanted && setHtml({ ...file, of: packing })
-    const fragment = printView({ ...viewWithData(view, '', amount), file: title, fingerprint })
+    const fragment = printView({ ...viewWithData(view, carried, amount), file: title, fingerprint })
     writeHtmlFile(bytes, title, fragment).then(
       blob => take({ blob }),
       (error: Error) => take({ failure: error.message }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Issue, type Packed, printLink } from '../../../src/index.ts'
-import { processTable, sourceRead } from '../../state/derive.ts'
+import { processTable, sourceAlone, sourceBefore } from '../../state/derive.ts'
 import { ask, type Source } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
 import type { View } from '../../state/view.ts'
@@ -9,6 +9,8 @@ import { type Amount, linkTo, roomForData, tiers, viewWithData } from './shareLi
 /** A profile as a link carries it. */
 export interface Packing extends Packed {
   amount: Amount
+  /** The profile before, where two are compared and it is none of the processes that go along. */
+  before: Packed | null
   link: string
 }
 
@@ -23,12 +25,13 @@ export interface Packings {
 
 /** Packs the open profile for a view of it. */
 export function usePackings(page: string, view: View): Packings {
-  const source = useApp(sourceRead)
+  const source = useApp(sourceAlone)
+  const before = useApp(sourceBefore)
   const isSum = useApp(processTable) !== null
   const [packed, setPacked] = useState<Packings>({ packings: [] })
   useEffect(() => {
     let wanted = true
-    packAll({ source, isSum }, page, view, found => {
+    packAll({ source, before, isSum }, page, view, found => {
       if (wanted) setPacked(found)
       return wanted
     }).catch((error: Error) =>
@@ -37,36 +40,51 @@ export function usePackings(page: string, view: View): Packings {
     return () => {
       wanted = false
     }
-  }, [source, isSum, page, view])
+  }, [source, before, isSum, page, view])
   return packed
+}
+
+interface ToPack {
+  source: Source
+  /** What it is compared with. */
+  before: Source | null
+  isSum: boolean
 }
 
 /** @param tell Told of what there is so far; says whether that is still wanted. */
 async function packAll(
-  { source, isSum }: { source: Source; isSum: boolean },
+  { source, before, isSum }: ToPack,
   page: string,
   view: View,
   tell: (found: Packings) => boolean,
 ): Promise<void> {
   const found: Packings = { packings: [] }
-  const add = (amount: Amount, packed: Packed) => {
-    const link = linkTo(page, viewWithData(view, printLink(packed.bytes), amount))
-    found.packings = [...found.packings, { ...packed, amount, link }]
+  const add = (amount: Amount, packed: Packed, packedBefore: Packed | null) => {
+    const carried = { data: printLink(packed.bytes), before: packedBefore ? printLink(packedBefore.bytes) : '' }
+    const link = linkTo(page, viewWithData(view, carried, amount))
+    found.packings = [...found.packings, { ...packed, amount, before: packedBefore, link }]
   }
   const whole = await ask('pack', source, { characters: null })
-  if (whole.ok) add('whole', whole.value)
-  else found.errors = whole.errors
-  if (!tell({ ...found }) || !whole.ok) return
+  const wholeBefore = before && (await ask('pack', before, { characters: null }))
+  if (whole.ok && wholeBefore?.ok !== false) add('whole', whole.value, wholeBefore?.value ?? null)
+  else found.errors = whole.ok ? (wholeBefore?.ok === false ? wholeBefore.errors : []) : whole.errors
+  if (!tell({ ...found }) || !whole.ok || wholeBefore?.ok === false) return
   if (isSum) {
     const all = await ask('pack', { ...source, selection: null }, { characters: null, processes: true })
-    if (all.ok && all.value.processes > 0) add('processes', all.value)
+    const isOther = before !== null && before.part !== source.part
+    if (all.ok && all.value.processes > 0) add('processes', all.value, isOther ? (wholeBefore?.value ?? null) : null)
     else found.onlySum = true
     if (!tell({ ...found })) return
   }
   const { length } = found.packings[0].link
+  const bytesBefore = wholeBefore?.value.bytes.length ?? 0
+  const partBefore = bytesBefore / (bytesBefore + whole.value.bytes.length)
   for (const tier of tiers.filter(({ most }) => length > most).toReversed()) {
-    const packed = await ask('pack', source, { characters: roomForData(page, view, tier.most) })
-    if (packed.ok) add(tier, packed.value)
+    const room = roomForData(page, view, tier.most)
+    const roomBefore = Math.floor(room * partBefore)
+    const prunedBefore = before && (await ask('pack', before, { characters: roomBefore }))
+    const packed = await ask('pack', source, { characters: room - roomBefore })
+    if (packed.ok && prunedBefore?.ok !== false) add(tier, packed.value, prunedBefore?.value ?? null)
     if (!tell({ ...found })) return
   }
 }

@@ -1,0 +1,150 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { printReport } from '../src/index.ts'
+import { profileOf } from '../src/profile.fixture.ts'
+import { fileFrom, textFile, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
+
+const before = textFile(
+  'before.txt',
+  printReport(
+    profileOf(`
+      main  0.10 -> parse x1, work x10
+      parse 0.50 -> lex x100
+      work  2.00 -> lex x50
+      lex   1.00
+      old   0.30`),
+  ),
+)
+const after = textFile(
+  'after.txt',
+  printReport(
+    profileOf(`
+      main  0.10 -> parse x1, work x20
+      parse 0.50 -> lex x100
+      work  4.00 -> lex x50, emit x5
+      lex   1.05
+      emit  0.40`),
+  ),
+)
+
+/** Much like the one after. */
+const other = textFile(
+  'other.txt',
+  after.bytes
+    .toString()
+    .replace('emit', 'omit')
+    .replace(/\bemit\b/g, 'omit'),
+)
+
+const bar = (page: Page) => page.getByRole('region', { name: 'What is compared' })
+
+test('two files that are dropped together are compared, swapped, and shown alone again', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(before, after)
+  await expect(bar(page)).toContainText(
+    /Before before.*3.90\ss.*After after.*6.05\ss.*\+2.15\ss \(\+55.1 %\) · more than chance/,
+  )
+  await expect(page).toHaveURL(/part=2&against=1/)
+  await expect(viewer.node('emit')).toBeVisible()
+  await expect(viewer.node('old')).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('.compare-bar').analyze()).violations).toEqual([])
+  await bar(page).getByRole('button', { name: 'Swap' }).click()
+  await expect(bar(page)).toContainText(/Before after.*After before.*−2.15\ss/)
+  await bar(page).getByRole('button', { name: 'Share' }).click()
+  await expect(page).toHaveURL(/by=share/)
+  await page.reload()
+  await expect(bar(page)).toContainText(/Before after.*After before/)
+  await expect(bar(page).getByRole('button', { name: 'Share' })).toHaveAttribute('aria-pressed', 'true')
+  await bar(page).getByRole('button', { name: 'End comparison' }).click()
+  await expect(bar(page)).toHaveCount(0)
+  await expect(viewer.node('emit')).toHaveCount(0)
+  await expect(viewer.node('old')).toBeVisible()
+  await page.goBack()
+  await expect(bar(page)).toContainText(/Before after.*After before/)
+})
+
+test('a profile that is open is compared with a file chosen or dropped beside it, and others replace that', async ({
+  page,
+}) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(after)
+  await viewer.shown()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'Compare with …' })
+  const choosing = page.waitForEvent('filechooser')
+  await dialog.getByRole('button', { name: 'Open files …' }).click()
+  await (await choosing).setFiles({ name: before.name, mimeType: 'text/plain', buffer: before.bytes })
+  await expect(dialog).toHaveCount(0)
+  await expect(bar(page)).toContainText(/Before before.*After after/)
+  await viewer.dropBeside(other)
+  await expect(bar(page)).toContainText(/Before other.*After after.*s0\ss .*may be chance/)
+  await viewer.dropBeside(fileFrom('src/fixtures/cycles-O2/program'))
+  await expect(viewer.alert).toContainText('program')
+  await expect(bar(page)).toContainText(/Before other.*After after/)
+  // Reloaded, both files come back from this browser.
+  await page.reload()
+  await expect(bar(page)).toContainText(/Before other.*After after/)
+})
+
+test('a comparison opens elsewhere from a link with both profiles inside', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(before, after)
+  await expect(bar(page)).toContainText(/Before before.*After after/)
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Share this view' })
+  await dialog.getByRole('radio', { name: 'Link with the profile inside' }).check()
+  const link = dialog.getByRole('textbox', { name: 'The link' })
+  await expect(link).toHaveValue(/beside=data:[\w-]+&data=[\w-]+$/)
+  await expect(dialog).toContainText('The profile that it is compared with goes along.')
+  const context = await browser.newContext()
+  const second = new Viewer(await context.newPage())
+  await second.page.goto(await link.inputValue())
+  await expect(bar(second.page)).toContainText(/Before before.*3.90\ss.*After after.*6.05\ss/)
+  await expect(second.node('emit')).toBeVisible()
+  await context.close()
+})
+
+test('a link to a comparison says which file it lacks', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(after)
+  await viewer.shown()
+  await viewer.dropBeside(before)
+  await expect(bar(page)).toContainText(/Before before.*After after/)
+  const context = await browser.newContext()
+  const second = new Viewer(await context.newPage())
+  await second.page.goto(page.url())
+  await second.drop(after)
+  await expect(bar(second.page)).toContainText('This view compares with before.txt, which is not open.')
+  await second.dropBeside(before)
+  await expect(bar(second.page)).toContainText(/Before before.*After after/)
+  await context.close()
+})
+
+test('one process is compared with all others, and with another one', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const gmon = fileFrom('src/fixtures/cycles-O2/gmon.out')
+  await viewer.visit()
+  await viewer.drop(
+    fileFrom('src/fixtures/cycles-O2/program'),
+    ...['101', '102', '103'].map(pid => ({ name: `gprof/${pid}/gmon.out`, bytes: gmon.bytes })),
+  )
+  await viewer.shown()
+  await page.keyboard.press('p')
+  await viewer.processes.getByRole('option', { name: /^102/ }).click()
+  await page.keyboard.press('p')
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'Compare with …' })
+  await dialog.getByRole('button', { name: /^All 2 others together/ }).click()
+  await expect(page).toHaveURL(/against=1:101;103/)
+  await expect(bar(page)).toContainText(/Before program, 2 runs 60.1\sms.*After .*102.* 30.0\sms/)
+  await bar(page).getByRole('button', { name: 'Share' }).click()
+  await bar(page).getByRole('button', { name: 'Compare with …' }).click()
+  await dialog.getByRole('button', { name: /^103/ }).click()
+  await expect(page).toHaveURL(/against=1:103/)
+  await expect(bar(page)).toContainText(/Before .*103.* 30.0\sms.*After .*102.* 30.0\sms.*0\ss.* · may be chance/)
+})

@@ -1,0 +1,61 @@
+/** A time, its share of the whole in percent, and the most by which each may be off. */
+export interface Share {
+  time: number
+  timeSlack: number
+  percent: number
+  percentSlack: number
+}
+
+/** What a whole can be. */
+export interface Whole {
+  value: number
+  slack: number
+}
+
+/**
+ * What 100 % is, by what most rows say. Each row that has a share leaves a range for it, in which its time and its
+ * share are roundings of one figure; the value is in the middle of those that most rows have in common. Rows that are
+ * wrong have others, and do not count. Null where no row has a share.
+ *
+ * @param least The whole is no less than this.
+ */
+export function wholeOf(shares: readonly Share[], least: number): Whole | null {
+  const ends: { at: number; step: number }[] = []
+  for (const { time, timeSlack, percent, percentSlack } of shares) {
+    if (!(percent > percentSlack)) continue
+    const low = Math.max(least, (100 * (time - timeSlack)) / (percent + percentSlack))
+    const high = (100 * (time + timeSlack)) / (percent - percentSlack)
+    if (low > high) continue
+    ends.push({ at: low, step: 1 }, { at: high, step: -1 })
+  }
+  if (ends.length === 0) return null
+  ends.sort((a, b) => a.at - b.at || b.step - a.step)
+  let rows = 0
+  let most = 0
+  let low = 0
+  let high = 0
+  for (let i = 0; i < ends.length; i++) {
+    rows += ends[i].step
+    if (rows <= most) continue
+    most = rows
+    low = ends[i].at
+    high = ends[i + 1].at
+  }
+  return { value: (low + high) / 2, slack: (high - low) / 2 }
+}
+
+/** What the percentage of a time is, and by how much it may be off. */
+export function percentOf(time: number, timeSlack: number, { value, slack }: Whole): { value: number; slack: number } {
+  const percent = (100 * time) / value
+  const most = (100 * (time + timeSlack)) / Math.max(value - slack, 1e-12)
+  const least = (100 * (time - timeSlack)) / (value + slack)
+  return { value: percent, slack: Math.max(most - percent, percent - least) }
+}
+
+/** Half of the last digit of a column: of one, two or three decimals, whichever all of its figures fit. */
+export function halfDigit(column: Float64Array): number {
+  for (const decimals of [1, 2])
+    if (column.every(each => !(Math.abs(each * 10 ** decimals - Math.round(each * 10 ** decimals)) > 1e-6)))
+      return 0.5 / 10 ** decimals
+  return 0.0005
+}

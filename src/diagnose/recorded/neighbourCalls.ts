@@ -1,0 +1,82 @@
+// Calls that gprof books on the wrong caller. C libraries keep one counter for all calls out of a stretch of 16 bytes of
+// code (8 where addresses have 4), and write down where the stretch begins. Where one function ends and the next begins
+// within it, the calls of the next count as those of the one before. Which of the two calls shows in the code: this looks
+// for the call instruction there, on x86 only.
+
+import { functionFinder } from '../../analyse/functionFinder.ts'
+import { offsetsFrom } from '../../analyse/selectSymbols.ts'
+import { readRange } from '../../parse/elf.ts'
+import type { FunctionRow } from '../../profile.ts'
+import type { PairRead } from '../../readRun.ts'
+
+export interface NeighbourCall {
+  /** The function that gprof says is the caller. */
+  booked: { fn: FunctionRow; name: string }
+  /** The one that calls; its row is -1 where nothing else happened to it. */
+  caller: { fn: FunctionRow; name: string }
+  callee: { fn: FunctionRow; name: string }
+  calls: number
+}
+
+const x86 = [3, 62]
+const textFlags = 6
+/** `call rel32`: an opcode and four bytes. */
+const CALL = 0xe8
+const CALL_LENGTH = 5
+
+/** Calls that are in the next function beyond doubt, most calls first. */
+export async function neighbourCalls(
+  { elf, functions, sum }: Pick<PairRead, 'elf' | 'functions' | 'sum'>,
+  rowOf: Int32Array,
+): Promise<NeighbourCall[]> {
+  if (!x86.includes(elf.machine)) return []
+  const stretch = elf.form.wide ? 16 : 8
+  const functionAt = functionFinder(functions)
+  const { origin, address, name } = functions
+  const from = offsetsFrom(origin, sum.arcs.from)
+  const self = offsetsFrom(origin, sum.arcs.self)
+  const named = (fn: number) => ({ fn: rowOf[fn], name: name[fn] })
+  const found: NeighbourCall[] = []
+  for (let record = 0; record < sum.arcs.length; record++) {
+    const booked = functionAt(from[record])
+    const last = functionAt(from[record] + stretch - 1)
+    const callee = functionAt(self[record])
+    // The call ends within the stretch, and a function that begins so late in it has no room for one.
+    if (booked < 0 || callee < 0 || last <= booked || from[record] + stretch - 1 < address[booked + 1] + CALL_LENGTH)
+      continue
+    const code = await codeAt(elf, origin + BigInt(from[record]) - BigInt(CALL_LENGTH), stretch + CALL_LENGTH - 1)
+    const callers = callsIn(code, from[record] - CALL_LENGTH)
+      .filter(({ target, returns }) => returns >= from[record] && functionAt(target) === callee)
+      .map(({ returns }) => functionAt(returns - 1))
+    if (callers.length === 0 || callers.includes(booked)) continue
+    found.push({
+      booked: named(booked),
+      caller: named(callers[0]),
+      callee: named(callee),
+      calls: sum.arcs.count[record],
+    })
+  }
+  return found.sort((a, b) => b.calls - a.calls)
+}
+
+/** Where calls lead, and where they come back to, as far as they lie whole in the code. */
+function callsIn(code: Uint8Array, start: number): { target: number; returns: number }[] {
+  const view = new DataView(code.buffer, code.byteOffset, code.byteLength)
+  const calls: { target: number; returns: number }[] = []
+  for (let at = 0; at + CALL_LENGTH <= code.length; at++)
+    if (code[at] === CALL) {
+      const returns = start + at + CALL_LENGTH
+      calls.push({ returns, target: returns + view.getInt32(at + 1, true) })
+    }
+  return calls
+}
+
+/** Bytes of the program at an address; none where the file does not have them any more. */
+async function codeAt({ sections, sectionSource }: PairRead['elf'], at: bigint, length: number): Promise<Uint8Array> {
+  const section = sections.find(
+    each => (each.flags & textFlags) === textFlags && at >= each.address && at < each.address + BigInt(each.size),
+  )
+  if (!section) return new Uint8Array(0)
+  const start = Number(at - section.address)
+  return readRange(sectionSource(section), start, start + length).catch(() => new Uint8Array(0))
+}
