@@ -86,6 +86,8 @@ test('an edge is as wide as the larger of its times, and tells both', () => {
 test('a cycle tells what its members took, and calls on both sides', () => {
   const [cycle] = drawn().drawing.cycles.values()
   expect(plain(cycle.share)).toBe('self 0.70 → 1.30 s')
+  const [shares] = drawn('share').drawing.cycles.values()
+  expect(plain(shares.share)).toBe('self 15.2 → 15.6 %')
   expect(cycle.calls).toBe('1+19 → 1+19 calls')
 })
 
