@@ -2,12 +2,10 @@
 
 export type { Sides } from './compare/bothProfiles.ts'
 export {
-  CHANGE_FROM,
   CHANGE_STEPS,
   type ComparedTimes,
   changeSteps,
   compareTimes,
-  type SideTimes,
 } from './compare/changeSteps.ts'
 export {
   type ComparedColumn,
@@ -26,7 +24,7 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'

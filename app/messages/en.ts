@@ -209,7 +209,6 @@ export const en = {
       b: 'Widths of the profile after; new paths are marked',
     },
     colour: { short: 'change', label: 'Change', hint: 'of time in all: less or more after' },
-    onThisPath: 'on this path',
     notOnSide: {
       a: 'was not there before. Switch to after to see it.',
       b: 'is not there after. Switch to before to see it.',

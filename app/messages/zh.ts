@@ -187,7 +187,6 @@ export const zh: Messages = {
     side: '显示哪一侧',
     sideHint: { a: '宽度为之前的性能数据；已消失的路径有标记', b: '宽度为之后的性能数据；新路径有标记' },
     colour: { short: '变化', label: '变化', hint: '总时间：之后更少或更多' },
-    onThisPath: '在此路径上',
     notOnSide: { a: '之前不存在。切换到“之后”即可查看。', b: '之后不存在。切换到“之前”即可查看。' },
     ofSide: {
       a: (before, after) => `之前（${before}），与之后（${after}）对比`,
