@@ -4,12 +4,10 @@ export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
 export type { Sides } from './compare/bothProfiles.ts'
 export {
-  CHANGE_FROM,
   CHANGE_STEPS,
   type ComparedTimes,
   changeSteps,
   compareTimes,
-  type SideTimes,
 } from './compare/changeSteps.ts'
 export {
   type ComparedColumn,
@@ -28,7 +26,7 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'

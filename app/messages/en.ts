@@ -248,7 +248,7 @@ export const en = {
       `${what}: ${before} before, ${after} after, ${difference}`,
     judged: (figure: string, verdict: string) => `${figure}, ${verdict}`,
     range: (what: string, verdict: string, low: string, high: string) =>
-      `${what}: ${verdict}. With 95 % confidence the change lies between ${low} and ${high}, as far as sampling goes.`,
+      `${what}: ${verdict}. The change lies between ${low} and ${high} (95 %).`,
     functionIs: {
       new: 'New: before, it was not in the program, or nothing was recorded of it.',
       gone: 'Gone: after, it is not in the program, or nothing was recorded of it.',
@@ -262,7 +262,6 @@ export const en = {
     split: 'Time is split by call counts on each side: gprof assumes that calls cost the same.',
     through: 'Through functions that are hidden here.',
     inner: 'Within a cycle gprof counts calls, but no time goes with them.',
-    functions: (text: string, n: number) => counted(text, n, 'function', 'functions'),
     explained: (functions: string, before: string, after: string, hidden: string) =>
       `${functions} explain ${before} before and ${after} after · ${hidden} hidden`,
     rest: {
@@ -271,11 +270,12 @@ export const en = {
     },
     legend: {
       inAll: 'less, more time after',
-      selfTime: 'self time: less to more after; grey: may be chance',
+      selfTime: 'self time: less, more after',
       totalTime: 'time in all: less to more after; grey: may be chance',
       steps:
         'Steps: the change is surely less than 1 %, 1 to 5 %, or more than 5 % of the longer run. Grey: may be chance.',
-      edges: 'less, more time after',
+      edges: 'time that is passed on: less, more after',
+      noise: 'may be chance',
       presence: 'new · gone',
       path: { new: 'new path', gone: 'path that is gone' },
     },
@@ -287,7 +287,6 @@ export const en = {
       b: 'Widths of the profile after; new paths are marked',
     },
     colour: { short: 'change', label: 'Change', hint: 'of time in all: less or more after' },
-    onThisPath: 'on this path',
     notOnSide: {
       a: 'was not there before. Switch to after to see it.',
       b: 'is not there after. Switch to before to see it.',

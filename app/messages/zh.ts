@@ -221,8 +221,7 @@ export const zh: Messages = {
     edge: { new: count => `新增 ${count}`.trim(), gone: count => `消失 ${count}`.trim() },
     figure: (what, before, after, difference) => `${what}：之前 ${before}，之后 ${after}，${difference}`,
     judged: (figure, verdict) => `${figure}，${verdict}`,
-    range: (what, verdict, low, high) =>
-      `${what}：${verdict}。就采样而言，变化以 95 % 的置信度介于 ${low} 与 ${high} 之间。`,
+    range: (what, verdict, low, high) => `${what}：${verdict}。变化介于 ${low} 与 ${high} 之间（95 %）。`,
     functionIs: {
       new: '新增：之前程序中没有它，或没有关于它的记录。',
       gone: '消失：之后程序中没有它，或没有关于它的记录。',
@@ -236,16 +235,16 @@ export const zh: Messages = {
     split: '两侧的时间各按调用次数分摊：gprof 假定每次调用的开销相同。',
     through: '经过此处未显示的函数。',
     inner: '在循环内部，gprof 只计调用次数，不计时间。',
-    functions: text => `${text} 个函数`,
     explained: (functions, before, after, hidden) =>
       `${functions}，占之前的 ${before}、之后的 ${after} · 隐藏 ${hidden} 个`,
     rest: { callers: figures => `个调用者，${figures}`, callees: figures => `个被调用者，${figures}` },
     legend: {
       inAll: '之后时间更少、更多',
-      selfTime: '自身时间：之后更少到更多；灰色：可能出于偶然',
+      selfTime: '自身时间：之后更少、更多',
       totalTime: '总时间：之后更少到更多；灰色：可能出于偶然',
       steps: '分级：可以确定的变化占较长一次运行的 1 % 以下、1 至 5 %、5 % 以上。灰色：可能出于偶然。',
-      edges: '之后时间更少、更多',
+      edges: '传递的时间：之后更少、更多',
+      noise: '可能出于偶然',
       presence: '新增 · 消失',
       path: { new: '新路径', gone: '已消失的路径' },
     },
@@ -254,7 +253,6 @@ export const zh: Messages = {
     side: '显示哪一侧',
     sideHint: { a: '宽度为之前的性能数据；已消失的路径有标记', b: '宽度为之后的性能数据；新路径有标记' },
     colour: { short: '变化', label: '变化', hint: '总时间：之后更少或更多' },
-    onThisPath: '在此路径上',
     notOnSide: { a: '之前不存在。切换到“之后”即可查看。', b: '之后不存在。切换到“之前”即可查看。' },
     ofSide: {
       a: (before, after) => `之前（${before}），与之后（${after}）对比`,

@@ -129,7 +129,7 @@ const views: fc.Arbitrary<View> = fc.record({
   span,
   zoomUp: path,
   spanUp: span,
-  colouring: fc.constantFrom(...colourings),
+  colouring: fc.constantFrom(null, ...colourings),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   query: name,
   transforms: fc.array(transforms, { maxLength: 4 }),

@@ -8,11 +8,11 @@ import {
   type ComparedTimes,
   compareTimes,
   type FunctionRow,
+  isSure,
   NO_CYCLE,
   type Normalisation,
   type Profile,
   rangeOfChange,
-  SIGNIFICANT,
   type SideFigures,
 } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
@@ -83,14 +83,15 @@ export interface ChangeFact {
 }
 
 /** What is to be told of a figure that was compared. */
-export function timeFact(what: string, { a, b, rate }: ComparedFigures, row: number, written: Written): ChangeFact {
+export function timeFact(what: string, figures: ComparedFigures, row: number, written: Written): ChangeFact {
+  const { a, b } = figures
   const { allSure, allChance } = messages().compare
   return {
     what,
     before: writtenFigure(a[row], written),
     after: writtenFigure(b[row], written),
     difference: writtenDifference(b[row] - a[row], written),
-    verdict: rate[row] <= SIGNIFICANT ? allSure : allChance,
+    verdict: isSure(figures, row) ? allSure : allChance,
   }
 }
 

@@ -8,10 +8,10 @@ import { type ComparedSides, rangeBetween, type SideFigures, type Timed } from '
 /** Steps each way. */
 export const CHANGE_STEPS = 3
 /** Shares of the longer run from which a change is one step more. */
-export const CHANGE_FROM = [0, 0.01, 0.05] as const
+const CHANGE_FROM = [0, 0.01, 0.05] as const
 
 /** Times of one side, and calls, by row of whatever they are of. */
-export interface SideTimes {
+interface SideTimes {
   time: Float64Array
   calls: Float64Array
 }

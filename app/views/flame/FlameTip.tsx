@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/index.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
-import { ComparedFacts } from '../ComparedFacts.tsx'
+import { ChangeTable } from '../ChangeTable.tsx'
 import { factsOf, formatAmount } from './flameFacts.ts'
 import type { Rectangle } from './flameWindow.ts'
 import type { ShownSide } from './shownSide.ts'
@@ -53,7 +53,7 @@ export function FlameTip({ profile, table, shown, nameOf, box, beside }: Props) 
         </p>
       )}
       {sentence !== '' && <p>{sentence}</p>}
-      {change && <ComparedFacts {...change} />}
+      {change && <ChangeTable {...change} />}
     </HoverCard>
   )
 }

@@ -222,3 +222,12 @@ test('a box and the point in its middle are found from one another, in any windo
     expect(boxAtPoint(table, window, right + 1, (top + bottom) / 2)).toBe(-1)
   }
 })
+
+test('a box of a path that one side lacks has a line along its top, whatever its colour', () => {
+  const table = tableOf([
+    { start: 0, end: 0.5, certain: 0.5 },
+    { start: 0.5, end: 1, certain: 0.5 },
+  ])
+  expect(drawn(sceneOf(table)).filled('ink')).toEqual([])
+  expect(drawn(sceneOf(table, { own: Uint8Array.of(0, 1) })).filled('ink')).toEqual([[500, 0, 499, 2]])
+})

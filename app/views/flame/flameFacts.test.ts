@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
 import { boxOfPath, type FlameTable, labelsOf, layoutFlame, type Profile, readProfile } from '../../../src/index.ts'
 import { describeBox, factsOf } from './flameFacts.ts'
+import { shownSide } from './shownSide.ts'
 
 const listing = `Flat profile:
 
@@ -111,4 +113,37 @@ test('a screen reader is told name, time, share and how sure that is', async () 
   expect(describeBox(profile, table, nameOf, at('main', 'pq_read', 'pq_get'))).toBe(
     'pq_get, 450\u202fms, 45.0\u202f%, assumed',
   )
+})
+
+test('of two profiles a box tells its side, both in all, and whether only its side has the path', () => {
+  const { profile, compared, flame } = comparedOf(
+    `
+      main 0.10 -> work x10
+      work 2.00`,
+    `
+      main 0.10 -> work x20
+      work 5.00 -> emit x5
+      emit 0.60`,
+  )
+  const table = flame('b')
+  const labels = labelsOf(profile)
+  const shown = shownSide(profile, table, compared, 'b')
+  const told = (...path: string[]) => {
+    const box = boxOfPath(table, profile, labels, path)
+    const nameOf = (fn: number) => labels[fn]
+    return {
+      line: describeBox(profile, table, nameOf, box, shown).replaceAll('\u202f', ' '),
+      ...factsOf(profile, table, nameOf, box, shown),
+    }
+  }
+  expect(told('main', 'work').line).toBe(
+    'work, 5.60 s, 98.2 %, exact, self: 2.00 s before, 5.00 s after, +3.00 s, more than chance, ' +
+      'self + children: 2.00 s before, 5.60 s after, +3.60 s, more than chance, calls: 10 before, 20 after, +10',
+  )
+  expect(told('main', 'work').change?.sentences.join(' ')).not.toContain('New')
+  const emit = told('main', 'work', 'emit')
+  expect(emit.line).toContain(', exact, new path, self: 0 s before')
+  expect(emit.change?.sentences[0]).toMatch(/^New path/)
+  // What both have together is nobody's figure.
+  expect(emit.figures.map(([name]) => name)).not.toContain('in all')
 })

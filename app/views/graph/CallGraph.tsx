@@ -119,12 +119,12 @@ function explainedBy({ total, unit }: Profile, { functions, explained }: Visible
 
 /** How much of both the functions shown explain. */
 function explainedOfSides({ functions, hidden }: VisibleGraph, { a, b }: ComparedSides): string {
-  const { pictures } = messages()
+  const { compare, pictures } = messages()
   const share = ({ self, all }: ComparedSides['a']) => {
     const explained = functions.reduce((sum, fn) => sum + (self[fn] || 0), 0) / all
     return `${Math.round(100 * explained)}${THIN}%`
   }
-  const shown = pictures.functions(formatCount(functions.length), functions.length)
+  const shown = compare.functionsOf(formatCount(functions.length), functions.length)
   return pictures.explained(shown, share(a), share(b), formatCount(hidden))
 }
 

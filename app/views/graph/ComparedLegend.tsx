@@ -11,6 +11,12 @@ export function ComparedLegend() {
         {legend.selfTime}
       </div>
       <div className="wide-only">
+        <span className="ramp noise" aria-hidden="true">
+          <i className="change-noise" />
+        </span>
+        {legend.noise}
+      </div>
+      <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
           <path className="sample change-less3" d="M1 3h26" />
           <path className="sample change-more3" d="M36 3h28" />

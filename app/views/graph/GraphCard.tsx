@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { boundsOf, type ComparedSides, type FunctionRow, totalOf } from '../../../src/index.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
-import { ComparedFacts } from '../ComparedFacts.tsx'
+import { ChangeTable } from '../ChangeTable.tsx'
 import { factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
 import { edgeChange } from './edgeChange.ts'
 import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
@@ -38,13 +38,13 @@ function Change({ pointed, drawing, sides }: ChangeProps) {
     return (
       <>
         <EdgeName edge={pointed.edge} nameOf={nameOf} />
-        <ComparedFacts {...edgeChange(drawing, pointed.edge)} />
+        <ChangeTable {...edgeChange(drawing, pointed.edge)} />
       </>
     )
   return (
     <>
       <h3>{nameOf(pointed.fn)}</h3>
-      <ComparedFacts
+      <ChangeTable
         facts={factsOfFunction(sides, pointed.fn, profile.unit)}
         sentences={sentencesOfFunction(sides, pointed.fn, profile.unit)}
       />

@@ -22,7 +22,6 @@ import {
   presenceOf,
   presenceOfFunction,
   selfOfCycles,
-  type Written,
 } from '../comparedFigures.ts'
 import type { NodeChange } from './change.ts'
 import {
@@ -54,14 +53,22 @@ export function comparing(
     node: node => comparedNode(node, sides, about),
     edges: edges => comparedEdges(edges, graph, sides),
     cycle: cycle => comparedCycle(cycle, profile, sides),
-    restOf: sum => restOf(sum, graph, { normalisation: 'time', unit: profile.unit }),
+    restOf: sum => restOf(sum, graph, timesOf(sides, profile.unit)),
   }
 }
 
+/** Times of what has no calls of its own: as shares where those are compared, else as they are. */
+const timesOf =
+  ({ a, b, normalisation }: ComparedSides, unit: string) =>
+  (before: number, after: number): string =>
+    normalisation === 'share'
+      ? beforeAfter(before / a.all, after / b.all, { normalisation, unit })
+      : beforeAfter(before, after, { normalisation: 'time', unit })
+
 /** `callees, 1.20 → 2.87 s` */
-function restOf(sum: HiddenSum, { sums, sides }: VisibleGraph, written: Written): string {
+function restOf(sum: HiddenSum, { sums, sides }: VisibleGraph, written: ReturnType<typeof timesOf>): string {
   const row = sums.indexOf(sum)
-  const figures = sides ? beforeAfter(sides.a.sums[row], sides.b.sums[row], written) : ''
+  const figures = sides ? written(sides.a.sums[row], sides.b.sums[row]) : ''
   return messages().pictures.rest[sum.side](figures, sum.functions)
 }
 
@@ -177,7 +184,7 @@ function comparedCycle(cycle: DrawnCycle, profile: Profile, compared: ComparedSi
   const [before, after] = [compared.a, compared.b].map(side => selfOfCycles(profile, side)[cycle.cycle])
   return {
     ...cycle,
-    share: selfIs(beforeAfter(before, after, { normalisation: 'time', unit })),
+    share: selfIs(timesOf(compared, unit)(before, after)),
     calls: callsAre(both(callsOf(compared.a), callsOf(compared.b))),
   }
 }

@@ -95,6 +95,7 @@ function changeItems(c: PictureColours, edges: readonly DrawnEdge[]): LegendItem
   const colours = CHANGE_TOKENS.map(token => c[token])
   const items = [
     { sample: scale(c, colours), sampleWidth: colours.length * STEP, words: legend.selfTime },
+    { sample: scale(c, [c['--noise']]), sampleWidth: STEP, words: legend.noise },
     { sample: line(1, c['--less-ink']) + line(33, c['--more-ink']), sampleWidth: 60, words: legend.edges },
   ]
   const sample = line(1, c['--edge'], EDGE_DASHES.new) + line(33, c['--edge'], EDGE_DASHES.gone)

@@ -56,8 +56,10 @@ test('no text is wider than its box', () => {
           expect(Number(attributes.x) + Number(attributes.textLength)).toBeLessThanOrEqual(width * 1000 - 4)
 })
 
-test('hits are underlined, the chosen function has an outline', () => {
+test('hits are underlined, paths of one side only overlined, the chosen function has an outline', () => {
   expect(rectangles({ isHit: true }).at(-1)).toEqual([0, 499, 'ink'])
+  const [over] = boxParts(box({ isOwn: true }), view).filter(({ attributes }) => attributes.height === 2)
+  expect(over.attributes).toMatchObject({ x: 0, y: 0, width: 499, height: 2 })
   expect(boxParts(box({ isChosen: true }), view)[0].attributes.stroke).toBe('accent')
 })
 

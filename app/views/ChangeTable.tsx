@@ -1,12 +1,13 @@
+import './ChangeTable.css'
 import { useMessages } from '../messages/messages.ts'
 import type { ChangeFact } from './comparedFigures.ts'
 
 /** Figures of two profiles in a card, side by side, and what is to be known of them. */
-export function ComparedFacts({ facts, sentences }: { facts: readonly ChangeFact[]; sentences: readonly string[] }) {
+export function ChangeTable({ facts, sentences }: { facts: readonly ChangeFact[]; sentences: readonly string[] }) {
   const { compare, pictures } = useMessages()
   return (
     <>
-      <table className="compared-facts">
+      <table className="change-table">
         <thead>
           <tr>
             <td />
