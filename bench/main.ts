@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   gprof: async () => (await import('./gprof.ts')).gprof,
   compare: async () => (await import('./compare.ts')).compare,
   merge: async () => (await import('./merge.ts')).merge,
+  diagnose: async () => (await import('./diagnose.ts')).diagnoseBench,
 }
 
 const asked = process.argv.slice(2).map(argument => argument.split('='))

@@ -95,10 +95,10 @@ export function formatTimeAndShare(time: number, unit: string, total: number): s
   return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
 }
 
-/** A difference with its sign, also that of more: `+51.4 ms`, `−3.20 s`, `0 s`; blank for NaN. */
-export function formatSigned(value: number, format: (magnitude: number) => string): string {
-  const text = format(Math.abs(value))
-  return value === 0 || text === '' ? text : `${value > 0 ? '+' : '−'}${text}`
+/** A difference with its sign: `+51.4`, `−0.20`, `0`; blank for NaN. */
+export function formatSigned(value: number, format: (size: number) => string): string {
+  if (!(value < 0 || value > 0)) return format(value)
+  return `${value > 0 ? '+' : '−'}${format(Math.abs(value))}`
 }
 
 /** A size in bytes: `512 B`, `1.4 MB`. */

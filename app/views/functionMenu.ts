@@ -9,7 +9,7 @@ import {
   type VisibleGraph,
 } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
-import { nameOf, profileRead } from '../state/derive.ts'
+import { isComparing, nameOf, profileRead } from '../state/derive.ts'
 import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -23,7 +23,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
   const words = messages().functionMenu
   const label = labelsOf(profile)[fn]
   const read = profileRead(state)
-  const isInFile = read !== null && functionByLabel(read, label) >= 0
+  const isInReport = !isComparing(state) && read !== null && functionByLabel(read, label) >= 0
   return [
     ...(graph ? graphItems(graph, fn, label, state.view.folded.includes(label)) : []),
     { ...words.focus, onSelect: () => addTransform({ kind: 'focus', match: label }) },
@@ -36,7 +36,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
       : [{ ...words.collapse, onSelect: () => addTransform({ kind: 'collapse', match: label }) }]),
     { ...words.around, onSelect: () => unfoldFlameAround(label) },
     { label: words.entry, onSelect: () => chooseIn(label, 'entry') },
-    ...(isInFile ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
+    ...(isInReport ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
     { label: words.copy, onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
 }

@@ -6,18 +6,28 @@
 // by half of the last one of each figure that it is worked out from, and no more; counts may not be off at all.
 
 import { type MeasuredListing, measureListing } from '../analyse/joinListing.ts'
+import type { FoundFunctions } from '../analyse/matchFunctions.ts'
 import { roundingOf } from '../analyse/rounding.ts'
 import { startsOf } from '../export/reportText.ts'
 import { headingLines } from '../parse/headingLines.ts'
 import type { Listing } from '../parse/listing.ts'
 import { normalise } from '../parse/normalise.ts'
-import { checkFlat, flatText, type KnownFunctions } from './flatFigures.ts'
+import type { FunctionRow } from '../profile.ts'
+import { checkFlat, flatText, type KnownTimes, selfOfFlat } from './flatFigures.ts'
 import { checkGraph } from './graphFigures.ts'
 import { type Audit, type Ledger, newLedger } from './ledger.ts'
-import { checkRecomputed, recomputed } from './recomputedFigures.ts'
+import { checkRecomputed, leavesTimeOut, recomputed } from './recomputedFigures.ts'
 
-/** Holds all figures of a listing against one another. Rows of functions are those of its profile. */
-export function auditListing(listing: Listing, file: Uint8Array): Audit {
+/**
+ * Holds all figures of a listing against one another.
+ *
+ * @param rowOf The row to call a function by; that of the listing's own profile unless told otherwise.
+ */
+export function auditListing(
+  listing: Listing,
+  file: Uint8Array,
+  rowOf: (found: FoundFunctions, fn: FunctionRow) => FunctionRow = (_, fn) => fn,
+): Audit {
   const bytes = normalise(file)
   const start = startsOf(bytes)
   const ledger = newLedger(start.length)
@@ -27,28 +37,33 @@ export function auditListing(listing: Listing, file: Uint8Array): Audit {
   const half = roundingOf(listing)
   const { flat, graph } = listing
   const headings = headingLines(bytes, listing)
-  const selfSlack = slackOfSelf(measured, listing, half)
-  const { known, arcs } = recomputed(measured, selfSlack)
+  const { self, selfSlack } = selfTimesOf(measured, listing, half)
+  const { known, arcs } = recomputed(measured, self, selfSlack)
   if (flat) {
     const columns = headings.findLast(({ table, kind }) => table === 'flat' && kind === 'flatColumns')
     const scale = columns ? perCallScale(columns.text) : Number.NaN
     checkFlat(ledger, flat, flatText(flat, lineAt, scale), known, { half, isWhole: measured.holes.flatWhole })
   }
-  if (!graph) return ledger.take()
   const { found } = measured
-  const figure = (column: Float64Array | undefined) => (fn: number) =>
+  const take = () => ledger.take(fn => (fn < 0 ? fn : rowOf(found, fn)))
+  if (!graph) return take()
+  const figure = (column: ArrayLike<number> | undefined) => (fn: number) =>
     fn >= 0 && found.flatRow[fn] >= 0 && column ? column[found.flatRow[fn]] : Number.NaN
   checkGraph(
     ledger,
     graph,
-    { self: figure(flat?.self), calls: figure(flat?.calls) },
+    {
+      self: figure(leavesTimeOut(measured) ? undefined : flat?.self),
+      calls: figure(flat?.calls),
+      lineOf: figure(flat?.line),
+    },
     { fnOf: number => found.rowOfIndex.get(number) ?? -1, half, total: listing.graphTotal },
   )
   if (arcs) checkRecomputed(ledger, graph, measured, known, arcs, half)
   const granularity = headings.findLast(({ table, kind }) => table === 'graph' && kind === 'granularity')
   if (granularity && measured.complete)
     checkTotal(ledger, granularity.line, listing.graphTotal, known, measured.entries.hasEntry, half)
-  return ledger.take()
+  return take()
 }
 
 /**
@@ -60,7 +75,7 @@ function checkTotal(
   ledger: Ledger,
   line: number,
   printed: number,
-  { self, selfSlack }: KnownFunctions,
+  { self, selfSlack }: KnownTimes,
   hasEntry: Uint8Array,
   half: number,
 ): void {
@@ -72,15 +87,22 @@ function checkTotal(
 }
 
 /**
- * By how much self times may be off: as they are known, and where both tables print one and differ, by that: it is
+ * Self times by function, and by how much they may be off. Where both tables print one and differ, by that as well: it is
  * told once, and not again of whatever is worked out from it.
  */
-function slackOfSelf({ found, entries, rounding }: MeasuredListing, { flat }: Listing, half: number): Float64Array {
-  return rounding.map((slack, fn) => {
+function selfTimesOf({ found, entries, measured }: MeasuredListing, { flat }: Listing, half: number) {
+  const self = measured.functions.self.slice()
+  const selfSlack = self.map((_, fn) => (Number.isNaN(entries.self[fn]) ? 0 : half))
+  if (!flat) return { self, selfSlack }
+  const told = selfOfFlat(flat, half)
+  for (let fn = 0; fn < found.length; fn++) {
     const row = found.flatRow[fn]
-    const differ = flat && row >= 0 ? Math.abs(flat.self[row] - entries.self[fn]) : 0
-    return differ > 0 ? Math.max(slack, differ + half) : slack
-  })
+    if (row < 0) continue
+    self[fn] = told.self[row]
+    const differ = Math.abs(flat.self[row] - entries.self[fn])
+    selfSlack[fn] = differ > 0 ? differ + half : told.selfSlack[row]
+  }
+  return { self, selfSlack }
 }
 
 const SCALES: Record<string, number> = {

@@ -3,11 +3,10 @@
 
 import type { FlatRows } from '../parse/listing.ts'
 import type { Ledger } from './ledger.ts'
-import { halfDigit, percentOf, type Share, wholeOf } from './wholeOf.ts'
+import { halfDigit, percentOf, type Whole, wholeOf } from './wholeOf.ts'
 
-/** What is known of functions, by row of the flat profile, beside the flat profile. */
-export interface KnownFunctions {
-  /** Self and children time, and the most by which they may be off; NaN where unknown. */
+/** Self and children times of functions, or of arcs, and the most by which they may be off; NaN where unknown. */
+export interface KnownTimes {
   self: Float64Array
   selfSlack: Float64Array
   children: Float64Array
@@ -29,23 +28,12 @@ export function checkFlat(
   ledger: Ledger,
   flat: FlatRows,
   text: FlatText,
-  known: KnownFunctions,
+  known: KnownTimes,
   { half, isWhole }: { half: number; isWhole: boolean },
 ): void {
   const at = (row: number) => ({ table: 'flat' as const, fn: row, line: flat.line[row] })
   const percentHalf = halfDigit(flat.percent)
-  const sum = flat.self.reduce((all, time) => all + (time || 0), 0)
-  const shares = Array.from(
-    { length: flat.length },
-    (_, row): Share => ({
-      time: flat.self[row],
-      timeSlack: half,
-      percent: flat.percent[row],
-      percentSlack: percentHalf,
-    }),
-  )
-  // Bins that gprof scales make a program's functions add up to a little more than all there is.
-  const whole = wholeOf(shares, 0.99 * (sum - half * flat.length))
+  const whole = wholeOfFlat(flat, half)
   const perCallHalf = Math.min(halfDigit(text.selfPerCall), halfDigit(text.totalPerCall))
   let running = 0
   let runningSlack = half
@@ -83,6 +71,33 @@ export function checkFlat(
       perCall * (own + childrenSlack[row]) + perCallHalf,
     )
   }
+}
+
+/** What the percentages of a flat profile are of. */
+function wholeOfFlat(flat: FlatRows, half: number): Whole | null {
+  const percentSlack = halfDigit(flat.percent)
+  return wholeOf(
+    Array.from(flat.self, (time, row) => ({ time, timeSlack: half, percent: flat.percent[row], percentSlack })),
+  )
+}
+
+/**
+ * Self times by row, as nearly as time and percentage together tell, and the most by which they may be off. Unlike those
+ * of a profile (selfTimes.ts), they rest on nothing but the rounding: all time need not be a whole number of samples.
+ */
+export function selfOfFlat(flat: FlatRows, half: number): { self: Float64Array; selfSlack: Float64Array } {
+  const whole = wholeOfFlat(flat, half)
+  const percentHalf = halfDigit(flat.percent)
+  const self = flat.self.slice()
+  const selfSlack = new Float64Array(flat.length).fill(half)
+  for (let row = 0; whole && row < flat.length; row++) {
+    const low = Math.max(0, self[row] - half, ((flat.percent[row] - percentHalf) / 100) * (whole.value - whole.slack))
+    const high = Math.min(self[row] + half, ((flat.percent[row] + percentHalf) / 100) * (whole.value + whole.slack))
+    if (!(low <= high)) continue
+    self[row] = (low + high) / 2
+    selfSlack[row] = (high - low) / 2
+  }
+  return { self, selfSlack }
 }
 
 /** What the lines of a flat profile hold beside time, calls and name. */

@@ -11,6 +11,8 @@ import { halfDigit, percentOf, type Share, wholeOf } from './wholeOf.ts'
 export interface FlatFigures {
   self(fn: FunctionRow): number
   calls(fn: FunctionRow): number
+  /** The line of its row. */
+  lineOf(fn: FunctionRow): number
 }
 
 /**
@@ -43,6 +45,7 @@ export function checkGraph(
   })
   const check = (row: number, figure: Figure, expected: number, slack: number) =>
     ledger.check(at(row), figure, columnOf(graph, row, figure), expected, slack)
+  const isLeftOut = (row: number) => graph.excluded[row] === 1
   const sum = (rows: readonly number[], column: Float64Array) => rows.reduce((all, row) => all + column[row], 0)
 
   checkShares()
@@ -66,7 +69,7 @@ export function checkGraph(
     })
     const votes = rows.map(share)
     if (total > 0) votes.push({ time: total, timeSlack: half, percent: 100, percentSlack: 0 })
-    const whole = wholeOf(votes, 0)
+    const whole = wholeOf(votes)
     if (!whole) return
     for (const row of rows) {
       const { value, slack } = percentOf(graph.self[row] + graph.children[row], 2 * half, whole)
@@ -77,10 +80,15 @@ export function checkGraph(
   /** A primary line: the flat profile says the same, callers and callees add up to it. */
   function checkFunction({ primary, above, below, isWhole }: EntryRows) {
     const fn = fnOf(graph.index[primary])
-    check(primary, 'self', flat.self(fn), 0)
-    // A blank in the flat profile, or on the primary line, is no call.
-    if (!Number.isNaN(flat.self(fn)))
-      ledger.check(at(primary), 'calls', graph.count[primary] || 0, flat.calls(fn) || 0, 0)
+    // What both tables print is the same. A blank in either is no call.
+    if (!Number.isNaN(flat.lineOf(fn))) {
+      const row = { table: 'flat' as const, fn, line: flat.lineOf(fn) }
+      const [inFlat, inGraph] = [flat.calls(fn) || 0, graph.count[primary] || 0]
+      check(primary, 'self', flat.self(fn), 0)
+      ledger.check(row, 'self', flat.self(fn), graph.self[primary], 0)
+      ledger.check(at(primary), 'calls', inGraph, inFlat, 0)
+      ledger.check(row, 'calls', inFlat, inGraph, 0)
+    }
     if (!isWhole) return
     const timed = below.filter(row => graph.kind[row] === Kind.arc)
     check(primary, 'children', sum(timed, graph.self) + sum(timed, graph.children), (2 * timed.length + 1) * half)
@@ -89,7 +97,8 @@ export function checkGraph(
     const callers = above.filter(row => row !== own && graph.kind[row] !== Kind.spontaneous)
     if (callers.length === 0) return
     check(primary, 'calls', sum(callers, graph.count), 0)
-    if (graph.cycle[primary] > 0 || !(graph.count[primary] > 0)) return
+    // A function that gprof leaves out, `(n)`, may have calls and no time for them.
+    if (graph.cycle[primary] > 0 || !(graph.count[primary] > 0) || callers.some(isLeftOut)) return
     check(primary, 'self', sum(callers, graph.self), (callers.length + 1) * half)
     check(primary, 'children', sum(callers, graph.children), (callers.length + 1) * half)
   }
@@ -108,7 +117,7 @@ export function checkGraph(
     }
     // Before 2007, gprof left one member of each cycle out of the list.
     const isListed = own.every(entry => entry?.isWhole) && members.length === membersOf.get(graph.cycle[primary])
-    if (!isWhole || !isListed) return
+    if (!isWhole || !isListed || members.some(isLeftOut)) return
     check(primary, 'self', sum(members, graph.self), (members.length + 1) * half)
     check(primary, 'children', sum(members, graph.children), (members.length + 1) * half)
     const calls = own.flatMap(entry => entry?.above ?? []).filter(row => graph.kind[row] === Kind.arc)
@@ -130,6 +139,7 @@ export function checkGraph(
       const whole = cycle > 0 ? headOf.get(cycle)?.primary : callee
       if (whole === undefined) continue
       check(row, 'allCalls', graph.count[whole], 0)
+      if (isLeftOut(row)) continue
       const part = graph.count[row] / graph.total[row]
       for (const figure of ['self', 'children'] as const)
         if (ledger.agrees(graph.line[whole], figure)) check(row, figure, graph[figure][whole] * part, (part + 1) * half)

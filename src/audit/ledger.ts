@@ -54,11 +54,11 @@ export function newLedger(lines: number) {
   const keyOf = (line: number, figure: Figure) => line * figures.length + figures.indexOf(figure)
   return {
     /**
-     * Holds a figure against what it should be. What is not printed, and of what nobody knows what it should be, is NaN
-     * and is not held against anything. A slack of 0 is for counts, and for figures that are printed twice.
+     * Holds a figure against what it should be. What is not printed, and what nobody knows what it should be, is NaN or
+     * infinite (as all times are at a rate of 0), and is not held against anything. A slack of 0 is for counts, and for figures that are printed twice.
      */
     check(at: Line, figure: Figure, printed: number, expected: number, slack: number): void {
-      if (Number.isNaN(printed) || Number.isNaN(expected)) return
+      if (!Number.isFinite(printed) || !Number.isFinite(expected)) return
       const key = keyOf(at.line, figure)
       if (!isChecked[key]) {
         isChecked[key] = 1
@@ -70,9 +70,15 @@ export function newLedger(lines: number) {
     },
     /** Whether nothing has been said against a figure so far. */
     agrees: (line: number, figure: Figure): boolean => !disagreements.has(keyOf(line, figure)),
-    take(): Audit {
-      const all = [...disagreements.values()].sort((a, b) => a.line - b.line)
-      return { checked, agreed: checked - all.length, disagreements: all.slice(0, MOST_LISTED) }
+    /** @param rowOf The row to call a function by. */
+    take(rowOf: (fn: FunctionRow) => FunctionRow): Audit {
+      // Of one line, what is certain first.
+      const all = [...disagreements.values()].sort((a, b) => a.line - b.line || a.slack - b.slack)
+      return {
+        checked,
+        agreed: checked - all.length,
+        disagreements: all.slice(0, MOST_LISTED).map(each => ({ ...each, fn: rowOf(each.fn) })),
+      }
     },
   }
 }

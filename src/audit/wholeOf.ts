@@ -15,20 +15,17 @@ export interface Whole {
 /**
  * What 100 % is, by what most rows say. Each row that has a share leaves a range for it, in which its time and its
  * share are roundings of one figure; the value is in the middle of those that most rows have in common. Rows that are
- * wrong have others, and do not count. Null where no row has a share.
- *
- * @param least The whole is no less than this.
+ * wrong have others, and do not count. Null where fewer than two rows have a share: of one it may be anything.
  */
-export function wholeOf(shares: readonly Share[], least: number): Whole | null {
+export function wholeOf(shares: readonly Share[]): Whole | null {
   const ends: { at: number; step: number }[] = []
   for (const { time, timeSlack, percent, percentSlack } of shares) {
     if (!(percent > percentSlack)) continue
-    const low = Math.max(least, (100 * (time - timeSlack)) / (percent + percentSlack))
+    const low = Math.max(0, (100 * (time - timeSlack)) / (percent + percentSlack))
     const high = (100 * (time + timeSlack)) / (percent - percentSlack)
-    if (low > high) continue
     ends.push({ at: low, step: 1 }, { at: high, step: -1 })
   }
-  if (ends.length === 0) return null
+  if (ends.length < 4) return null
   ends.sort((a, b) => a.at - b.at || b.step - a.step)
   let rows = 0
   let most = 0

@@ -5,6 +5,7 @@ import type { ReportSource } from '../export/reportOf.ts'
 import type { ProcessTable } from '../processes/processTable.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
+import { MOST_LISTED } from './card.ts'
 import type { Recorded } from './recorded/recorded.ts'
 
 export interface DiagnosisInput {
@@ -35,9 +36,26 @@ export const shareOf = (time: number, { total }: Pick<Profile, 'total'>): number
 /** Samples that a time stands for; NaN where the profile does not say what one counts. */
 export const samplesOf = (time: number, { samplePeriod }: Pick<Profile, 'samplePeriod'>): number => time / samplePeriod
 
-/** Rows of functions, those first of which there is most; and of equal ones those that come first. */
-export const heaviestFirst = (rows: FunctionRow[], weight: (fn: FunctionRow) => number): FunctionRow[] =>
-  rows.sort((a, b) => weight(b) - weight(a) || a - b)
+/**
+ * The few rows of functions of which there is most, and of equal ones those that come first. O(rows): there may be tens of
+ * thousands, and to sort them all would take longer than everything else.
+ */
+export function heaviest(
+  rows: readonly FunctionRow[],
+  weight: (fn: FunctionRow) => number,
+  most = MOST_LISTED,
+): FunctionRow[] {
+  const kept: { fn: FunctionRow; weight: number }[] = []
+  for (const fn of rows) {
+    const each = { fn, weight: weight(fn) }
+    if (kept.length === most && !(each.weight > kept[most - 1].weight)) continue
+    let place = kept.length
+    while (place > 0 && kept[place - 1].weight < each.weight) place--
+    kept.splice(place, 0, each)
+    if (kept.length > most) kept.pop()
+  }
+  return kept.map(({ fn }) => fn)
+}
 
 /** All calls that were recorded. */
 export function callsOf({ arcs }: Pick<Profile, 'arcs'>): number {

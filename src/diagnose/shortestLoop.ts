@@ -3,8 +3,8 @@
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
 import { adjacencyOf, rowsOf } from '../query/adjacency.ts'
 
-/** Calls looked at, so that no cycle takes long: enough to try each member of one with a thousand. */
-const MOST_STEPS = 1e6
+/** Calls looked at for loops of three and more, so that no cycle takes long: enough to try each of some hundred members. */
+const MOST_STEPS = 1e5
 
 interface Step {
   fn: FunctionRow
@@ -15,28 +15,47 @@ interface Step {
 
 /**
  * The shortest loop among members of a cycle; of equal ones that of the member that comes first. Pairs that call each
- * other are always found; longer loops from as many members as can be tried, which in a large cycle are not all.
+ * other are always found, longer loops from as many members as can be tried, which in a large cycle are not all.
  */
 export function shortestLoop(profile: Profile, members: readonly FunctionRow[]): Step[] {
   const { functions, arcs } = profile
-  const { callees } = adjacencyOf(profile)
+  const { callees, callers } = adjacencyOf(profile)
   const isMember = new Uint8Array(functions.length)
   for (const fn of members) isMember[fn] = 1
   /** By member: the search that reached it last, and the arc it came by. */
   const reachedBy = new Int32Array(functions.length).fill(-1)
   const cameBy = new Int32Array(functions.length)
-  let best: number[] = []
+  let best = pairAmong()
   let steps = 0
-  for (const start of members) {
+  for (const start of best.length > 0 ? [] : members) {
     const loop = loopThrough(start)
     if (loop.length > 0 && (best.length === 0 || loop.length < best.length)) best = loop
-    if (best.length === 2 || steps > MOST_STEPS) break
+    if (best.length === 3 || steps > MOST_STEPS) break
   }
   return best.map(arc => ({
     fn: arcs.caller[arc],
     name: functions.name[arcs.caller[arc]],
     calls: arcs.count[arc],
   }))
+
+  /** The arcs of the first two members that call each other. O(arcs). */
+  function pairAmong(): number[] {
+    const arcTo = new Int32Array(functions.length)
+    const calledBy = new Int32Array(functions.length).fill(-1)
+    for (const fn of members) {
+      for (const arc of rowsOf(callees, fn)) {
+        if (arcs.count[arc] === 0) continue
+        calledBy[arcs.callee[arc]] = fn
+        arcTo[arcs.callee[arc]] = arc
+      }
+      for (const arc of rowsOf(callers, fn)) {
+        const other = arcs.caller[arc]
+        if (other < 0 || other === fn || calledBy[other] !== fn || !isMember[other] || arcs.count[arc] === 0) continue
+        return [arcTo[other], arc]
+      }
+    }
+    return []
+  }
 
   /** Breadth first, to no more steps than the best loop so far has. */
   function loopThrough(start: FunctionRow): number[] {

@@ -1,6 +1,6 @@
 import type { Step } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { applied, profileRead } from '../../state/derive.ts'
+import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
 import { formatTime } from '../../ui/format.ts'
@@ -14,6 +14,7 @@ export function ChipsBar() {
   const transforms = useApp(state => state.view.transforms)
   const done = useApp(applied)
   const read = useApp(profileRead)
+  const comparing = useApp(isComparing)
   const words = useMessages().transforms
   if (transforms.length === 0 || !read) return null
   const stepOf = (place: number): Step | undefined =>
@@ -24,7 +25,8 @@ export function ChipsBar() {
         {transforms.map((transform, place) => {
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
-          const effect = step && effectText(transform, step, read)
+          // What both sides lose together is the time of neither.
+          const effect = step && effectText(transform, comparing ? { ...step, lost: 0 } : step, read)
           const isIdle = step !== undefined && (step.error !== null || step.matched === 0)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two chips may be alike, and their order is what they mean
@@ -45,7 +47,7 @@ export function ChipsBar() {
           )
         })}
       </ul>
-      {done && done.profile.total < read.total && (
+      {!comparing && done && done.profile.total < read.total && (
         <span className="chips-left" role="status">
           <Pieces of={words.shown(formatTime(done.profile.total, read.unit), formatTime(read.total, read.unit))} />
         </span>

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Profile } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { chosenRow, isComparing, labels, matches } from '../../state/derive.ts'
 import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
@@ -26,6 +26,8 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
   const query = useApp(state => state.view.query)
   const hit = useApp(state => state.hit)
   const found = useApp(matches)
+  // Times of two profiles together say nothing.
+  const ofOne = !useApp(isComparing)
   const { frame: words, ui } = useMessages()
   useKey('/', () => {
     input.current?.focus()
@@ -69,11 +71,13 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
         ) : found ? (
           <>
             <Pieces of={words.found(formatCount(count), count)} />
-            <span className="wide-only">
-              {' '}
-              · <b>{amount}</b> {unit}
-            </span>
-            {profile.total > 0 && (
+            {ofOne && (
+              <span className="wide-only">
+                {' '}
+                · <b>{amount}</b> {unit}
+              </span>
+            )}
+            {ofOne && profile.total > 0 && (
               <>
                 {' '}
                 · <b>{formatPercent(found.time / profile.total)}</b> %

@@ -19,6 +19,17 @@ const NARROW_HEADER = 148
 /** Characters of a function's name that have room above the cells. */
 const NAME_LENGTH = 20
 
+const noLabels: string[] = []
+
+/** What stands above the cells, by function: worked out once, as each frame asks for it. */
+function foldedNames(labels: string[]): (fn: number) => string {
+  const known: string[] = []
+  return fn => {
+    known[fn] ??= foldName(visibleText(labels[fn]), NAME_LENGTH)
+    return known[fn]
+  }
+}
+
 /** The cell under the pointer: place of its process from the top, and function. */
 interface Pointed {
   place: number
@@ -42,18 +53,19 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
   const chosen = useMemo(() => new Set(rows), [rows])
   const fn = useApp(state => (profile && state.view.fn !== '' ? rowNamed(state, state.view.fn) : -1))
   const hit = useApp(state => matches(state)?.hit ?? null)
-  const labels = profile ? labelsOf(profile) : []
+  const labels = profile ? labelsOf(profile) : noLabels
+  const names = useMemo(() => foldedNames(labels), [labels])
   const scene = useMemo(
     () => ({
       table,
       map,
-      names: (row: number) => foldName(visibleText(labels[row]), NAME_LENGTH),
+      names,
       chosen,
       fn,
       pointed: pointed?.fn ?? -1,
       hit,
     }),
-    [table, map, labels, chosen, fn, pointed, hit],
+    [table, map, names, chosen, fn, pointed, hit],
   )
   const viewOf = useCallback(() => {
     const { scrollLeft = 0, scrollTop = 0, clientWidth = 0, clientHeight = 0 } = scroller.current ?? {}

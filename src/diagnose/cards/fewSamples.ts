@@ -1,6 +1,6 @@
 import type { Card, Named } from '../card.ts'
 import { sumOfRuns } from '../commands.ts'
-import { type DiagnosisInput, heaviestFirst, rowsWhere, samplesOf } from '../input.ts'
+import { type DiagnosisInput, heaviest, rowsWhere, samplesOf } from '../input.ts'
 
 /** So few samples that the heaviest function is off by more than a tenth, one standard deviation. */
 export interface FewSamples extends Card<'fewSamples'> {
@@ -26,7 +26,7 @@ export function fewSamples({ profile, recorded }: DiagnosisInput): FewSamples | 
   if (!(samplePeriod > 0) || !(total > 0)) return null
   const rows = rowsWhere(profile, fn => functions.self[fn] > 0)
   if (rows.length === 0) return null
-  const [first, second] = heaviestFirst(rows, fn => functions.self[fn]).map(fn => ({
+  const [first, second] = heaviest(rows, fn => functions.self[fn], 2).map(fn => ({
     fn,
     name: functions.name[fn],
     samples: samplesOf(functions.self[fn], profile),

@@ -24,8 +24,9 @@ export interface NoSamples extends Card<'noSamples'> {
 const RUNS = Math.ceil(100 / 3)
 
 export function noSamples({ profile, recorded, run }: DiagnosisInput): NoSamples | null {
+  if (profile.total > 0 || (recorded && recorded.samples > 0)) return null
   const calls = callsOf(profile)
-  if (profile.total > 0 || calls === 0 || (recorded && recorded.samples > 0)) return null
+  if (calls === 0) return null
   // A call graph without a flat profile, cut out of its listing, says nothing of samples.
   if (profile.completeness.callGraph.state === 'part') return null
   return {

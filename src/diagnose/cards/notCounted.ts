@@ -1,9 +1,9 @@
 import { SPONTANEOUS } from '../../profile.ts'
-import { type Card, MOST_LISTED, type Named } from '../card.ts'
+import type { Card, Named } from '../card.ts'
 import { rebuild } from '../commands.ts'
-import { callsOf, type DiagnosisInput, heaviestFirst, rowsWhere, shareOf } from '../input.ts'
-import { routine } from './profilingOverhead.ts'
-import { tiny } from './strayTime.ts'
+import { callsOf, type DiagnosisInput, heaviest, rowsWhere, shareOf } from '../input.ts'
+import { isRoutine } from './profilingOverhead.ts'
+import { isTiny } from './strayTime.ts'
 
 /**
  * Functions with time that neither were called nor call, as far as was recorded, in a program that counts calls: they
@@ -30,25 +30,21 @@ export function notCounted({ profile }: DiagnosisInput): NotCounted | null {
     counted[arcs.caller[arc]] = 1
     counted[arcs.callee[arc]] = 1
   }
-  const rows = heaviestFirst(
-    // Some of them have cards of their own.
-    rowsWhere(
-      profile,
-      fn => !counted[fn] && functions.self[fn] > 0 && ![routine, tiny].some(each => each.test(functions.name[fn])),
-    ),
-    fn => functions.self[fn],
-  )
+  // Some have cards of their own.
+  const isSilent = (fn: number) => !counted[fn] && functions.self[fn] > 0
+  const rows = rowsWhere(profile, fn => isSilent(fn) && !isRoutine(functions.name[fn]) && !isTiny(functions.name[fn]))
   const time = rows.reduce((sum, fn) => sum + functions.self[fn], 0)
   const share = shareOf(time, profile)
   if (share < LEAST_SHARE) return null
+  const first = heaviest(rows, fn => functions.self[fn])
   return {
     card: 'notCounted',
     risk: share >= MUCH ? 'amber' : 'note',
     share,
     functions: rows.length,
-    heaviest: rows.slice(0, MOST_LISTED).map(fn => ({ fn, name: functions.name[fn], time: functions.self[fn] })),
+    heaviest: first.map(fn => ({ fn, name: functions.name[fn], time: functions.self[fn] })),
     time,
     command: [rebuild()],
-    place: { kind: 'function', fn: rows[0] },
+    place: { kind: 'function', fn: first[0] },
   }
 }

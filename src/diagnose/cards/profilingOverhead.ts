@@ -1,5 +1,5 @@
 import type { Card, Named } from '../card.ts'
-import { type DiagnosisInput, heaviestFirst, rowsWhere } from '../input.ts'
+import { type DiagnosisInput, heaviest, rowsWhere } from '../input.ts'
 
 /** Time of the routines that count calls for the profile: not the program's own. */
 export interface ProfilingOverhead extends Card<'profilingOverhead'> {
@@ -13,17 +13,36 @@ export interface ProfilingOverhead extends Card<'profilingOverhead'> {
   leftOut: { names: string[]; time: number }
 }
 
-/** Whether a function counts calls for the profile. Of all systems: those that gprof leaves out, and those of Solaris, AIX, macOS, Windows and of compilers with -mfentry. */
-export const routine =
-  /^[._]*(mcount|moncount|fentry|mcount_internal|mcount_internal_common|gprof_mcount|internal_mcount|mcleanup|moncontrol|monstartup|gnu_mcount_nc)(@.*)?$|^\[internal mcount\]$/
+/** Of all systems, without signs around them: those that gprof leaves out, and those of other C libraries and compilers. */
+const routines = new Set([
+  'mcount',
+  'moncount',
+  'fentry',
+  'mcount_internal',
+  'mcount_internal_common',
+  'gprof_mcount',
+  'internal_mcount',
+  'internal mcount',
+  'mcleanup',
+  'moncontrol',
+  'monstartup',
+  'gnu_mcount_nc',
+])
+
+/** Whether a function counts calls for the profile, by its name: `.__mcount`, `_mcount@plt`, `[internal mcount]`. */
+export function isRoutine(name: string): boolean {
+  let start = 0
+  while (name[start] === '_' || name[start] === '.' || name[start] === '[') start++
+  // Nearly no name begins like one of them.
+  if (name[start] !== 'm' && name[start] !== 'f' && name[start] !== 'g' && name[start] !== 'i') return false
+  return routines.has(name.slice(start).replace(/[@\]].*$/, ''))
+}
 
 export function profilingOverhead({ profile, recorded, run }: DiagnosisInput): ProfilingOverhead | null {
   const { functions, total } = profile
   const self = (fn: number) => functions.self[fn]
-  const rows = heaviestFirst(
-    rowsWhere(profile, fn => self(fn) > 0 && routine.test(functions.name[fn])),
-    self,
-  )
+  const all = rowsWhere(profile, fn => self(fn) > 0 && isRoutine(functions.name[fn]))
+  const rows = heaviest(all, self, all.length)
   const inRoutines = recorded?.inRoutines ?? { names: [], samples: 0 }
   const leftOut = { names: inRoutines.names, time: inRoutines.samples / (run && run.rate > 0 ? run.rate : 1) }
   if (rows.length === 0 && leftOut.time === 0) return null

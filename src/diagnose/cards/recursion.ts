@@ -1,5 +1,5 @@
-import { type Card, MOST_LISTED, type Named } from '../card.ts'
-import { type DiagnosisInput, heaviestFirst, rowsWhere, shareOf } from '../input.ts'
+import type { Card, Named } from '../card.ts'
+import { type DiagnosisInput, heaviest, rowsWhere, shareOf } from '../input.ts'
 
 /** Functions that call themselves, whose calls are counted apart: `n+m`. */
 export interface Recursion extends Card<'recursion'> {
@@ -11,23 +11,21 @@ export interface Recursion extends Card<'recursion'> {
 export function recursion({ profile }: DiagnosisInput): Recursion | null {
   const { functions } = profile
   const time = (fn: number) => functions.self[fn] + (functions.children[fn] || 0) || 0
-  const rows = heaviestFirst(
-    rowsWhere(profile, fn => functions.selfCalls[fn] > 0),
-    time,
-  )
+  const rows = rowsWhere(profile, fn => functions.selfCalls[fn] > 0)
   if (rows.length === 0) return null
+  const first = heaviest(rows, time)
   return {
     card: 'recursion',
     risk: 'note',
-    share: shareOf(time(rows[0]), profile),
+    share: shareOf(time(first[0]), profile),
     functions: rows.length,
-    heaviest: rows.slice(0, MOST_LISTED).map(fn => ({
+    heaviest: first.map(fn => ({
       fn,
       name: functions.name[fn],
       calls: functions.calls[fn],
       selfCalls: functions.selfCalls[fn],
       time: time(fn),
     })),
-    place: { kind: 'function', fn: rows[0] },
+    place: { kind: 'function', fn: first[0] },
   }
 }

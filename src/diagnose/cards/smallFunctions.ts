@@ -1,5 +1,5 @@
-import { type Card, MOST_LISTED, type Named } from '../card.ts'
-import { type DiagnosisInput, heaviestFirst, rowsWhere, shareOf } from '../input.ts'
+import type { Card, Named } from '../card.ts'
+import { type DiagnosisInput, heaviest, rowsWhere, shareOf } from '../input.ts'
 
 /** Functions so short that counting their calls takes about as long as they do. */
 export interface SmallFunctions extends Card<'smallFunctions'> {
@@ -23,20 +23,19 @@ export function smallFunctions({ profile }: DiagnosisInput): SmallFunctions | nu
   const calls = (fn: number) => (functions.calls[fn] || 0) + functions.selfCalls[fn]
   const perCall = (fn: number) => (functions.self[fn] / calls(fn)) * 1e9
   const isShort = (fn: number) => functions.self[fn] >= LEAST_SAMPLES * samplePeriod && perCall(fn) < SHORT
-  const rows = heaviestFirst(rowsWhere(profile, isShort), calls)
+  const rows = rowsWhere(profile, isShort)
   const time = rows.reduce((sum, fn) => sum + functions.self[fn], 0)
   const share = shareOf(time, profile)
   if (share < LEAST_SHARE) return null
+  const first = heaviest(rows, calls)
   return {
     card: 'smallFunctions',
     risk: 'note',
     share,
     functions: rows.length,
-    heaviest: rows
-      .slice(0, MOST_LISTED)
-      .map(fn => ({ fn, name: functions.name[fn], calls: calls(fn), perCall: perCall(fn) })),
+    heaviest: first.map(fn => ({ fn, name: functions.name[fn], calls: calls(fn), perCall: perCall(fn) })),
     calls: rows.reduce((sum, fn) => sum + calls(fn), 0),
     time,
-    place: { kind: 'function', fn: rows[0] },
+    place: { kind: 'function', fn: first[0] },
   }
 }

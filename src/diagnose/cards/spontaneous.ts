@@ -1,6 +1,6 @@
 import { NO_CYCLE, SPONTANEOUS } from '../../profile.ts'
-import { type Card, MOST_LISTED, type Named } from '../card.ts'
-import { type DiagnosisInput, heaviestFirst, rowsWhere, shareOf } from '../input.ts'
+import type { Card, Named } from '../card.ts'
+import { type DiagnosisInput, heaviest, rowsWhere, shareOf } from '../input.ts'
 
 /** Functions that count calls and have no recorded caller: whoever called them was not compiled for profiling. */
 export interface Spontaneous extends Card<'spontaneous'> {
@@ -31,19 +31,17 @@ export function spontaneous({ profile }: DiagnosisInput): Spontaneous | null {
     profile,
     fn => !Number.isNaN(time[fn]) && (calls[fn] > 0 || functions.cycle[fn] !== NO_CYCLE),
   )
-  const odd = heaviestFirst(
-    entered.filter(fn => !beginning.test(functions.name[fn])),
-    fn => time[fn],
-  )
+  const odd = entered.filter(fn => !beginning.test(functions.name[fn]))
   if (odd.length === 0) return null
   const all = odd.reduce((sum, fn) => sum + time[fn], 0)
   const main = functions.name.findIndex((name, fn) => !Number.isNaN(time[fn]) && /^(main|MAIN__)$/.test(name))
+  const first = heaviest(odd, fn => time[fn])
   return {
     card: 'spontaneous',
     risk: 'note',
     share: shareOf(all, profile),
     functions: odd.length,
-    heaviest: odd.slice(0, MOST_LISTED).map(fn => ({
+    heaviest: first.map(fn => ({
       fn,
       name: functions.name[fn],
       time: time[fn],
@@ -51,6 +49,6 @@ export function spontaneous({ profile }: DiagnosisInput): Spontaneous | null {
     })),
     time: all,
     inMain: main < 0 ? Number.NaN : time[main],
-    place: { kind: 'function', fn: odd[0] },
+    place: { kind: 'function', fn: first[0] },
   }
 }

@@ -4,6 +4,7 @@ import { selectSymbols } from '../../analyse/selectSymbols.ts'
 import type { SummedGmon } from '../../analyse/sumGmon.ts'
 import type { Elf } from '../../parse/elf.ts'
 import { undefinedSection } from '../../parse/elfSymbols.ts'
+import type { RowOf } from './rowOf.ts'
 
 /** Where .text begins. */
 export const TEXT = 0x1000
@@ -76,4 +77,4 @@ export function drawnSum(
 }
 
 /** Each function has the row of the profile that it has in the program. */
-export const sameRows = Int32Array.from({ length: 16 }, (_, fn) => fn)
+export const sameRows: RowOf = fn => fn

@@ -11,6 +11,7 @@ import { demangle } from '../../parse/demangle/demangle.ts'
 import { executableFlag } from '../../parse/elf.ts'
 import type { FunctionRow } from '../../profile.ts'
 import type { PairRead } from '../../readRun.ts'
+import type { RowOf } from './rowOf.ts'
 
 export interface FoldedSymbol {
   name: string
@@ -27,7 +28,7 @@ const longestName = 4096
 /** Those that have samples or calls, most samples first. */
 export function foldedSymbols(
   { elf, functions, sum }: Pick<PairRead, 'elf' | 'functions' | 'sum'>,
-  rowOf: Int32Array,
+  rowOf: RowOf,
 ): FoldedSymbol[] {
   const { symbols, sections } = elf
   const functionAt = functionFinder(functions)
@@ -62,15 +63,15 @@ export function foldedSymbols(
     const at = symbolAt(callees[record])
     if (at >= 0) calls[at] += sum.arcs.count[record]
   }
-  return rows
-    .map((row, i) => ({
-      name: demangle(textOf(symbols.names, symbols.nameOffset[row], longestName)),
-      fn: rowOf[functionAt(addresses[row])],
+  return [...rows.keys()]
+    .filter(i => samples[i] > 0 || calls[i] > 0)
+    .sort((a, b) => samples[b] - samples[a] || calls[b] - calls[a])
+    .map(i => ({
+      name: demangle(textOf(symbols.names, symbols.nameOffset[rows[i]], longestName)),
+      fn: rowOf(functionAt(start[i])),
       samples: samples[i],
       calls: calls[i],
     }))
-    .filter(each => each.samples > 0 || each.calls > 0)
-    .sort((a, b) => b.samples - a.samples || b.calls - a.calls)
 
   /** The last symbol that begins at or before an address and reaches to it; -1 for none. */
   function symbolAt(at: number): number {

@@ -5,6 +5,7 @@ import { functionFinder } from '../../analyse/functionFinder.ts'
 import { offsetsFrom } from '../../analyse/selectSymbols.ts'
 import type { FunctionRow } from '../../profile.ts'
 import type { PairRead } from '../../readRun.ts'
+import type { RowOf } from './rowOf.ts'
 
 /** Arcs that all files have with the same count. */
 export interface InheritedArcs {
@@ -16,7 +17,7 @@ export interface InheritedArcs {
   callees: { fn: FunctionRow; name: string; calls: number }[]
 }
 
-export function inheritedArcs({ functions, sum }: PairRead, rowOf: Int32Array): InheritedArcs | null {
+export function inheritedArcs({ functions, sum }: PairRead, rowOf: RowOf): InheritedArcs | null {
   const files = sum.added.length
   if (sum.alike.length === 0) return null
   const functionAt = functionFinder(functions)
@@ -27,10 +28,10 @@ export function inheritedArcs({ functions, sum }: PairRead, rowOf: Int32Array): 
     const each = (sum.arcs.count[row] / files) * (files - 1)
     calls += each
     const fn = functionAt(callees[row])
-    if (fn < 0 || rowOf[fn] < 0) continue
+    if (fn < 0 || rowOf(fn) < 0) continue
     const known = found.get(fn)
     if (known) known.calls += each
-    else found.set(fn, { fn: rowOf[fn], name: functions.name[fn], calls: each })
+    else found.set(fn, { fn: rowOf(fn), name: functions.name[fn], calls: each })
   }
   return {
     files,

@@ -8,6 +8,7 @@ import { offsetsFrom } from '../../analyse/selectSymbols.ts'
 import { readRange } from '../../parse/elf.ts'
 import type { FunctionRow } from '../../profile.ts'
 import type { PairRead } from '../../readRun.ts'
+import type { RowOf } from './rowOf.ts'
 
 export interface NeighbourCall {
   /** The function that gprof says is the caller. */
@@ -24,10 +25,13 @@ const textFlags = 6
 const CALL = 0xe8
 const CALL_LENGTH = 5
 
+/** Stretches of which the code is looked at, those of the most calls. */
+const MOST_LOOKED_AT = 100
+
 /** Calls that are in the next function beyond doubt, most calls first. */
 export async function neighbourCalls(
   { elf, functions, sum }: Pick<PairRead, 'elf' | 'functions' | 'sum'>,
-  rowOf: Int32Array,
+  rowOf: RowOf,
 ): Promise<NeighbourCall[]> {
   if (!x86.includes(elf.machine)) return []
   const stretch = elf.form.wide ? 16 : 8
@@ -35,15 +39,19 @@ export async function neighbourCalls(
   const { origin, address, name } = functions
   const from = offsetsFrom(origin, sum.arcs.from)
   const self = offsetsFrom(origin, sum.arcs.self)
-  const named = (fn: number) => ({ fn: rowOf[fn], name: name[fn] })
-  const found: NeighbourCall[] = []
-  for (let record = 0; record < sum.arcs.length; record++) {
+  const named = (fn: number) => ({ fn: rowOf(fn), name: name[fn] })
+  const candidates = Array.from(from.keys()).filter(record => {
     const booked = functionAt(from[record])
-    const last = functionAt(from[record] + stretch - 1)
+    const end = from[record] + stretch - 1
+    // The call ends within the stretch, and a function that begins too late in it has no room for one.
+    return booked >= 0 && booked + 1 < functions.length && end >= address[booked + 1] + CALL_LENGTH
+  })
+  candidates.sort((a, b) => sum.arcs.count[b] - sum.arcs.count[a])
+  const found: NeighbourCall[] = []
+  for (const record of candidates.slice(0, MOST_LOOKED_AT)) {
+    const booked = functionAt(from[record])
     const callee = functionAt(self[record])
-    // The call ends within the stretch, and a function that begins so late in it has no room for one.
-    if (booked < 0 || callee < 0 || last <= booked || from[record] + stretch - 1 < address[booked + 1] + CALL_LENGTH)
-      continue
+    if (callee < 0) continue
     const code = await codeAt(elf, origin + BigInt(from[record]) - BigInt(CALL_LENGTH), stretch + CALL_LENGTH - 1)
     const callers = callsIn(code, from[record] - CALL_LENGTH)
       .filter(({ target, returns }) => returns >= from[record] && functionAt(target) === callee)
@@ -56,7 +64,7 @@ export async function neighbourCalls(
       calls: sum.arcs.count[record],
     })
   }
-  return found.sort((a, b) => b.calls - a.calls)
+  return found
 }
 
 /** Where calls lead, and where they come back to, as far as they lie whole in the code. */

@@ -3,12 +3,12 @@
 
 import { findRelocation, fitAt } from '../../analyse/findRelocation.ts'
 import { fitOf, hex, isMisfit, leastFit } from '../../analyse/judgePair.ts'
-import { profileRowsOf, rowsByFunction } from '../../analyse/profileOfRun.ts'
 import type { PairRead } from '../../readRun.ts'
 import { type FoldedSymbol, foldedSymbols } from './foldedSymbols.ts'
 import { importsOf } from './imports.ts'
 import { type InheritedArcs, inheritedArcs } from './inheritedArcs.ts'
 import { type NeighbourCall, neighbourCalls } from './neighbourCalls.ts'
+import { rowsOfRun } from './rowOf.ts'
 import { type SamplesFound, samplesFound } from './samplesFound.ts'
 
 /** Rows of functions are those of the profile; -1 for functions that it does not have. */
@@ -34,7 +34,7 @@ export interface Recorded extends SamplesFound {
   fit: number
   /** Whether the files do not belong together. */
   isMisfit: boolean
-  /** By how much the program was moved when it ran, as far as that makes more arcs fit; 0 for not at all. */
+  /** By how much the program was moved when it ran, as far as that makes more arcs fit; null for not at all. */
   moved: { distance: string; fit: number } | null
   /** Symbols of functions that gprof does not take for any, whose time and calls another function has. */
   folded: FoldedSymbol[]
@@ -47,7 +47,7 @@ export interface Recorded extends SamplesFound {
 /** Everything there is to say of a pair. Code is read from the executable, as far as it can still be read. */
 export async function recordedOf(program: string, pair: PairRead): Promise<Recorded> {
   const { elf, functions, run, sum } = pair
-  const rowOf = rowsByFunction(profileRowsOf(run), functions.length)
+  const rowOf = rowsOfRun(run)
   const fit = fitOf(run, sum)
   const misfit = isMisfit(run, sum)
   const last = functions.length - 1

@@ -8,6 +8,7 @@ import { FULL_BIN } from '../../analyse/sumGmon.ts'
 import { forEachUsed } from '../../parse/bins.ts'
 import type { FunctionRow } from '../../profile.ts'
 import type { PairRead } from '../../readRun.ts'
+import type { RowOf } from './rowOf.ts'
 
 export interface SamplesFound {
   /** Of each histogram, in hexadecimal; `high` is exclusive. */
@@ -26,7 +27,7 @@ export interface SamplesFound {
   uncovered: number
 }
 
-export function samplesFound({ functions, run, sum }: PairRead, rowOf: Int32Array): SamplesFound {
+export function samplesFound({ functions, run, sum }: PairRead, rowOf: RowOf): SamplesFound {
   const { origin, name, address, length } = functions
   const functionAt = functionFinder(functions)
   const found: SamplesFound = {
@@ -60,7 +61,7 @@ export function samplesFound({ functions, run, sum }: PairRead, rowOf: Int32Arra
         lowest = Math.min(lowest, at)
         highest = Math.max(highest, at)
       } else if (isFull)
-        found.fullBins.push({ fn: rowOf[fn], name: name[fn], address: hex(origin + BigInt(at)), samples })
+        found.fullBins.push({ fn: rowOf(fn), name: name[fn], address: hex(origin + BigInt(at)), samples })
     })
   }
   if (outside > 0)
