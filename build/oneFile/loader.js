@@ -15,5 +15,5 @@
   script.remove() // it runs all the same, and the document is again what was saved
 })().catch(() => {
   const page = document.getElementById('app')
-  if (page) page.textContent = 'Arcflame needs a newer browser.'
+  if (page) page.textContent = 'Arcflame needs a newer browser. Arcflame 需要更新的浏览器。'
 })

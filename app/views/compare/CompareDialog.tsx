@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { partShown, processesChosen, processTable } from '../../state/derive.ts'
-import { named } from '../../state/droppedFiles.ts'
 import { listSamples, openBeside, openRecentBeside, openSampleBeside, type Sample } from '../../state/openFiles.ts'
 import { listRecent, type Recent } from '../../state/recent.ts'
 import { compareWith, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatCount, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useFileChooser } from '../start/useFileChooser.tsx'
 import './CompareDialog.css'
 
 /** Something that can be compared with. */
@@ -22,7 +22,10 @@ interface Candidate {
 /** Chooses the profile that was before: of what is open, a file, what this browser keeps, a sample. */
 export function CompareDialog({ onClose }: { onClose: () => void }) {
   const words = useMessages().compare
-  const input = useRef<HTMLInputElement>(null)
+  const { field, choose } = useFileChooser(files => {
+    void openBeside(files)
+    onClose()
+  })
   const [filter, setFilter] = useState('')
   const groups = [
     { title: words.openNow, candidates: useOpen() },
@@ -37,21 +40,12 @@ export function CompareDialog({ onClose }: { onClose: () => void }) {
       <div className="compare-dialog">
         <p>{words.lead}</p>
         <div className="compare-open">
-          <button type="button" className="button outlined" onClick={() => input.current?.click()}>
+          <button type="button" className="button outlined" onClick={() => choose('files')}>
             <Icon name="open" />
             {words.openFile}
           </button>
           <span>{words.openHint}</span>
-          <input
-            ref={input}
-            hidden
-            type="file"
-            multiple
-            onChange={event => {
-              void openBeside([...(event.target.files ?? [])].map(named))
-              onClose()
-            }}
-          />
+          {field}
         </div>
         {isLong && (
           <input

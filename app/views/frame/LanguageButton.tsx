@@ -1,4 +1,4 @@
-import { languageNames, languages, useLanguage, useMessages } from '../../messages/messages.ts'
+import { languageNames, languageSigns, languages, useLanguage, useMessages } from '../../messages/messages.ts'
 import { chooseLanguage } from '../../ui/language.ts'
 
 /** The language after the present one, round and round. */
@@ -17,10 +17,11 @@ export function LanguageButton() {
       id="language"
       className="button language-button"
       lang={next}
+      aria-label={languageNames[next]}
       title={words.speak[next]}
       onClick={() => void chooseLanguage(next)}
     >
-      {languageNames[next]}
+      {languageSigns[next]}
     </button>
   )
 }

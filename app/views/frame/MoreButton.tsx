@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react'
 import { languageNames, useMessages } from '../../messages/messages.ts'
+import { openFiles } from '../../state/openFiles.ts'
 import { setTheme, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { chooseLanguage } from '../../ui/language.ts'
@@ -17,7 +18,7 @@ export function MoreButton() {
   const [shown, setShown] = useState<'compare' | 'export' | 'help' | null>(null)
   const theme = nextTheme[useApp(state => state.theme)]
   const language = useNextLanguage()
-  const { field, choose } = useFileChooser()
+  const { field, choose } = useFileChooser(files => void openFiles(files))
   const words = useMessages()
   const close = () => setShown(null)
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { openFiles } from '../../state/openFiles.ts'
 import { useFileChooser } from './useFileChooser.tsx'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 
 /** Lets a person choose files, and opens them. */
 export function OpenButton({ className, label, folder = false, children }: Props) {
-  const { field, choose } = useFileChooser()
+  const { field, choose } = useFileChooser(files => void openFiles(files))
   return (
     <>
       <button

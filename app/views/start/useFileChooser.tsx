@@ -1,9 +1,16 @@
 import { type ReactNode, useRef } from 'react'
+import type { DroppedFile } from '../../../src/index.ts'
 import { named } from '../../state/droppedFiles.ts'
-import { openFiles } from '../../state/openFiles.ts'
 
-/** Lets a person choose files, or all files of a folder, and opens them. The field must be drawn somewhere; nobody sees it. */
-export function useFileChooser(): { field: ReactNode; choose: (what: 'files' | 'folder') => void } {
+/**
+ * Lets a person choose files, or all files of a folder. The field must be drawn somewhere; nobody sees it.
+ *
+ * @param take What is done with those that were chosen.
+ */
+export function useFileChooser(take: (files: DroppedFile[]) => void): {
+  field: ReactNode
+  choose: (what: 'files' | 'folder') => void
+} {
   const input = useRef<HTMLInputElement>(null)
   const choose = (what: 'files' | 'folder') => {
     if (!input.current) return
@@ -19,7 +26,7 @@ export function useFileChooser(): { field: ReactNode; choose: (what: 'files' | '
       onChange={event => {
         const files = [...(event.target.files ?? [])]
         event.target.value = '' // so that the same file can be chosen again
-        void openFiles(files.map(named))
+        take(files.map(named))
       }}
     />
   )
