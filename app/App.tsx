@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
-import { useMessages } from './messages/messages.ts'
+import { useLanguage, useMessages } from './messages/messages.ts'
 import { profileShown } from './state/derive.ts'
 import { filesOf } from './state/droppedFiles.ts'
 import { openBeside, openFiles, openText } from './state/openFiles.ts'
@@ -24,11 +24,21 @@ export const loadViews = async () => {
 export function App() {
   return (
     <ErrorBoundary>
-      <Page />
+      <InLanguage />
       <DropTarget />
       <Unforeseen />
     </ErrorBoundary>
   )
+}
+
+/** Another language draws all anew, what components remember of the language before included. */
+function InLanguage() {
+  const language = useLanguage()
+  const [first] = useState(language)
+  useEffect(() => {
+    if (language !== first) document.getElementById('language')?.focus()
+  }, [language, first])
+  return <Page key={language} />
 }
 
 function Page() {
@@ -144,9 +154,10 @@ function Unforeseen() {
       window.removeEventListener('unhandledrejection', rejected)
     }
   }, [])
+  const words = useMessages().page
   if (error === null) return null
   return (
-    <Dialog title="Something went wrong in the page itself" onClose={() => setError(null)}>
+    <Dialog title={words.crashed} onClose={() => setError(null)}>
       <CrashReport error={error} />
     </Dialog>
   )

@@ -55,8 +55,14 @@ ${period} no time accumulated
 
 const ofPair = (title: string) => title.replace(/ gmon\.out\b/, ', 2 runs')
 
-/** What the bar says of a profile of this title, opened as it may be: a set of listings is told with all of their titles. */
-export const shownTitle = (title: string): string => (isSet ? ofPair(title) : title)
+/**
+ * What the bar says of a profile of this title, opened as it may be: a set of listings is told with all of their titles,
+ * and its sum alone, as links carry it, with its own.
+ */
+export function shownTitle(title: string): string | RegExp {
+  if (!isSet) return title
+  return title.endsWith('gmon.out') ? ofPair(title) : new RegExp(`${title}|sum of 3 listings`)
+}
 
 /** What a file is called that is saved of a profile of this title. */
 export const savedName = (title: string, rest: string): string =>

@@ -77,7 +77,11 @@ for (const [shape, viewport] of [
     await page.setViewportSize(viewport)
     const viewer = new Viewer(page)
     await viewer.visit('#sample=walsender')
-    await page.getByRole('button', { name: 'Export' }).click()
+    if (shape === 'wide') await page.getByRole('button', { name: 'Export' }).click()
+    else {
+      await page.getByRole('button', { name: 'More' }).click()
+      await viewer.menu.getByRole('menuitem', { name: 'Export for other programs' }).click()
+    }
     const dialog = page.getByRole('dialog')
     const box = (await dialog.boundingBox())!
     expect(box.x).toBeGreaterThanOrEqual(8)

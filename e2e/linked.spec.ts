@@ -107,7 +107,7 @@ test('a view that gives way to another keeps its place', async ({ page }) => {
 test('names are shown in full, short or raw, after a reload too', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.drop(...['program', 'gmon.out'].map(name => fileFrom(`src/fixtures/lambdas/${name}`)))
-  await viewer.shown('program')
+  await viewer.shown('program gmon.out')
   await viewer.search.fill('_FUN')
   await viewer.search.press('Enter')
   const heading = viewer.entry.getByRole('heading', { level: 3 })

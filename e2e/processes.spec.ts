@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { fileFrom, type TestFile, Viewer } from './viewer.ts'
+import { small } from './listings.ts'
+import { fileFrom, type TestFile, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
 const program = fileFrom('src/fixtures/cycles-O2/program')
@@ -110,4 +111,19 @@ test('a cell says what it is, and chooses its process and its function', async (
   await expect(page.getByRole('tooltip')).toContainText('of its time')
   await cells.click({ position: { x: 9, y: 132 + 12 } })
   await expect(page).toHaveURL(/proc=101&fn=burn/)
+})
+
+test('of listings that state no period cells tell the time, and only the sum can be passed on', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const listing = small.replace(/Each sample counts as .*\n/, '')
+  await viewer.drop(...[1, 2, 3].map(n => textFile(`run/${n}.txt`, listing)))
+  await page.getByRole('combobox', { name: 'Profile, one of 4 in this file' }).selectOption('sum of 3 listings')
+  await page.getByRole('button', { name: '3 processes' }).click()
+  await viewer.processes.getByRole('img', { name: /^What part/ }).hover({ position: { x: 9, y: 132 + 12 } })
+  await expect(page.getByRole('tooltip')).toContainText(/Time600\sms/)
+  await expect(page.getByRole('tooltip')).not.toContainText('Samples')
+  await page.keyboard.press('l')
+  await page.getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await expect(page.getByRole('dialog')).toContainText('The processes behind it cannot go along.')
+  await expect(page.getByRole('button', { name: /^All \d processes/ })).toHaveCount(0)
 })

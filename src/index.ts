@@ -4,6 +4,22 @@ export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
 export type { Sides } from './compare/bothProfiles.ts'
 export {
+  CHANGE_FROM,
+  CHANGE_STEPS,
+  type ComparedTimes,
+  changeSteps,
+  compareTimes,
+  type SideTimes,
+} from './compare/changeSteps.ts'
+export {
+  type ComparedColumn,
+  countChanges,
+  isSure,
+  onlySideOf,
+  orderCompared,
+  ratioOf,
+} from './compare/comparedRows.ts'
+export {
   type ComparedFigures,
   type Comparison,
   compareProfiles,
@@ -12,8 +28,9 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
+export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
 export type { Card, Named, Place } from './diagnose/card.ts'
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
@@ -128,6 +145,7 @@ export type {
   Asked,
   DiagnoseAnswer,
   ExportRequest,
+  FlameRequest,
   Options,
   ProfilesRead,
   Question,

@@ -208,6 +208,38 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
   )
 })
 
+test('what is wrong with a profile is answered in cards, and whether its figures agree', async () => {
+  const text = printReport(profileOf('main 0.02 -> leaf x30\n leaf 0.10'))
+  const blob = new Blob([text.replace('30/30', '31/30')])
+  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
+  const about = { profile: 0, selection: null, against: null, transforms: [], options: null }
+  const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
+  expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
+    cards: expect.arrayContaining([expect.objectContaining({ card: 'fewSamples', samples: 12 })]),
+    labels: expect.arrayContaining(['leaf']),
+    unit: 'seconds',
+  })
+  const audited = await ask({ id: 62, kind: 'audit', ...about })
+  const { checked, agreed, disagreements } = (audited.kind === 'answer' ? audited.answer : null) as Answer<'audit'>
+  expect(checked - agreed).toBe(disagreements.length)
+  const line = disagreements.find(each => each.printed === 31 && each.expected === 30)?.line ?? 0
+  expect(text.split('\n')[line - 1]).toContain('30/30')
+})
+
+test('cards of chosen processes are of those alone', async () => {
+  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] }, keep: 0 })
+  const about = { profile: 0, against: null, transforms: [], options: null }
+  const [all, one] = await Promise.all([
+    ask({ id: 64, kind: 'diagnose', selection: null, ...about }),
+    ask({ id: 65, kind: 'diagnose', selection: { rows: [1], as: 'sum' }, ...about }),
+  ])
+  const kindsOf = (reply: WorkerReply) =>
+    ((reply.kind === 'answer' ? reply.answer : null) as Answer<'diagnose'>).cards.map(({ card }) => card)
+  // Of the three, only the first called the part of a function that gprof does not know.
+  expect(kindsOf(all)).toContain('folded')
+  expect(kindsOf(one)).not.toContain('folded')
+})
+
 test('two profiles that were read one after the other are compared, and questions are about both', async () => {
   const open = (id: number, drawing: string, keep: number) =>
     ask({
@@ -240,36 +272,4 @@ test('two profiles that were read one after the other are compared, and question
   expect(await flame(45, 'a')).toEqual(['main', 'leaf', 'old'])
   const alone = await ask({ id: 46, kind: 'compare', ...asked, against: null, options: 'time' })
   expect(alone).toMatchObject({ answer: null })
-})
-
-test('what is wrong with a profile is answered in cards, and whether its figures agree', async () => {
-  const text = printReport(profileOf('main 0.02 -> leaf x30\n leaf 0.10'))
-  const blob = new Blob([text.replace('30/30', '31/30')])
-  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
-  const about = { profile: 0, selection: null, against: null, transforms: [], options: null }
-  const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
-  expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
-    cards: expect.arrayContaining([expect.objectContaining({ card: 'fewSamples', samples: 12 })]),
-    labels: expect.arrayContaining(['leaf']),
-    unit: 'seconds',
-  })
-  const audited = await ask({ id: 62, kind: 'audit', ...about })
-  const { checked, agreed, disagreements } = (audited.kind === 'answer' ? audited.answer : null) as Answer<'audit'>
-  expect(checked - agreed).toBe(disagreements.length)
-  const line = disagreements.find(each => each.printed === 31 && each.expected === 30)?.line ?? 0
-  expect(text.split('\n')[line - 1]).toContain('30/30')
-})
-
-test('cards of chosen processes are of those alone', async () => {
-  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] }, keep: 0 })
-  const about = { profile: 0, against: null, transforms: [], options: null }
-  const [all, one] = await Promise.all([
-    ask({ id: 64, kind: 'diagnose', selection: null, ...about }),
-    ask({ id: 65, kind: 'diagnose', selection: { rows: [1], as: 'sum' }, ...about }),
-  ])
-  const kindsOf = (reply: WorkerReply) =>
-    ((reply.kind === 'answer' ? reply.answer : null) as Answer<'diagnose'>).cards.map(({ card }) => card)
-  // Of the three, only the first called the part of a function that gprof does not know.
-  expect(kindsOf(all)).toContain('folded')
-  expect(kindsOf(one)).not.toContain('folded')
 })

@@ -7,6 +7,7 @@ import type { Audit } from './audit/ledger.ts'
 import { type BothProfiles, bothProfiles, type Sides, transformSides } from './compare/bothProfiles.ts'
 import { compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
+import { graphOfSides } from './compare/graphOfSides.ts'
 import type { Normalisation } from './compare/side.ts'
 import { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 import { diagnosisInput } from './diagnose/input.ts'
@@ -42,14 +43,15 @@ const questions = {
     ...applied,
     findings: findingsOf(applied.profile),
   }),
-  flame: (_: ProfileRead, { profile }: Applied, { side, ...options }: FlameRequest, sides: Sides | null) =>
-    sides && side ? flameOfSide(profile, sides[side], options) : layoutFlame(profile, options),
+  flame: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
+    flameTable(profile, request, sides),
   /** What differs between the two that are compared; null where none are. */
   compare: (_: ProfileRead, __: Applied, by: Normalisation, sides: Sides | null) => sides && compareSides(sides, by),
   /** The same as folded stacks, line by line. */
-  folded: (_: ProfileRead, { profile }: Applied, options: FlameOptions) =>
-    foldedStacks({ profile, table: layoutFlame(profile, options) }),
-  graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions) => chooseGraph(profile, options),
+  folded: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
+    foldedStacks({ profile, table: flameTable(profile, request, sides) }),
+  graph: (_: ProfileRead, { profile }: Applied, options: GraphOptions, sides: Sides | null) =>
+    sides ? graphOfSides(profile, sides, options) : chooseGraph(profile, options),
   cycleCuts: (_: ProfileRead, { profile }: Applied, cycle: CycleRow) => breakCycle(profile, cycle),
   /** Some of the processes as a profile, which all questions may be asked about. */
   select: ({ profile }: ProfileRead, _: Applied, __: null): SelectAnswer => ({
@@ -75,6 +77,9 @@ const questions = {
   report: ({ profile, source }: ProfileRead, _: Applied, { switches, question }: ReportRequest) =>
     answerReport(latestReport(profile, source, switches), profile, question),
 }
+const flameTable = (profile: Profile, { side, ...options }: FlameRequest, sides: Sides | null) =>
+  sides && side ? flameOfSide(profile, sides[side], options) : layoutFlame(profile, options)
+
 export type Question = keyof typeof questions
 /** What a question takes beside the profile, and its answer. */
 export type Options<Q extends Question> = Parameters<(typeof questions)[Q]>[2]

@@ -9,12 +9,21 @@ import { en, type Messages } from './en.ts'
 export const languages = ['en', 'zh-CN'] as const
 export type Language = (typeof languages)[number]
 
+/** What each calls itself: whoever cannot read the page finds their own among them. */
+export const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
+
+export const isLanguage = (text: string | null): text is Language => languages.some(language => language === text)
+
 const loaders: Record<Language, () => Promise<Messages>> = {
   en: async () => en,
   'zh-CN': async () => (await import('./zh.ts')).zh,
 }
 
-const spoken = createStore<{ language: Language; messages: Messages }>(() => ({ language: 'en', messages: en }))
+// Workers that only format numbers need no sentences, and get none.
+const spoken = /* @__PURE__ */ createStore<{ language: Language; messages: Messages }>(() => ({
+  language: 'en',
+  messages: en,
+}))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
 export const useMessages = (): Messages => useStore(spoken, state => state.messages)
@@ -32,9 +41,10 @@ export function languageFor(preferred: readonly string[]): Language {
   return 'en'
 }
 
-/** Lets the page speak a language. */
+/** Lets the page speak a language. Rejects where its messages cannot be loaded; then it speaks on as before. */
 export async function speak(language: Language): Promise<void> {
   const messages = await loaders[language]()
   document.documentElement.lang = language
+  document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
   spoken.setState({ language, messages })
 }

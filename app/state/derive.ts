@@ -3,6 +3,9 @@
 
 import {
   type Audit,
+  type Column,
+  type ComparedColumn,
+  type ComparedFigures,
   type ComparedSides,
   columnOf,
   type DiagnoseAnswer,
@@ -13,6 +16,8 @@ import {
   type Matches,
   MORE_LABEL,
   NOT_LISTED_LABEL,
+  onlySideOf,
+  orderCompared,
   orderRows,
   type ProcessRow,
   type ProcessTable,
@@ -22,7 +27,7 @@ import {
 } from '../../src/index.ts'
 import type { Part, Picked, Source } from './reader.ts'
 import type { State } from './store.ts'
-import type { Summed, View } from './view.ts'
+import { comparedColumns, initialView, ownColumns, type SortColumn, type Summed, type View } from './view.ts'
 
 /** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
 export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
@@ -196,12 +201,40 @@ export const labelsRead = (state: State): string[] => {
 export const matches = (state: State): Matches | null =>
   state.found && state.found.profile === profileShown(state) ? state.found.matches : null
 
-const orderOf = memoLatest((profile: Profile | null, column: View['sort']['column'], descending: boolean) =>
-  profile ? orderRows(columnOf(profile, column), descending) : new Uint32Array(),
+const isOwnColumn = (column: SortColumn): column is Column => (ownColumns as readonly SortColumn[]).includes(column)
+const isComparedColumn = (column: SortColumn): column is ComparedColumn =>
+  (comparedColumns as readonly SortColumn[]).includes(column)
+const byChange: View['sort'] = { column: 'change', descending: true }
+/** What the list is sorted by: where its columns are others than the view asks for, what these are sorted by at first. */
+export const sortShown = (state: State): View['sort'] => {
+  const { sort } = state.view
+  if (isComparing(state)) return sort.column === 'name' || isComparedColumn(sort.column) ? sort : byChange
+  return isOwnColumn(sort.column) ? sort : initialView.sort
+}
+
+/** The figures of the comparison that the list shows; null where one profile is shown, and until the first answer. */
+export const figuresCompared = (state: State): ComparedFigures | null =>
+  comparison(state)?.[state.view.compared] ?? null
+
+const noOrder = new Uint32Array()
+const orderOf = memoLatest(
+  (profile: Profile, figures: ComparedFigures | null, column: SortColumn, descending: boolean): Uint32Array => {
+    if (isOwnColumn(column)) return orderRows(columnOf(profile, column), descending)
+    return figures ? orderCompared(figures, column, descending) : noOrder
+  },
 )
-/** Function rows in the order of the list. */
-export const rowOrder = (state: State): Uint32Array =>
-  orderOf(profileShown(state), state.view.sort.column, state.view.sort.descending)
+const onlyOf = memoLatest((order: Uint32Array, sides: ComparedSides, only: View['only']) =>
+  order.filter(row => onlySideOf(sides, row) === only),
+)
+/** Function rows in the order of the list. While two profiles are being compared for the first time, there are none yet. */
+export const rowOrder = (state: State): Uint32Array => {
+  const profile = profileShown(state)
+  const sides = comparison(state)
+  if (!profile || (isComparing(state) && !sides)) return noOrder
+  const { column, descending } = sortShown(state)
+  const order = orderOf(profile, figuresCompared(state), column, descending)
+  return sides && state.view.only ? onlyOf(order, sides, state.view.only) : order
+}
 
 /** Every name that a view asks for. Those within transforms are told by the chips of these. */
 const namesIn = memoLatest(

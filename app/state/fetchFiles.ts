@@ -2,6 +2,7 @@
 // from a link, so it leads nowhere but to where the page itself comes from, and to what whoever built the page allowed.
 
 import type { DroppedFile, Issue, Result } from '../../src/index.ts'
+import { messages } from '../messages/messages.ts'
 import { formatBytes } from '../ui/format.ts'
 
 /** Other places that whoever built the page allows profiles to be fetched from. */
@@ -54,16 +55,13 @@ const sum = (numbers: number[]) => numbers.reduce((all, n) => all + n, 0)
 const unreachable = (message: string): Issue => ({ code: 'unreachable', message })
 
 function parseAddress(address: string): URL | Issue {
-  if (!URL.canParse(address, location.href)) return unreachable(`“${address.slice(0, 200)}” is not an address.`)
+  const words = messages().opening
+  if (!URL.canParse(address, location.href)) return unreachable(words.noAddress(address.slice(0, 200)))
   const url = new URL(address, location.href)
   if (url.origin === location.origin && location.protocol !== 'file:') return url
   if (__ARCFLAME_PROFILE_ORIGINS__.includes(url.origin)) return url
-  if (!/^https?:$/.test(url.protocol)) return unreachable(`“${address.slice(0, 200)}” is not an address on the web.`)
-  return unreachable(
-    location.protocol === 'file:'
-      ? `This page was opened from a disk and fetches nothing. Save “${address}”, and drop it here.`
-      : `The link asks for a profile at ${url.origin}, another place than this page comes from. Whoever hosts this page can allow it (see “Profiles by address” in the README); or save ${url.href}, and drop it here.`,
-  )
+  if (!/^https?:$/.test(url.protocol)) return unreachable(words.notOnWeb(address.slice(0, 200)))
+  return unreachable(location.protocol === 'file:' ? words.fromDisk(address) : words.elsewhere(url.origin, url.href))
 }
 
 /** @param take Told of each piece, and of the size of all as far as the server says; false stops. */
@@ -72,10 +70,10 @@ async function fetchFile(
   take: (size: number, total: number) => boolean,
   signal: AbortSignal,
 ): Promise<DroppedFile | Issue> {
+  const words = messages().opening
   try {
     const response = await fetch(url, { signal })
-    if (!response.ok)
-      return unreachable(`Nothing to open at ${url.href}: the server answers ${response.status}${reason(response)}.`)
+    if (!response.ok) return unreachable(words.answers(url.href, response.status))
     const total = Number(response.headers.get('content-length') ?? 0)
     const pieces: Uint8Array<ArrayBuffer>[] = []
     const reader = response.body?.getReader()
@@ -83,24 +81,16 @@ async function fetchFile(
       pieces.push(piece.value)
       if (take(piece.value.length, total)) continue
       await reader?.cancel()
-      return {
-        code: 'too-large',
-        message: `More than ${formatBytes(MOST_BYTES)} lie at ${url.href}, which is more than a link may fetch. Save the file, and drop it here.`,
-      }
+      return { code: 'too-large', message: words.tooLarge(url.href, formatBytes(MOST_BYTES)) }
     }
     return { name: nameOf(url), blob: new Blob(pieces) }
   } catch (error) {
     if (signal.aborted) throw error
     return unreachable(
-      url.origin === location.origin
-        ? `${url.href} is out of reach. Is the page still being served?`
-        : `${url.origin} is out of reach, or does not let this page read ${url.href}: its server must answer with \`Access-Control-Allow-Origin\`. Save the file, and drop it here.`,
+      url.origin === location.origin ? words.outOfReach(url.href) : words.outOfReachThere(url.origin, url.href),
     )
   }
 }
-
-const reason = ({ status }: Response) =>
-  status === 404 ? ' (not found)' : status === 401 || status === 403 ? ' (not allowed)' : ''
 
 /** What a person would call it: the last part of the path. */
 function nameOf({ pathname, host }: URL): string {

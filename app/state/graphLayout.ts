@@ -3,6 +3,7 @@
 // pictures are kept: what was there before is there again at once.
 
 import type { GraphAnswer, GraphLayout, GraphRequest, GraphToLayOut } from '../../src/index.ts'
+import { messages } from '../messages/messages.ts'
 import { startWorker } from './ownScripts.ts'
 
 /** What the client needs of a worker. */
@@ -47,7 +48,7 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     }
     worker.onerror = event => {
       stopWorker()
-      finish({ failed: event.message || 'Graphviz could not be loaded.' })
+      finish({ failed: event.message || messages().opening.noGraphviz })
     }
   }
 
@@ -78,7 +79,7 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     const left = startedAt + (waiting ? PATIENCE.overtaken : PATIENCE.alone) - Date.now()
     timer = setTimeout(() => {
       stopWorker()
-      finish(waiting ? null : { failed: `No layout was found within ${PATIENCE.alone / 1000} seconds.` })
+      finish(waiting ? null : { failed: messages().opening.noLayout(PATIENCE.alone / 1000) })
     }, left)
   }
 

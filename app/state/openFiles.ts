@@ -1,6 +1,8 @@
 // What a person opens: files, text, samples, what this browser kept.
 
 import { type DroppedFile, type Issue, type Profile, parseLink } from '../../src/index.ts'
+import type { Messages } from '../messages/en.ts'
+import { messages } from '../messages/messages.ts'
 import { pickedAsked } from './derive.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { oneFile } from './oneFile.ts'
@@ -14,14 +16,9 @@ import { initialView, isNamed, noOrigin, type Origin, type View } from './view.t
 
 /** One of the sample profiles that come with the page, as `samples/index.json` lists it. */
 export interface Sample {
-  /** In links. */
-  name: string
+  /** In links; messages tell what it is. */
+  name: keyof Messages['start']['sampleCards']
   file: string
-  title: string
-  /** What kind of file it is: "listing, gprof 2.40". */
-  kind: string
-  /** Its size in a few words. */
-  facts: string
 }
 
 /**
@@ -32,7 +29,7 @@ export const openFiles = (files: DroppedFile[]): Promise<void> => (files.length 
 
 /** Reads pasted text. */
 export const openText = (text: string): Promise<void> =>
-  openFiles([{ name: 'pasted text', blob: new Blob([text], { type: 'text/plain' }) }])
+  openFiles([{ name: messages().opening.pasted, blob: new Blob([text], { type: 'text/plain' }) }])
 
 /** The view with which a file that brings a profile along begins; null for a page that brings none. */
 export const homeView: View | null = oneFile?.profile ? parseView(oneFile.view).view : null
@@ -61,14 +58,13 @@ export async function listSamples(): Promise<Sample[]> {
 }
 
 async function openSample(name: string): Promise<void> {
-  if (oneFile) return fail(name, 'The samples come with the page where it is served, not with this file.')
+  if (oneFile) return fail(name, messages().opening.noSamples)
   const signal = beginFetching()
   reportReading(name)({ read: 0, total: 0 })
   const samples = await listSamples().catch((): Sample[] => [])
   if (signal.aborted) return
   const sample = samples.find(one => one.name === name)
-  if (!sample && samples.length > 0)
-    return fail(name, `There is no sample called "${name}". The samples are on the first page.`)
+  if (!sample && samples.length > 0) return fail(name, messages().opening.noSample(name))
   await openAddresses(name, [`samples/${sample?.file ?? 'index.json'}`], { ...noOrigin, sample: name })
 }
 
@@ -88,7 +84,7 @@ async function openAddresses(name: string, addresses: readonly string[], origin:
 /** A profile that came with the link itself. */
 async function openData(data: string): Promise<void> {
   const bytes = parseLink(data)
-  const name = 'the profile in this link'
+  const name = messages().opening.inLink
   if (!bytes.ok) return failWith(name, bytes.errors)
   await read([{ name, blob: new Blob([bytes.value]) }], { ...noOrigin, data })
 }
@@ -112,8 +108,9 @@ export async function openLinkedBeside({ against, beside }: View): Promise<void>
 async function filesOfOrigin({ data, hosted, sample, fingerprint }: Origin): Promise<DroppedFile[] | null> {
   if (data !== '') {
     const bytes = parseLink(data)
-    if (bytes.ok) return [{ name: 'the profile before, in this link', blob: new Blob([bytes.value]) }]
-    failWith('the profile before, in this link', bytes.errors)
+    const name = messages().opening.beforeInLink
+    if (bytes.ok) return [{ name, blob: new Blob([bytes.value]) }]
+    failWith(name, bytes.errors)
     return null
   }
   if (hosted.length > 0 || sample !== '') {
@@ -280,7 +277,7 @@ function namesOf(files: DroppedFile[]): string {
   const [folder, ...others] = new Set(names.map(name => name.slice(0, name.indexOf('/') + 1)))
   return others.length === 0 && folder !== ''
     ? folder.slice(0, -1)
-    : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+    : messages().opening.andMore(names.slice(0, MOST_NAMES).join(', '), names.length - MOST_NAMES)
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type WorkerReply,
   type WorkerRequest,
 } from '../../src/index.ts'
+import { messages } from '../messages/messages.ts'
 import { startWorker } from './ownScripts.ts'
 
 /** Started already, and waiting for something to read. */
@@ -114,7 +115,7 @@ function readIn(
         settle(data)
       }
     }
-    const stop = (event: ErrorEvent) => fail(`The reader stopped: ${event.message}`)
+    const stop = (event: ErrorEvent) => fail(messages().opening.readerStopped(event.message))
     worker.addEventListener('message', hear)
     worker.addEventListener('error', stop)
     worker.postMessage(request)

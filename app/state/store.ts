@@ -151,15 +151,11 @@ export const byCalls: Pick<View, 'measure' | 'sort'> = {
 }
 /** Colours the boxes of the flame chart by something else. */
 export const colourBy = (colouring: View['colouring']) => setView({ colouring })
-/** Sorts by a column: descending at first (names ascending), the other way when it is sorted by already. */
-export const sortBy = (column: SortColumn) =>
-  setView({
-    sort: {
-      column,
-      descending:
-        store.getState().view.sort.column === column ? !store.getState().view.sort.descending : column !== 'name',
-    },
-  })
+/**
+ * Sorts by a column: descending at first (names ascending), the other way when it is what the list is sorted by already.
+ */
+export const sortBy = (column: SortColumn, now: View['sort'] = store.getState().view.sort) =>
+  setView({ sort: { column, descending: now.column === column ? !now.descending : column !== 'name' } })
 /** Does something more to the profile before any view shows it. */
 export const addTransform = (transform: Transform) =>
   setView({ transforms: [...store.getState().view.transforms, transform] })
@@ -216,17 +212,23 @@ export const showTab = (panel: Panel) => setView({ panel, doctor: false })
 /** Prints the report with other switches. */
 export const printWith = (change: Partial<View['report']>) =>
   setView({ report: { ...store.getState().view.report, ...change } })
-export const showPart = (part: number) => setView({ part, processes: [], summed: 'sum', against: null, ...unzoomed })
+export const showPart = (part: number) =>
+  setView({ part, processes: [], summed: 'sum', against: null, only: null, ...unzoomed })
 /** Compares what is shown with another profile that is open, the one before; null ends that. */
-export const compareWith = (against: View['against']) => setView({ against, side: 'b', ...unzoomed })
+export const compareWith = (against: View['against']) => setView({ against, side: 'b', only: null, ...unzoomed })
 /** Makes what was before what is after. */
 export const swapSides = () => {
-  const { against, part, processes } = store.getState().view
-  if (against) setView({ ...against, against: { part, processes }, ...unzoomed })
+  const { against, part, processes, only } = store.getState().view
+  const swapped = only && (only === 'a' ? 'b' : 'a')
+  if (against) setView({ ...against, against: { part, processes }, only: swapped, ...unzoomed })
 }
 export const compareBy = (normalisation: Normalisation) => setView({ normalisation })
-/** Shows one side in the flame chart. */
-export const showSide = (side: View['side']) => setView({ side, ...unzoomed })
+/** Compares another time of functions. */
+export const compareTimes = (compared: View['compared']) => setView({ compared })
+/** Lists only what this side has and the other lacks; null lists all. */
+export const showOnly = (only: View['only']) => setView({ only })
+/** Shows one side in the flame chart, the same part of it as far as that side has it. */
+export const showSide = (side: View['side']) => setView({ side })
 /** Lets all views be of these processes; none for all. */
 export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
 /** Shows the sum of the processes, or the mean. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
 import {
+  comparedTimes,
   flameModes,
   initialView,
   measures,
@@ -117,6 +118,8 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   beside: origins,
   normalisation: fc.constantFrom(...normalisations),
+  compared: fc.constantFrom(...comparedTimes),
+  only: fc.constantFrom(null, ...sides),
   side: fc.constantFrom(...sides),
   fn: name,
   way: fc.integer({ min: 1, max: 99 }),

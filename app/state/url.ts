@@ -9,6 +9,7 @@ import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import {
   type Against,
+  comparedTimes,
   flameModes,
   initialView,
   measures,
@@ -161,6 +162,8 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   summed: oneOf('of', summings),
   against: { key: 'against', parse: parseAgainst, print: against => (against ? printAgainst(against) : '') },
   normalisation: oneOf('by', normalisations),
+  compared: oneOf('times', comparedTimes),
+  only: oneOf('only', sides) as Codec<View['only']>,
   side: oneOf('side', sides),
   fn: text('fn'),
   way: count('way', 99),
@@ -170,7 +173,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   span: span('span'),
   zoomUp: names('up'),
   spanUp: span('upspan'),
-  colouring: oneOf('colour', colourings),
+  colouring: oneOf('colour', colourings) as Codec<View['colouring']>,
   sort: {
     key: 'sort',
     parse: raw => {

@@ -1,9 +1,20 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Colouring, Measure, Naming, Normalisation, ReportOptions, Sides, Transform } from '../../src/index.ts'
+import type {
+  Colouring,
+  ComparedColumn,
+  Measure,
+  Naming,
+  Normalisation,
+  ReportOptions,
+  Sides,
+  Transform,
+} from '../../src/index.ts'
 
-/** Columns of the function list that can sort it. */
-export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
+/** Columns of the function list that can sort it, of one profile and of two that are compared. */
+export const ownColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
+export const comparedColumns = ['before', 'after', 'change', 'ratio'] as const satisfies ComparedColumn[]
+export const sortColumns = [...ownColumns, ...comparedColumns] as const
 export type SortColumn = (typeof sortColumns)[number]
 
 /** Namings of functions. */
@@ -63,6 +74,10 @@ export const normalisations = ['time', 'share', 'perCall'] as const satisfies No
 /** The two sides of a comparison: what is on screen is after, and what it is compared with is before. */
 export const sides = ['b', 'a'] as const satisfies (keyof Sides)[]
 
+/** Which time of functions is compared: their own, or with that of what they call. */
+export const comparedTimes = ['self', 'total'] as const
+export type ComparedTime = (typeof comparedTimes)[number]
+
 /** What a profile is compared with. */
 export interface Against {
   /** Which of the profiles that are open, from 1: those of {@link View.beside} come after those of the file itself. */
@@ -90,6 +105,10 @@ export interface View extends Origin {
   beside: Origin
   /** What figures of the two are compared by. */
   normalisation: Normalisation
+  /** Which of their times the list compares. */
+  compared: ComparedTime
+  /** The list has only the functions that this side has and the other lacks; null for all. */
+  only: keyof Sides | null
   /** The side that the flame chart shows. */
   side: keyof Sides
   /** Label of the chosen function; empty for none. */
@@ -105,8 +124,8 @@ export interface View extends Origin {
   /** The same among the callers of the chosen function. */
   zoomUp: string[]
   spanUp: Span | null
-  /** By what boxes of the flame chart are coloured. */
-  colouring: Colouring
+  /** By what boxes of the flame chart are coloured; null for what is usual: names, or what changed where two are compared. */
+  colouring: Colouring | null
   sort: { column: SortColumn; descending: boolean }
   /** Search text: plain, or `/regex/`. */
   query: string
@@ -142,6 +161,8 @@ export const initialView: View = {
   against: null,
   beside: noOrigin,
   normalisation: 'time',
+  compared: 'self',
+  only: null,
   side: 'b',
   fn: '',
   way: 1,
@@ -151,7 +172,7 @@ export const initialView: View = {
   span: null,
   zoomUp: [],
   spanUp: null,
-  colouring: 'group',
+  colouring: null,
   sort: { column: 'self', descending: true },
   query: '',
   transforms: [],

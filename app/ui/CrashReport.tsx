@@ -1,3 +1,4 @@
+import { useMessages } from '../messages/messages.ts'
 import { CopyButton } from './CopyButton.tsx'
 
 declare const __ARCFLAME_VERSION__: string
@@ -12,20 +13,18 @@ export function reportOf(error: unknown, address: string): string {
 
 /** An error in the page itself, as a report to copy. */
 export function CrashReport({ error }: { error: unknown }) {
+  const words = useMessages().page
   const report = reportOf(error, location.href)
   return (
     <section className="crash-report" role="alert">
-      <p>
-        This is a mistake in Arcflame, not in your profile. The report below helps to mend it. It was sent nowhere; its
-        address line may name functions of your program.
-      </p>
-      <textarea className="crash-text mono" aria-label="Report" readOnly rows={10} value={report} />
+      <p>{words.crashLead}</p>
+      <textarea className="crash-text mono" aria-label={words.report} readOnly rows={10} value={report} />
       <div className="crash-actions">
         <CopyButton className="button outlined" text={() => report}>
-          Copy report
+          {words.copyReport}
         </CopyButton>
         <button type="button" className="button primary" onClick={() => location.reload()}>
-          Reload
+          {words.reload}
         </button>
       </div>
     </section>

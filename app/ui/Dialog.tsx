@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useMessages } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const words = useMessages().ui
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
@@ -22,7 +24,7 @@ export function Dialog({ title, onClose, children }: Props) {
     <dialog ref={dialog} className="dialog" aria-labelledby={heading} closedby="any" onCancel={onClose}>
       <div className="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
+        <button type="button" className="button icon" aria-label={words.close} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { messages } from '../messages/messages.ts'
 import { CrashReport } from './CrashReport.tsx'
 
 interface Props {
@@ -17,7 +18,7 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
     if (this.state.error === null) return this.props.children
     return (
       <main className="crash">
-        <h1>Something went wrong in the page itself</h1>
+        <h1>{messages().page.crashed}</h1>
         <CrashReport error={this.state.error} />
       </main>
     )

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMessages } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 import { Menu } from './Menu.tsx'
 
@@ -16,6 +17,7 @@ interface Props<Value extends string> {
 /** A choice as a button that says what was chosen, and a menu of all. */
 export function MenuChoice<Value extends string>({ title, label, value, choices, onChoose }: Props<Value>) {
   const [at, setAt] = useState<Element | null>(null)
+  const words = useMessages().ui
   return (
     <>
       <button
@@ -25,7 +27,7 @@ export function MenuChoice<Value extends string>({ title, label, value, choices,
         aria-expanded={at !== null}
         onClick={({ currentTarget }) => setAt(at ? null : currentTarget)}
       >
-        <span className="wide-only">{title}:</span> {choices[value].short}
+        <span className="wide-only">{words.choice(title)}</span> {choices[value].short}
         <Icon name="down" />
       </button>
       {at && (

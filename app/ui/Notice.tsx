@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMessages } from '../messages/messages.ts'
 import { Icon } from './Icon.tsx'
 
 interface Props {
@@ -11,10 +12,11 @@ interface Props {
 
 /** A row under the top bar that says something once, until it is dismissed. */
 export function Notice({ tone, role = 'status', onDismiss, children }: Props) {
+  const words = useMessages().ui
   return (
     <div className={`notice notice-${tone}`} role={role}>
       <div className="notice-text">{children}</div>
-      <button type="button" className="button icon" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" className="button icon" aria-label={words.dismiss} onClick={onDismiss}>
         <Icon name="close" />
       </button>
     </div>

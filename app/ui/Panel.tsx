@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useMessages } from '../messages/messages.ts'
 import { fillWith, useApp } from '../state/store.ts'
 import type { Panel as PanelName } from '../state/view.ts'
 import { Icon } from './Icon.tsx'
@@ -16,6 +17,7 @@ interface Props {
 /** One view in the workspace: a head of 34 px with title and controls, and a body that fills the rest. */
 export function Panel({ name, title, subtitle, actions, children }: Props) {
   const fills = useApp(state => state.view.panel === name)
+  const words = useMessages().ui
   return (
     <section className={`panel panel-${name}`} aria-label={title}>
       <header className="panel-head">
@@ -26,7 +28,7 @@ export function Panel({ name, title, subtitle, actions, children }: Props) {
         <button
           type="button"
           className="button icon wide-only"
-          aria-label={fills ? `Back to the workspace` : `Let ${title} fill the window`}
+          aria-label={fills ? words.unfill : words.fill(title)}
           aria-pressed={fills}
           onClick={() => fillWith(fills ? null : name)}
         >

@@ -1,6 +1,8 @@
 // How numbers look: three significant digits, engineering units, thin no-break spaces, so that columns stay narrow and
 // figures of different size can be told apart at a glance. Missing numbers are blank, never 0.
 
+import { messages } from '../messages/messages.ts'
+
 /** Thin no-break space: between thousands, and before a unit. */
 export const THIN = '\u202f'
 
@@ -89,14 +91,14 @@ export function formatPercent(share: number): string {
 
 /** A time and its share of all time, as far as they are known: `51.4 ms, 5.3 %`. */
 export function formatTimeAndShare(time: number, unit: string, total: number): string {
-  if (Number.isNaN(time)) return 'not recorded'
+  if (Number.isNaN(time)) return messages().ui.notRecorded
   return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
 }
 
-/** A difference with its sign, also that of more: `+51.4 ms`, `−3.20 s`, `0 s`; blank for NaN. */
-export function formatSigned(value: number, format: (magnitude: number) => string): string {
-  const text = format(Math.abs(value))
-  return value === 0 || text === '' ? text : `${value > 0 ? '+' : '−'}${text}`
+/** A difference with its sign: `+51.4`, `−0.20`, `0`; blank for NaN. */
+export function formatSigned(value: number, format: (size: number) => string): string {
+  if (!(value < 0 || value > 0)) return format(value)
+  return `${value > 0 ? '+' : '−'}${format(Math.abs(value))}`
 }
 
 /** A size in bytes: `512 B`, `1.4 MB`. */
@@ -115,16 +117,16 @@ function significant(value: number): string {
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** How long ago, for people: `just now`, `12 min ago`, `5 h ago`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
 export function formatAgo(then: Date, now: Date): string {
   const passed = now.getTime() - then.getTime()
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
-  const day = `${then.getDate()} ${months[then.getMonth()]}`
-  if (passed < MINUTE) return 'just now'
-  if (passed < HOUR) return `${Math.floor(passed / MINUTE)} min ago`
-  if (then.toDateString() === now.toDateString()) return `${Math.floor(passed / HOUR)} h ago`
-  if (then.toDateString() === yesterday.toDateString()) return 'yesterday'
-  return then.getFullYear() === now.getFullYear() ? day : `${day} ${then.getFullYear()}`
+  const words = messages().ui
+  if (passed < MINUTE) return words.justNow
+  if (passed < HOUR) return words.minutesAgo(String(Math.floor(passed / MINUTE)))
+  if (then.toDateString() === now.toDateString()) return words.hoursAgo(String(Math.floor(passed / HOUR)))
+  if (then.toDateString() === yesterday.toDateString()) return words.yesterday
+  const year = then.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year }).format(then)
 }

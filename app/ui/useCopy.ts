@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useMessages } from '../messages/messages.ts'
 
 // Async, so that a browser without the one or the other is one that refuses.
 async function write(text: string | Promise<Blob>): Promise<void> {
@@ -11,16 +12,17 @@ async function write(text: string | Promise<Blob>): Promise<void> {
  * seconds that it was copied, or that the browser refused, and is empty else.
  */
 export function useCopy(): { outcome: string; copy: (text: string | Promise<Blob>) => void } {
-  const [outcome, setOutcome] = useState<'' | 'Copied' | 'Not allowed'>('')
+  const words = useMessages().ui
+  const [outcome, setOutcome] = useState<'copied' | 'notAllowed' | null>(null)
   useEffect(() => {
-    if (outcome === '') return
-    const timer = setTimeout(() => setOutcome(''), 2000)
+    if (outcome === null) return
+    const timer = setTimeout(() => setOutcome(null), 2000)
     return () => clearTimeout(timer)
   }, [outcome])
   const copy = (text: string | Promise<Blob>) =>
     void write(text).then(
-      () => setOutcome('Copied'),
-      () => setOutcome('Not allowed'),
+      () => setOutcome('copied'),
+      () => setOutcome('notAllowed'),
     )
-  return { outcome, copy }
+  return { outcome: outcome === null ? '' : words[outcome], copy }
 }

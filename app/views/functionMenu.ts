@@ -8,7 +8,8 @@ import {
   type Profile,
   type VisibleGraph,
 } from '../../src/index.ts'
-import { nameOf, profileRead } from '../state/derive.ts'
+import { messages } from '../messages/messages.ts'
+import { isComparing, nameOf, profileRead } from '../state/derive.ts'
 import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
@@ -19,64 +20,40 @@ const FIRST_REACH = { callers: 2, callees: 3 }
 /** What a function's menu offers. `graph`: where the menu is about a picture of the call graph. */
 export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleGraph): MenuItem[] {
   const state = store.getState()
+  const words = messages().functionMenu
   const label = labelsOf(profile)[fn]
   const read = profileRead(state)
-  const isInFile = read !== null && functionByLabel(read, label) >= 0
+  const isInReport = !isComparing(state) && read !== null && functionByLabel(read, label) >= 0
   return [
     ...(graph ? graphItems(graph, fn, label, state.view.folded.includes(label)) : []),
-    {
-      label: 'Focus',
-      hint: 'only call paths through it',
-      onSelect: () => addTransform({ kind: 'focus', match: label }),
-    },
-    { label: 'Ignore', hint: 'without those', onSelect: () => addTransform({ kind: 'ignore', match: label }) },
-    { label: 'Hide', hint: 'as if inlined', onSelect: () => addTransform({ kind: 'hide', match: label }) },
-    {
-      label: 'Show from here',
-      hint: 'only what it calls',
-      onSelect: () => addTransform({ kind: 'showFrom', match: label }),
-    },
-    {
-      label: 'Prune below',
-      hint: 'what it calls is its own',
-      onSelect: () => addTransform({ kind: 'pruneBelow', match: label }),
-    },
+    { ...words.focus, onSelect: () => addTransform({ kind: 'focus', match: label }) },
+    { ...words.ignore, onSelect: () => addTransform({ kind: 'ignore', match: label }) },
+    { ...words.hide, onSelect: () => addTransform({ kind: 'hide', match: label }) },
+    { ...words.showFrom, onSelect: () => addTransform({ kind: 'showFrom', match: label }) },
+    { ...words.pruneBelow, onSelect: () => addTransform({ kind: 'pruneBelow', match: label }) },
     ...(profile.functions.cycle[fn] === NO_CYCLE
       ? []
-      : [
-          {
-            label: 'Collapse its cycle',
-            hint: 'as one function',
-            onSelect: () => addTransform({ kind: 'collapse', match: label }),
-          },
-        ]),
-    {
-      label: 'Who pays for it',
-      hint: 'callers and callees in the flame chart',
-      onSelect: () => unfoldFlameAround(label),
-    },
-    { label: 'Open its entry', onSelect: () => chooseIn(label, 'entry') },
-    ...(isInFile ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
-    { label: 'Copy the name', onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
+      : [{ ...words.collapse, onSelect: () => addTransform({ kind: 'collapse', match: label }) }]),
+    { ...words.around, onSelect: () => unfoldFlameAround(label) },
+    { label: words.entry, onSelect: () => chooseIn(label, 'entry') },
+    ...(isInReport ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
+    { label: words.copy, onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
 }
 
 function graphItems({ sums }: VisibleGraph, fn: FunctionRow, label: string, isFolded: boolean): MenuItem[] {
+  const words = messages().functionMenu
   const hidden = (side: 'callers' | 'callees') => sums.find(sum => sum.fn === fn && sum.side === side)?.functions ?? 0
   const opening = (side: 'callers' | 'callees'): MenuItem => ({
-    label: `Show ${side}`,
-    hint: hidden(side) === 0 ? 'all are shown' : `${formatCount(hidden(side))} hidden, heaviest first`,
+    label: words.open[side],
+    hint: hidden(side) === 0 ? words.allShown : words.hidden(formatCount(hidden(side))),
     disabled: hidden(side) === 0,
     onSelect: () => openAt(label, side),
   })
   return [
     opening('callers'),
     opening('callees'),
-    {
-      label: isFolded ? 'Unfold' : 'Fold away',
-      hint: isFolded ? 'show again what is below' : 'what only it leads to',
-      onSelect: () => toggleFold(label),
-    },
-    { label: 'Look around', hint: 'only near callers and callees', onSelect: () => lookAroundAt(label, FIRST_REACH) },
+    { ...(isFolded ? words.unfold : words.fold), onSelect: () => toggleFold(label) },
+    { ...words.lookAround, onSelect: () => lookAroundAt(label, FIRST_REACH) },
   ]
 }

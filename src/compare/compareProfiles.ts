@@ -63,7 +63,8 @@ export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisa
   }
 }
 
-function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
+/** Compares row by row. The false discovery rate is over these rows. */
+export function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
   const length = a.time.length
   const p = new Float64Array(length)
   const isSampled = new Uint8Array(length)
@@ -113,9 +114,9 @@ export function intervalOf(
 /** Rows of the pairs, changes before noise, each by the size of the difference; what cannot be compared comes last. */
 export function orderByChange({ a, b, rate }: ComparedFigures): Uint32Array {
   const weight = a.map((before, row) => Math.abs(b[row] - before) || 0)
-  const changes: number[] = []
-  const noise: number[] = []
-  for (let row = 0; row < a.length; row++) (rate[row] <= SIGNIFICANT ? changes : noise).push(row)
+  const [changes, noise, equal]: number[][] = [[], [], []]
+  for (let row = 0; row < a.length; row++)
+    (rate[row] <= SIGNIFICANT ? changes : weight[row] > 0 ? noise : equal).push(row)
   const bySize = (i: number, j: number) => weight[j] - weight[i] || i - j
-  return Uint32Array.from(changes.sort(bySize).concat(noise.sort(bySize)))
+  return Uint32Array.from([...changes.sort(bySize), ...noise.sort(bySize), ...equal])
 }

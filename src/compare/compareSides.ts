@@ -70,11 +70,24 @@ export function rangeOfChange(
   which: 'self' | 'total',
   row: FunctionRow,
 ): Interval {
-  const range = (side: SideFigures): [number, Interval] => {
-    const time = side[which][row]
-    const [low, high] = rangeOfTime(time, side.samplePeriod)
-    const calls = side.calls[row] + side.selfCalls[row]
-    const unit = { time: 1, share: side.all, perCall: calls }[normalisation]
+  const timed = (side: SideFigures): Timed => ({
+    ...{ time: side[which][row], calls: side.calls[row] + side.selfCalls[row] },
+    ...{ all: side.all, samplePeriod: side.samplePeriod },
+  })
+  return rangeBetween(timed(a), timed(b), normalisation)
+}
+
+/** A time of one side, and what it takes to weigh it. */
+export interface Timed extends Pick<SideFigures, 'all' | 'samplePeriod'> {
+  time: number
+  calls: number
+}
+
+/** The 95 % range of the difference of two times, second less first, normalised. */
+export function rangeBetween(a: Timed, b: Timed, normalisation: Normalisation): Interval {
+  const range = ({ time, calls, all, samplePeriod }: Timed): [number, Interval] => {
+    const [low, high] = rangeOfTime(time, samplePeriod)
+    const unit = { time: 1, share: all, perCall: calls }[normalisation]
     return [time / unit, [low / unit, high / unit]]
   }
   return differenceOf(...range(a), ...range(b))

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { differenceOf, falseDiscoveryRates, limitsOf, sameRate, sameShare } from './counts.ts'
 import { poissonCount } from './simulation.fixture.ts'
+import { regularisedBeta } from './specialFunctions.ts'
 
 test('what was counted the same on both sides is no change', () => {
   expect(sameRate(12, 12, 1, 1)).toBe(1)
@@ -16,6 +17,19 @@ test('p-values are those of the textbooks', () => {
   // Fisher's tea: 3 of 4 right, one tail 17/70.
   expect(sameShare(3, 4, 1, 4)).toBeCloseTo(34 / 70, 12)
   expect(sameShare(1, 12, 9, 12)).toBeCloseTo(2 * 0.001379728, 8)
+})
+
+test('a p-value is twice the shorter of both tails', () => {
+  const count = fc.nat({ max: 60 })
+  const weight = fc.double({ min: 0.05, max: 20, noNaN: true })
+  fc.assert(
+    fc.property(count, count, weight, weight, (a, b, wa, wb) => {
+      fc.pre(a + b > 0)
+      const chance = wb / (wa + wb)
+      const tails = [regularisedBeta(1 - chance, a, b + 1), regularisedBeta(chance, b, a + 1)]
+      expect(sameRate(a, b, wa, wb)).toBe(Math.min(1, 2 * Math.min(...tails)))
+    }),
+  )
 })
 
 test('limits of a count are those that Garwood tabled', () => {

@@ -19,7 +19,12 @@ import { logGamma, regularisedBeta, regularisedGamma } from './specialFunctions.
 export function sameRate(a: number, b: number, weightA: number, weightB: number): number {
   if (!(a + b > 0) || !(weightA > 0) || !(weightB > 0)) return 1
   const chance = weightB / (weightA + weightB)
-  return twice(regularisedBeta(1 - chance, a, b + 1), regularisedBeta(chance, b, a + 1))
+  // Towards the side that has more than its part, the tail is the shorter one, or both are longer than a half: the median
+  // of the binomial law is next to its mean.
+  return Math.min(
+    1,
+    2 * (b > (a + b) * chance ? regularisedBeta(chance, b, a + 1) : regularisedBeta(1 - chance, a, b + 1)),
+  )
 }
 
 /**
@@ -47,12 +52,10 @@ export function sameShare(a: number, totalA: number, b: number, totalB: number):
     term *= ((allA - k) * (kind - k)) / ((k + 1) * (allB - kind + k + 1))
     above += term
   }
-  return twice(below, above)
+  return Math.min(1, 2 * Math.min(below, above))
 }
 
 const logChoose = (n: number, k: number) => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
-
-const twice = (below: number, above: number) => Math.min(1, 2 * Math.min(below, above))
 
 /** From and to. */
 export type Interval = readonly [low: number, high: number]

@@ -69,7 +69,7 @@ function Sides({ compared }: { compared: ComparedSides }) {
       <SideName side={b} label={words.after} unit={unit} />
       <span className={`compare-change ${tone}`} title={words.rangeOfAll(...range)}>
         {formatSigned(change, value => formatTime(value, unit))}
-        {percent !== '' && ` (${percent} %)`} · {sure ? words.sure : words.chance}
+        {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
       </span>
       {compared.warnings.map(({ message }) => (
         <span key={message} className="compare-warning">

@@ -13,7 +13,7 @@ export const compareDialog = preloadable(async () => (await import('./CompareDia
 export function CompareButton() {
   const [open, setOpen] = useState(false)
   const comparing = useApp(isComparing)
-  const words = useMessages().compare
+  const { compare: words, ui } = useMessages()
   useKey('c', () => setOpen(true))
   return (
     <>
@@ -22,7 +22,7 @@ export function CompareButton() {
         className="button icon wide-only"
         aria-label={words.buttonHint}
         aria-pressed={comparing}
-        title={`${words.buttonHint} (C)`}
+        title={ui.withKey(words.buttonHint, 'C')}
         onClick={() => setOpen(true)}
       >
         <Icon name="compare" />

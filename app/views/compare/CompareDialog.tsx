@@ -158,6 +158,7 @@ function useKept(): Candidate[] {
 }
 
 function useSamples(): Candidate[] {
+  const cards = useMessages().start.sampleCards
   const open = useApp(state => state.view.sample)
   const [samples, setSamples] = useState<Sample[]>([])
   useEffect(() => {
@@ -172,5 +173,10 @@ function useSamples(): Candidate[] {
   }, [])
   return samples
     .filter(({ name }) => name !== open)
-    .map(({ name, title, facts }) => ({ key: name, name: title, facts, choose: () => openSampleBeside(name) }))
+    .map(({ name }) => ({
+      key: name,
+      name: cards[name].title,
+      facts: cards[name].facts,
+      choose: () => openSampleBeside(name),
+    }))
 }

@@ -6,7 +6,6 @@ import {
   boundsOf,
   cycleLabel,
   displayName,
-  entryOf,
   type FunctionRow,
   foldName,
   NO_CYCLE,
@@ -14,7 +13,7 @@ import {
   totalOf,
   visibleText,
 } from '../../../src/index.ts'
-import { chosenRow, chosenRowRead } from '../../state/derive.ts'
+import { chosenRow, chosenRowRead, isComparing } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount, formatIn, scaleFor } from '../../ui/format.ts'
@@ -22,11 +21,14 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { ComparedEntry } from './ComparedEntry.tsx'
+import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
 import { EntryArcs } from './EntryArcs.tsx'
 import { EntryFacts } from './EntryFacts.tsx'
 import { EntryStart } from './EntryStart.tsx'
 import { entryRoom } from './entryRoom.ts'
+import { othersOf } from './othersOf.ts'
 import './EntryView.css'
 
 export function EntryView({ profile }: { profile: Profile }) {
@@ -43,7 +45,8 @@ export function EntryView({ profile }: { profile: Profile }) {
 function Nothing({ profile }: { profile: Profile }) {
   const wanted = useApp(state => state.view.fn)
   const isTakenAway = useApp(state => chosenRowRead(state) >= 0)
-  if (wanted === '') return <EntryStart profile={profile} />
+  const comparing = useApp(isComparing)
+  if (wanted === '') return comparing ? <ComparedStart profile={profile} /> : <EntryStart profile={profile} />
   if (isTakenAway)
     return (
       <p className="entry-nothing">
@@ -68,17 +71,10 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
   useEffect(() => {
     latestWidth.current = width
   }, [width, latestWidth])
-  const { functions, arcs } = profile
-  const total = totalOf(profile)[fn]
-  const scale = scaleFor(total, profile.unit)
-  // Calls of a function to itself are told in its own line.
-  const entry = entryOf(profile, fn)
-  const callers = entry.callers.filter(arc => arcs.caller[arc] !== fn)
-  const callees = entry.callees.filter(arc => arcs.callee[arc] !== fn)
-  const cycle = functions.cycle[fn]
+  const { functions } = profile
+  const comparing = useApp(isComparing)
   const naming = useApp(state => state.view.naming)
   const name = displayName(profile, fn, naming)
-  const list = { profile, bounds: boundsOf(profile), total, scale, width }
   return (
     <div ref={body} className="entry-body">
       <div className="entry-head">
@@ -89,16 +85,37 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
         <CopyButton className="button icon" label="Copy the name" text={() => name}>
           <Icon name="copy" />
         </CopyButton>
-        <button
-          type="button"
-          className="button icon"
-          aria-label="Show in the report"
-          title="Show in the report"
-          onClick={() => fillWith('report')}
-        >
-          <Icon name="report" />
-        </button>
+        {!comparing && (
+          <button
+            type="button"
+            className="button icon"
+            aria-label="Show in the report"
+            title="Show in the report"
+            onClick={() => fillWith('report')}
+          >
+            <Icon name="report" />
+          </button>
+        )}
       </div>
+      {comparing ? (
+        <ComparedEntry profile={profile} fn={fn} width={width} />
+      ) : (
+        <OwnEntry profile={profile} fn={fn} name={name} width={width} />
+      )}
+    </div>
+  )
+}
+
+/** The entry of one profile, as gprof has it. */
+function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: FunctionRow; name: string; width: number }) {
+  const { functions } = profile
+  const total = totalOf(profile)[fn]
+  const scale = scaleFor(total, profile.unit)
+  const { callers, callees } = othersOf(profile, fn)
+  const cycle = functions.cycle[fn]
+  const list = { profile, bounds: boundsOf(profile), total, scale, width }
+  return (
+    <>
       <EntryFacts profile={profile} fn={fn} />
       {!functions.explained[fn] && (
         <p className="entry-note">
@@ -121,7 +138,7 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
         unit={callees.length > 0 ? 'calls here / all' : ''}
       />
       {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
-    </div>
+    </>
   )
 }
 

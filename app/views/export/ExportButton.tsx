@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useKey } from '../useKey.ts'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -6,14 +7,15 @@ import { ExportDialog } from './ExportDialog.tsx'
 /** Opens the formats that the profile can be saved in, as does the key E. */
 export function ExportButton() {
   const [open, setOpen] = useState(false)
+  const { export: words, ui } = useMessages()
   useKey('e', () => setOpen(true))
   return (
     <>
       <button
         type="button"
-        className="button icon"
-        aria-label="Export"
-        title="Export for other programs (E)"
+        className="button icon export-button"
+        aria-label={words.short}
+        title={ui.withKey(words.title, 'E')}
         onClick={() => setOpen(true)}
       >
         <Icon name="save" />

@@ -14,6 +14,7 @@ import { ask } from '../../state/reader.ts'
 import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { formatBytes, formatCount, formatTime } from '../../ui/format.ts'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { saveAs } from '../../ui/saveAs.ts'
 import { useGraphOptions } from '../graph/useVisibleGraph.ts'
 import './ExportDialog.css'
@@ -30,6 +31,7 @@ interface Outcome {
 /** Saves what is shown in a format of other programs. Each says what is in it, and what it cannot hold. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const graph = useGraphOptions()
+  const words = useMessages().export
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const list = useRef<HTMLUListElement>(null)
   // The first format, rather than the cross.
@@ -57,7 +59,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Dialog title="Export for other programs" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <div className="export">
         <Subject />
         <ul ref={list}>
@@ -87,21 +89,21 @@ function Subject() {
   if (!changed)
     return (
       <p>
-        <b>{read.title}</b>, all of it. Names are in full.
+        <Pieces of={words.whole(read.title)} />
       </p>
     )
-  const count = changed.transforms.length
+  const n = changed.transforms.length
+  const [time, all] = [changed.profile.total, read.total].map(each => formatTime(each, read.unit))
   const isLess = changed.profile.total < read.total
   return (
     <p>
-      <b>{read.title}</b> as it is shown, with {count === 1 ? 'the change' : `the ${formatCount(count)} changes`} under
-      the top bar
-      {isLess && (
-        <>
-          : <b>{formatTime(changed.profile.total, read.unit)}</b> of {formatTime(read.total, read.unit)}
-        </>
-      )}
-      . Names are in full.
+      <Pieces
+        of={
+          isLess
+            ? words.changedTo(read.title, formatCount(n), n, time, all)
+            : words.changed(read.title, formatCount(n), n)
+        }
+      />
     </p>
   )
 }
@@ -113,8 +115,13 @@ interface RowProps {
 }
 
 function FormatRow({ format: { title, ending, readers, holds, lacks }, outcome, onChoose }: RowProps) {
+  const words = useMessages().export
   const isSaving = outcome?.size === 0 && outcome.failure === ''
-  const state = isSaving ? 'Writing …' : outcome && outcome.failure === '' ? `Saved, ${formatBytes(outcome.size)}` : ''
+  const state = isSaving
+    ? words.writing
+    : outcome && outcome.failure === ''
+      ? words.saved(formatBytes(outcome.size))
+      : ''
   return (
     <>
       <button type="button" onClick={onChoose}>
@@ -128,7 +135,7 @@ function FormatRow({ format: { title, ending, readers, holds, lacks }, outcome, 
         <span className="export-lacks">{lacks}</span>
       </button>
       <span className="visually-hidden" role="status">
-        {state && `${title}: ${state}`}
+        {state && words.outcome(title, state)}
       </span>
       {outcome && outcome.failure !== '' && (
         <p className="export-failure" role="alert">

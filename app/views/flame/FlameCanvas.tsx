@@ -6,24 +6,26 @@ import {
   boxBeside,
   boxesBelow,
   boxOfPath,
-  colourSteps,
   depthOf,
   type FlameTable,
   kindOf,
   levelsOf,
   type Profile,
   pathOf,
+  type Sides,
   widestBoxOf,
 } from '../../../src/index.ts'
-import { chosenRow, matches, nameOf } from '../../state/derive.ts'
+import { chosenRow, comparison, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
+import { colouringFor, scaleOf, stepsBy } from './flameColouring.ts'
 import { cycleName, describeBox } from './flameFacts.ts'
 import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
+import { shownSide } from './shownSide.ts'
 import { useFlameGestures } from './useFlameGestures.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
 import { useHitStrip } from './useHitStrip.tsx'
@@ -34,6 +36,8 @@ interface Props {
   table: FlameTable
   /** Whether the table is of one function that was asked for. */
   isRooted: boolean
+  /** Of two profiles that are compared, the one that it is of. */
+  side: keyof Sides | undefined
   /** The path the table was laid out for. */
   zoom: string[]
   /** The part of the box at its end that is in view. */
@@ -70,7 +74,7 @@ function placeInTree(table: FlameTable, box: BoxRow) {
 }
 
 /** The picture, and what a pointer and a keyboard do with it. */
-export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZoom }: Props) {
+export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span, onZoom }: Props) {
   const keys = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -79,8 +83,10 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
   const hovered = useApp(state => state.hover)
   const hits = useApp(state => matches(state)?.hit ?? null)
   const searching = useSearching()
-  const colouring = useApp(state => state.view.colouring)
-  const steps = useMemo(() => colourSteps(profile, colouring), [profile, colouring])
+  const compared = useApp(comparison)
+  const colouring = useApp(state => colouringFor(state.view.colouring, compared))
+  const steps = useMemo(() => stepsBy(profile, colouring, compared), [profile, colouring, compared])
+  const shown = useMemo(() => shownSide(profile, table, compared, side), [profile, table, compared, side])
   const row = useNarrow() ? 30 : 18
   const [clickedPath, setClickedPath] = useState<string[]>([])
   const [focusedPath, setFocusedPath] = useState<string[] | null>(null)
@@ -102,7 +108,8 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
     onDrawn: (window, colours) => strip.draw(window, colours),
     nameOf: name,
     steps,
-    isRamp: colouring === 'self' || colouring === 'calls',
+    scale: scaleOf(colouring),
+    own: shown?.own ?? null,
     chosen,
     hovered,
     chosenBox,
@@ -271,7 +278,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
               {...placeInTree(table, current)}
               aria-selected={functionAt(current) >= 0 && functionAt(current) === chosen}
             >
-              {describeBox(profile, table, name, current)}
+              {describeBox(profile, table, name, current, shown)}
             </div>
           </div>
         </div>
@@ -282,7 +289,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, zoom, span, onZo
       </p>
       {menu}
       {tip?.table === table && !menu && !range && (
-        <FlameTip {...{ profile, table }} nameOf={name} box={tip.box} beside={tip.beside} />
+        <FlameTip {...{ profile, table, shown }} nameOf={name} box={tip.box} beside={tip.beside} />
       )}
     </>
   )

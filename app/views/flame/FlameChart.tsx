@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
-import { type Profile, visibleText } from '../../../src/index.ts'
-import { chosenRow, labels, profileShown } from '../../state/derive.ts'
-import { measureBy, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
+import { type FunctionRow, type Profile, type Sides, visibleText } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { chosenRow, comparison, isComparing, labels, profileShown } from '../../state/derive.ts'
+import { measureBy, type State, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
@@ -9,6 +10,7 @@ import './FlameChart.css'
 import { FlameCrumbs } from './FlameCrumbs.tsx'
 import { FlameLegend } from './FlameLegend.tsx'
 import { FlameModes } from './FlameModes.tsx'
+import { SideSwitch } from './SideSwitch.tsx'
 import { type FlameQuestion, type LaidOut, useFlameTable } from './useFlameTable.ts'
 
 /** The flame chart of the profile on screen: call paths as boxes as wide as their time. */
@@ -21,12 +23,18 @@ export function FlameChart() {
   return isAround ? <Butterfly profile={profile} /> : <Roots profile={profile} />
 }
 
+const sides: Record<keyof Sides, { side: keyof Sides }> = { a: { side: 'a' }, b: { side: 'b' } }
+const noSide = {}
+/** What a question has to say of the side that is shown, if two profiles are compared. */
+const sideShown = (state: State) => (isComparing(state) ? sides[state.view.side] : noSide)
+
 /** All call paths, from the roots down. */
 function Roots({ profile }: { profile: Profile }) {
   const zoom = useApp(state => state.view.zoom)
   const span = useApp(state => state.view.span)
   const measure = useApp(state => state.view.measure)
-  const question = useMemo(() => ({ zoom, span, measure }), [zoom, span, measure])
+  const side = useApp(sideShown)
+  const question = useMemo(() => ({ zoom, span, measure, ...side }), [zoom, span, measure, side])
   const { laidOut, error } = useFlameTable(profile, question)
   return (
     <Panel
@@ -50,10 +58,11 @@ function Butterfly({ profile }: { profile: Profile }) {
   const span = useApp(state => state.view.span)
   const zoomUp = useApp(state => state.view.zoomUp)
   const spanUp = useApp(state => state.view.spanUp)
-  const down = useMemo(() => ({ root, measure, zoom, span }), [root, measure, zoom, span])
+  const side = useApp(sideShown)
+  const down = useMemo(() => ({ root, measure, zoom, span, ...side }), [root, measure, zoom, span, side])
   const up = useMemo(
-    () => ({ root, measure, toward: 'callers' as const, zoom: zoomUp, span: spanUp }),
-    [root, measure, zoomUp, spanUp],
+    () => ({ root, measure, toward: 'callers' as const, zoom: zoomUp, span: spanUp, ...side }),
+    [root, measure, zoomUp, spanUp, side],
   )
   const callees = useFlameTable(profile, down)
   const callers = useFlameTable(profile, up)
@@ -79,7 +88,7 @@ function Butterfly({ profile }: { profile: Profile }) {
     >
       {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
       {isEmpty ? (
-        <NothingOf fn={root} byCalls={measure === 'calls'} />
+        <NothingOf fn={root} row={fn} byCalls={measure === 'calls'} />
       ) : (
         <>
           <Half profile={profile} laidOut={callers.laidOut} onZoom={zoomUpTo} />
@@ -91,7 +100,16 @@ function Butterfly({ profile }: { profile: Profile }) {
 }
 
 /** A function without samples has calls all the same. */
-function NothingOf({ fn, byCalls }: { fn: string; byCalls: boolean }) {
+function NothingOf({ fn, row, byCalls }: { fn: string; row: FunctionRow; byCalls: boolean }) {
+  const side = useApp(state => state.view.side)
+  const isElsewhere = useApp(state => comparison(state)?.[state.view.side].has[row] === 0)
+  const { pictures } = useMessages()
+  if (isElsewhere)
+    return (
+      <p className="flame-empty">
+        <b className="mono">{visibleText(fn)}</b> {pictures.notOnSide[side]}
+      </p>
+    )
   return (
     <p className="flame-empty">
       <b className="mono">{visibleText(fn)}</b>{' '}
@@ -116,6 +134,7 @@ function Actions({ profile, laidOut, questions }: ActionsProps) {
   return (
     <>
       <FlameLegend profile={profile} table={laidOut?.profile === profile ? laidOut.table : null} />
+      <SideSwitch />
       <FlameModes />
       <TakeFlame profile={profile} questions={questions} />
     </>
@@ -141,6 +160,7 @@ function Half({ profile, laidOut, onZoom }: HalfProps) {
       labels={names}
       table={table}
       isRooted={question.root !== undefined}
+      side={question.side}
       zoom={question.zoom}
       span={question.span}
       onZoom={onZoom}

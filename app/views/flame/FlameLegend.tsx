@@ -1,6 +1,11 @@
 import type { FlameTable, Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { comparison } from '../../state/derive.ts'
+import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
+import { ChangeRamp } from '../ChangeRamp.tsx'
 import { ColourMenu } from './ColourMenu.tsx'
+import { colouringFor } from './flameColouring.ts'
 import { certainWords, formatAmount } from './flameFacts.ts'
 
 interface Props {
@@ -11,10 +16,14 @@ interface Props {
 
 /** What the textures mean, and how much of what is measured has only one place it can be. */
 export function FlameLegend({ profile, table }: Props) {
+  const compared = useApp(comparison)
+  const side = useApp(state => state.view.side)
+  const isByChange = useApp(state => colouringFor(state.view.colouring, compared) === 'change')
+  const { pictures } = useMessages()
   const { count, width } = table?.undrawnRoots ?? { count: 0, width: 0 }
   const certain = table && certainWords(table)
   return (
-    <div className="flame-legend">
+    <div className={compared ? 'flame-legend comparing' : 'flame-legend'}>
       {certain && (
         <span className="flame-share">
           <b>{certain.share}</b> {certain.words}
@@ -36,6 +45,20 @@ export function FlameLegend({ profile, table }: Props) {
           {formatCount(count)} {count === 1 ? 'root' : 'roots'} not drawn,{' '}
           {formatAmount(profile, table, width * table.total)}
         </span>
+      )}
+      {compared && (
+        <>
+          {isByChange && (
+            <span title={pictures.legend.steps}>
+              <ChangeRamp />
+              {pictures.legend.inAll}
+            </span>
+          )}
+          <span>
+            <i className="flame-key own" aria-hidden="true" />
+            {pictures.legend.path[side === 'b' ? 'new' : 'gone']}
+          </span>
+        </>
       )}
       <ColourMenu />
     </div>

@@ -1,20 +1,30 @@
 import { Fragment } from 'react'
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/index.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { ComparedFacts } from '../ComparedFacts.tsx'
 import { factsOf, formatAmount } from './flameFacts.ts'
 import type { Rectangle } from './flameWindow.ts'
+import type { ShownSide } from './shownSide.ts'
 
 interface Props {
   profile: Profile
   table: FlameTable
+  /** Where two profiles are compared. */
+  shown: ShownSide | null
   nameOf: (fn: FunctionRow) => string
   box: BoxRow
   beside: Rectangle
 }
 
 /** The card beside a box: its time on this path, and how far that may be from the truth. */
-export function FlameTip({ profile, table, nameOf, box, beside }: Props) {
-  const { title, amount, least, most, certainty, figures, sentence } = factsOf(profile, table, nameOf, box)
+export function FlameTip({ profile, table, shown, nameOf, box, beside }: Props) {
+  const { title, amount, least, most, certainty, figures, sentence, change } = factsOf(
+    profile,
+    table,
+    nameOf,
+    box,
+    shown,
+  )
   const at = (value: number) => `${most > 0 ? (value / most) * 100 : 0}%`
   return (
     <HoverCard beside={beside}>
@@ -43,6 +53,7 @@ export function FlameTip({ profile, table, nameOf, box, beside }: Props) {
         </p>
       )}
       {sentence !== '' && <p>{sentence}</p>}
+      {change && <ComparedFacts {...change} />}
     </HoverCard>
   )
 }

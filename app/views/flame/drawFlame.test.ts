@@ -38,13 +38,13 @@ const sceneOf = (table: FlameTable, change: Partial<FlameScene> = {}): FlameScen
   window: all,
   colours: {
     ...{ panel: 'panel', ink: 'ink', ink2: 'ink2', boxInk: 'box-ink', accent: 'accent', frame: null },
-    ...{ groups: [], heat: [], stipple: 'dot', hatch: 'hatch', hatchGround: 'ground', block: 'block' },
+    ...{ groups: [], heat: [], changes: [], stipple: 'dot', hatch: 'hatch', hatchGround: 'ground', block: 'block' },
     ...{ sans: 'sans', mono: 'mono' },
   },
   nameOf: row => `function_number_${row}`,
   palette: ['g0', 'g1'],
   steps: { functions: Uint8Array.from({ length: table.length }, (_, row) => row % 2), cycles: new Uint8Array(9) },
-  ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
+  ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, own: null, dim: false },
   cycleName: cycle => `cycle ${cycle} as a whole`,
   ...change,
 })

@@ -36,6 +36,8 @@ interface Batches {
   hatched: Batch
   blocks: Batch
   underlined: Batch
+  /** Along the top of boxes whose path one of two profiles lacks. */
+  overlined: Batch
   onPath: Batch
   chosen: Rectangle[]
   hovered: Rectangle[]
@@ -66,7 +68,10 @@ export function drawFlame(scene: FlameScene): FlameDrawing {
     ].filter(isFilled),
     grounds,
     labels,
-    marks: [fillOf(colours.ink, batches.underlined), fillOf(colours.accent, batches.onPath)].filter(isFilled),
+    marks: [
+      fillOf(colours.ink, [...batches.underlined, ...batches.overlined]),
+      fillOf(colours.accent, batches.onPath),
+    ].filter(isFilled),
     outlines: [
       outlineOf(colours.ink, 1.5, batches.hovered),
       outlineOf(colours.accent, 2, batches.chosen),
@@ -92,6 +97,7 @@ function collect(scene: FlameScene): Batches {
     hatched: [],
     blocks: [],
     underlined: [],
+    overlined: [],
     onPath: [],
     chosen: [],
     hovered: [],
@@ -162,6 +168,7 @@ function collectBox(scene: FlameScene, batches: Batches, box: BoxRow, at: Rectan
     if (right > assumedFrom) dotted[step].push(assumedFrom, at.top, right - assumedFrom, height)
   }
   const shown = { left, top: at.top, right, bottom: at.bottom }
+  if (scene.own?.[box]) batches.overlined.push(left, at.top, right - left, 2)
   if (isHit) batches.underlined.push(left, at.bottom - 2, right - left, 2)
   if (fn >= 0 && fn === scene.chosen) batches.chosen.push(shown)
   else if (isOnPath) batches.onPath.push(Math.max(0, left), at.top, Math.min(2.5, right - left), height)

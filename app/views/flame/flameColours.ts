@@ -1,6 +1,7 @@
 // The page's colour tokens as a canvas needs them.
 
 import { readColours } from '../../ui/readColours.ts'
+import { CHANGE_TOKENS } from '../comparedFigures.ts'
 
 export interface FlameColours {
   panel: string
@@ -14,6 +15,8 @@ export interface FlameColours {
   groups: string[]
   /** From none to the most. */
   heat: string[]
+  /** From what took less to what took more, may be chance in the middle. */
+  changes: string[]
   /** Of the dots over what is assumed. */
   stipple: string
   /** Hatching over what is summed, and what is between its lines. */
@@ -44,7 +47,7 @@ const TRANSPARENT = 'rgba(0, 0, 0, 0)'
 
 /** Reads the tokens as they are now, at an element of the page. */
 export function readFlameColours(at: HTMLElement): FlameColours {
-  const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS, ...HEAT_TOKENS])
+  const colours = readColours(at, [...PLAIN_TOKENS, ...GROUP_TOKENS, ...HEAT_TOKENS, ...CHANGE_TOKENS])
   const styles = getComputedStyle(at)
   return {
     panel: colours['--panel'],
@@ -55,6 +58,7 @@ export function readFlameColours(at: HTMLElement): FlameColours {
     frame: colours['--box-frame'] === TRANSPARENT ? null : colours['--box-frame'],
     groups: GROUP_TOKENS.map(token => colours[token]),
     heat: HEAT_TOKENS.map(token => colours[token]),
+    changes: CHANGE_TOKENS.map(token => colours[token]),
     stipple: colours['--stipple'],
     hatch: colours['--hatch'],
     hatchGround: colours['--hatch-bg'],

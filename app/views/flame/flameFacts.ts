@@ -18,7 +18,17 @@ import {
   totalOf,
   undrawnBelow,
 } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import {
+  type ChangeFact,
+  compareCycles,
+  factLine,
+  factsOfFunction,
+  rangesOfFunction,
+  timeFact,
+} from '../comparedFigures.ts'
+import { pathWord, type ShownSide } from './shownSide.ts'
 
 export interface FlameFacts {
   title: string
@@ -30,6 +40,8 @@ export interface FlameFacts {
   /** Name and value of each figure. */
   figures: [string, string][]
   sentence: string
+  /** How the function or the cycle changed in all, where two profiles are compared. */
+  change: { facts: ChangeFact[]; sentences: string[] } | null
 }
 
 /** An amount of what a table measures, for people. */
@@ -52,6 +64,7 @@ export function factsOf(
   table: FlameTable,
   nameOf: (fn: FunctionRow) => string,
   box: BoxRow,
+  shown: ShownSide | null = null,
 ): FlameFacts {
   const amount = table.width[box] * table.total
   const kind = kindOf(table, box)
@@ -68,6 +81,7 @@ export function factsOf(
       ...{ title: `${formatCount(table.count[box])} more`, amount, least: 0, most: amount, certainty: 'summed' },
       figures: [['together', amounts]],
       sentence,
+      change: shown && changeOfPath(shown, box),
     }
   }
   if (kind === BoxKind.notListed)
@@ -77,6 +91,7 @@ export function factsOf(
       sentence: hasBoxes(table, box)
         ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
         : 'The listing leaves out who spent this time.',
+      change: shown && changeOfPath(shown, box),
     }
 
   const isCycle = kind === BoxKind.cycle
@@ -90,9 +105,12 @@ export function factsOf(
   const own = significant(ownWidth(table, box), table.width[box])
   if (table.toward === 'callees') figures.push(['self, here', own > 0 ? written(own) : '0'])
   else if (own > 0) figures.push(['by no recorded caller', written(own)])
-  figures.push(...overall(profile, isCycle, row))
-  const calls = callsFromHere(profile, table, box)
-  if (calls !== '') figures.push(['calls from here', calls])
+  // Those of two profiles together mean nothing.
+  if (!shown) {
+    figures.push(...overall(profile, isCycle, row))
+    const calls = callsFromHere(profile, table, box)
+    if (calls !== '') figures.push(['calls from here', calls])
+  }
   const undrawn = undrawnBelow(table, box)
   if (undrawn.count > 0)
     figures.push([
@@ -108,6 +126,25 @@ export function factsOf(
     certainty: isSure ? 'exact' : 'assumed',
     figures,
     sentence: '',
+    change: shown && changeOf(profile, shown, box, isCycle, row),
+  }
+}
+
+/** What is to be said of a path that only one side has. */
+function changeOfPath({ side, own }: ShownSide, box: BoxRow): NonNullable<FlameFacts['change']> {
+  const { pathIs } = messages().pictures
+  return { facts: [], sentences: own[box] ? [pathIs[side === 'b' ? 'new' : 'gone']] : [] }
+}
+
+function changeOf(profile: Profile, shown: ShownSide, box: BoxRow, isCycle: boolean, row: number) {
+  const { compared } = shown
+  const { sentences } = changeOfPath(shown, box)
+  const written = { normalisation: compared.normalisation, unit: profile.unit }
+  if (isCycle)
+    return { facts: [timeFact(messages().pictures.self, compareCycles(profile, compared), row, written)], sentences }
+  return {
+    facts: factsOfFunction(compared, row, profile.unit),
+    sentences: [...sentences, ...rangesOfFunction(compared, row, profile.unit)],
   }
 }
 
@@ -134,10 +171,14 @@ export function describeBox(
   table: FlameTable,
   nameOf: (fn: FunctionRow) => string,
   box: BoxRow,
+  shown: ShownSide | null = null,
 ): string {
-  const { title, amount, certainty } = factsOf(profile, table, nameOf, box)
+  const { title, amount, certainty, change } = factsOf(profile, table, nameOf, box, shown)
   const words = { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' }
-  return `${title}, ${formatAmount(profile, table, amount)}, ${percent(table.width[box])}, ${words[certainty]}`
+  const told = `${title}, ${formatAmount(profile, table, amount)}, ${percent(table.width[box])}, ${words[certainty]}`
+  if (!shown || !change) return told
+  const path = pathWord(shown, box)
+  return messages().pictures.list([told, ...(path === '' ? [] : [path]), ...change.facts.map(factLine)])
 }
 
 const percent = (share: number) => `${formatPercent(share)}${THIN}%`

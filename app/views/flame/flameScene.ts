@@ -31,6 +31,8 @@ export interface FlameScene {
   pointedBox: BoxRow
   /** By function row: 1 for what was searched for; null while nothing is. */
   hits: Uint8Array | null
+  /** By box: 1 where only one of two profiles has its path; null where none are compared. */
+  own: Uint8Array | null
   /** Whether everything else steps back. */
   dim: boolean
   /** Name of a cycle as a whole, by cycle row. */

@@ -5,6 +5,7 @@ import type { Span } from '../../state/view.ts'
 import { glide } from '../../ui/glide.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { drawFlame } from './drawFlame.ts'
+import type { FlameScale } from './flameColouring.ts'
 import { type FlameColours, readFlameColours } from './flameColours.ts'
 import type { FlameScene } from './flameScene.ts'
 import { type FlameWindow, GAP, levelTop } from './flameWindow.ts'
@@ -21,8 +22,7 @@ type Drawn = Omit<FlameScene, 'window' | 'colours' | 'palette'> & {
   isRooted: boolean
   /** Told of each picture that was drawn. */
   onDrawn: (window: FlameWindow, colours: FlameColours) => void
-  /** Whether colours have an order. */
-  isRamp: boolean
+  scale: FlameScale
 }
 
 /** What the picture offers to those who point at it. */
@@ -59,7 +59,7 @@ export function useFlamePicture(
     request.current = 0
     const { scene, colours } = latest.current
     if (!painter.current || !colours || window.current.width === 0) return
-    const palette = scene.isRamp ? colours.heat : colours.groups
+    const palette = colours[scene.scale]
     painter.current.paint(drawFlame({ ...scene, palette, window: window.current, colours }))
     scene.onDrawn(window.current, colours)
   }, [])

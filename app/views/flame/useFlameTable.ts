@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type FlameOptions, type FlameTable, type Profile, USUAL_CUT } from '../../../src/index.ts'
+import { type FlameOptions, type FlameTable, type Profile, type Sides, USUAL_CUT } from '../../../src/index.ts'
 import { sourceShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
@@ -9,6 +9,8 @@ import type { Span } from '../../state/view.ts'
 export interface FlameQuestion extends Pick<FlameOptions, 'root' | 'toward' | 'measure'> {
   zoom: string[]
   span: Span | null
+  /** Of two profiles that are compared, the one that is shown. */
+  side?: keyof Sides
 }
 
 /** A layout together with what it is of: while the next one is made, the last one stays on screen. */
@@ -22,7 +24,7 @@ export interface LaidOut {
 const NARROWEST_SPAN = 0.02
 
 /** The same for whoever unfolds it. */
-export function optionsOf({ zoom, span, ...of }: FlameQuestion): FlameOptions {
+export function optionsOf({ zoom, span, ...of }: FlameQuestion): FlameOptions & Pick<FlameQuestion, 'side'> {
   const inView = span ? Math.max(NARROWEST_SPAN, span[1] - span[0]) : 1
   // One function that was asked for fills the picture, whatever its share of all time.
   const path = zoom.length === 0 && of.root !== undefined ? [of.root] : zoom

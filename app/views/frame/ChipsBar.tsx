@@ -1,9 +1,11 @@
 import type { Step } from '../../../src/index.ts'
-import { applied, profileRead } from '../../state/derive.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
 import { formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { chipText, effectText } from './transformWords.ts'
 import './ChipsBar.css'
 
@@ -12,16 +14,19 @@ export function ChipsBar() {
   const transforms = useApp(state => state.view.transforms)
   const done = useApp(applied)
   const read = useApp(profileRead)
+  const comparing = useApp(isComparing)
+  const words = useMessages().transforms
   if (transforms.length === 0 || !read) return null
   const stepOf = (place: number): Step | undefined =>
     done?.transforms[place] === transforms[place] ? done?.steps[place] : undefined
   return (
-    <section className="chips-bar" aria-label="Applied to all views">
+    <section className="chips-bar" aria-label={words.applied}>
       <ul>
         {transforms.map((transform, place) => {
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
-          const effect = step && effectText(transform, step, read)
+          // What both sides lose together is the time of neither.
+          const effect = step && effectText(transform, comparing ? { ...step, lost: 0 } : step, read)
           const isIdle = step !== undefined && (step.error !== null || step.matched === 0)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two chips may be alike, and their order is what they mean
@@ -32,8 +37,8 @@ export function ChipsBar() {
               </span>
               <button
                 type="button"
-                aria-label={`Take back: ${verb} ${full}`}
-                title="Take back"
+                aria-label={words.takeBackOne(verb, full)}
+                title={words.takeBack}
                 onClick={() => removeTransform(place)}
               >
                 <Icon name="close" />
@@ -42,14 +47,14 @@ export function ChipsBar() {
           )
         })}
       </ul>
-      {done && done.profile.total < read.total && (
+      {!comparing && done && done.profile.total < read.total && (
         <span className="chips-left" role="status">
-          <b>{formatTime(done.profile.total, read.unit)}</b> of {formatTime(read.total, read.unit)} shown
+          <Pieces of={words.shown(formatTime(done.profile.total, read.unit), formatTime(read.total, read.unit))} />
         </span>
       )}
       {transforms.length > 1 && (
         <button type="button" className="button" onClick={clearTransforms}>
-          Take back all
+          {words.takeBackAll}
         </button>
       )}
     </section>

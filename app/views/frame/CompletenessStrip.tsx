@@ -1,5 +1,6 @@
 import { type ToggleEvent, useId, useRef, useState } from 'react'
 import type { Profile, QuotedLine } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { AuditWords } from '../doctor/AuditStrip.tsx'
@@ -12,7 +13,8 @@ export function CompletenessStrip({ profile }: { profile: Profile }) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const card = useRef<HTMLDivElement>(null)
-  const words = wordsOf(profile)
+  const summary = wordsOf(profile)
+  const words = useMessages().completeness
   const [open, setOpen] = useState(false)
   const place = ({ newState }: ToggleEvent) => {
     setOpen(newState === 'open')
@@ -23,19 +25,13 @@ export function CompletenessStrip({ profile }: { profile: Profile }) {
   }
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className="completeness"
-        popoverTarget={id}
-        aria-label={`What was found in the file: ${words}`}
-      >
+      <button ref={button} type="button" className="completeness" popoverTarget={id} aria-label={words.button(summary)}>
         {cellsOf(profile).map(({ part, filled, says }) => (
-          <span key={part} className="completeness-cell" title={`${part}: ${says}`}>
+          <span key={part} className="completeness-cell" title={words.cell(part, says)}>
             <i style={{ width: `${filled * 100}%` }} />
           </span>
         ))}
-        <em className="wide-only">{words}</em>
+        <em className="wide-only">{summary}</em>
       </button>
       <div ref={card} id={id} className="completeness-card" popover="auto" onToggle={place}>
         {open && <Found profile={profile} />}
@@ -52,12 +48,13 @@ function Found({ profile }: { profile: Profile }) {
   const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
   const others = warnings.filter(warning => !partial.includes(warning))
   const pruned = prunedWords(profile)
+  const words = useMessages().completeness
   return (
     <>
-      <h2>What was found in the file</h2>
+      <h2>{words.title}</h2>
       {(partial.length > 0 || !isWhole(profile)) && (
         <div className="completeness-partial">
-          {partial.length > 0 ? <Issues issues={partial} /> : <p>{pruned ?? 'The listing is incomplete.'}</p>}
+          {partial.length > 0 ? <Issues issues={partial} /> : <p>{pruned ?? words.isIncomplete}</p>}
         </div>
       )}
       <ul className="completeness-parts">
@@ -67,31 +64,31 @@ function Found({ profile }: { profile: Profile }) {
           </li>
         ))}
         <li>
-          <span>Legend</span> <i aria-hidden="true">{legend ? '●' : '○'}</i>{' '}
-          {legend ? "gprof's explanation of the columns" : 'not in this file'}
+          <span>{words.legend}</span> <i aria-hidden="true">{legend ? '●' : '○'}</i>{' '}
+          {legend ? words.legendThere : words.notInFile}
         </li>
         {lastLine > 0 && (
           <li>
-            <span>Lines</span> <i /> {formatCount(firstLine)} to {formatCount(lastLine)}
+            <span>{words.lines}</span> <i /> {words.fromTo(formatCount(firstLine), formatCount(lastLine))}
           </li>
         )}
         {leftOutCount > 0 && (
           <li>
-            <span>Left out</span> <i aria-hidden="true">◐</i> lines in {formatCount(leftOutCount)}{' '}
-            {leftOutCount === 1 ? 'place' : 'places'}, by whoever passed the listing on
+            <span>{words.leftOut}</span> <i aria-hidden="true">◐</i>{' '}
+            {words.leftOutAt(formatCount(leftOutCount), leftOutCount)}
           </li>
         )}
         <li>
-          <span>Not understood</span> <i aria-hidden="true">{unreadCount > 0 ? '◐' : '●'}</i>{' '}
-          {unreadCount === 0 ? 'nothing: every line was understood' : `${formatCount(unreadCount)} lines`}
+          <span>{words.unread}</span> <i aria-hidden="true">{unreadCount > 0 ? '◐' : '●'}</i>{' '}
+          {unreadCount === 0 ? words.nothingUnread : words.unreadLines(formatCount(unreadCount), unreadCount)}
         </li>
       </ul>
       <AuditWords />
-      <Quoted label="Where lines were left out" lines={leftOut} all={leftOutCount} />
-      <Quoted label="Lines not understood" lines={unread} all={unreadCount} />
+      <Quoted label={words.whereLeftOut} lines={leftOut} all={leftOutCount} />
+      <Quoted label={words.whichUnread} lines={unread} all={unreadCount} />
       {others.length > 0 && <Issues issues={others} />}
       <p className="completeness-fingerprint">
-        Fingerprint <span className="mono">{profile.fingerprint}</span>
+        {words.fingerprint} <span className="mono">{profile.fingerprint}</span>
       </p>
     </>
   )
@@ -99,6 +96,7 @@ function Found({ profile }: { profile: Profile }) {
 
 /** Lines of the file with their numbers, as far as they were kept. */
 function Quoted({ label, lines, all }: { label: string; lines: QuotedLine[]; all: number }) {
+  const words = useMessages().completeness
   if (lines.length === 0) return null
   return (
     <section className="completeness-quoted" aria-label={label}>
@@ -112,7 +110,7 @@ function Quoted({ label, lines, all }: { label: string; lines: QuotedLine[]; all
           ))}
         </tbody>
       </table>
-      {all > lines.length && <p>… and {formatCount(all - lines.length)} more.</p>}
+      {all > lines.length && <p>{words.others(formatCount(all - lines.length))}</p>}
     </section>
   )
 }

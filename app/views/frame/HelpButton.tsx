@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useKey } from '../useKey.ts'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -6,10 +7,17 @@ import { HelpDialog } from './HelpDialog.tsx'
 /** Opens what the numbers mean, as does the key ?. */
 export function HelpButton() {
   const [open, setOpen] = useState(false)
+  const { frame: words, ui } = useMessages()
   useKey('?', () => setOpen(true))
   return (
     <>
-      <button type="button" className="button icon" aria-label="Help" title="Help (?)" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="button icon help-button"
+        aria-label={words.help}
+        title={ui.withKey(words.help, '?')}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="help" />
       </button>
       {open && <HelpDialog onClose={() => setOpen(false)} />}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Issue, type Profile, placeOf, visibleText } from '../../../src/index.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { missingNames, profileRead } from '../../state/derive.ts'
 import { takeNewerVersion } from '../../state/offline.ts'
 import { cancelReading } from '../../state/openFiles.ts'
@@ -8,6 +9,7 @@ import { dismissFailure, dismissMismatch, useApp } from '../../state/store.ts'
 import { formatBytes, formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { Sentences } from '../../ui/Sentences.tsx'
 import { FirstFinding } from '../doctor/FirstFinding.tsx'
 import './Notices.css'
@@ -33,6 +35,7 @@ const PATIENCE = 300
 
 function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name: string }) {
   const [shown, setShown] = useState(false)
+  const words = useMessages().notices
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), PATIENCE)
     return () => clearTimeout(timer)
@@ -44,7 +47,7 @@ function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name:
       <div
         className="reading-line"
         role="progressbar"
-        aria-label={`Reading ${name}`}
+        aria-label={words.reading(name)}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={Math.round(share * 100)}
@@ -52,18 +55,18 @@ function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name:
         <i style={{ width: `${share * 100}%` }} />
       </div>
       <p>
-        Reading <b className="mono">{visibleText(name)}</b>
+        <Pieces of={words.isRead(visibleText(name))} />
         {ofFiles > 1
-          ? ` · ${formatCount(files)} of ${formatCount(ofFiles)} files`
-          : total > 0 && ` · ${formatBytes(read)} of ${formatBytes(total)}`}
+          ? ` · ${words.filesRead(formatCount(files), formatCount(ofFiles))}`
+          : total > 0 && ` · ${words.bytesRead(formatBytes(read), formatBytes(total))}`}
       </p>
       {files > 0 && ofFiles > 1 && (
         <button type="button" className="button outlined" onClick={endReading}>
-          Show what was read
+          {words.showRead}
         </button>
       )}
       <button type="button" className="button outlined" onClick={cancelReading}>
-        Cancel
+        {words.cancel}
       </button>
     </div>
   )
@@ -72,14 +75,13 @@ function Progress({ name, read, total, files, ofFiles }: ProgressFacts & { name:
 function Failure({ name, errors, ofPair }: { name: string; errors: Issue[]; ofPair: boolean }) {
   const kept = useApp(state => state.opened !== null)
   const lacksOther = errors.some(({ code }) => code === 'needs-executable' || code === 'needs-gmon')
+  const words = useMessages().notices
   const isHalf = lacksOther && errors.every(({ code }) => aboutHalves.includes(code))
   return (
     <Notice tone="warn" role="alert" onDismiss={dismissFailure}>
       <p>
-        <b>
-          <span className="mono">{visibleText(name)}</span> {isHalf ? 'is half of a pair.' : 'was not opened.'}
-        </b>{' '}
-        {kept && 'What you see is the profile that was open before.'}
+        <Pieces of={isHalf ? words.half(visibleText(name)) : words.notOpened(visibleText(name))} />{' '}
+        {kept && words.stillBefore}
       </p>
       <Issues issues={errors} />
       {ofPair && <Held />}
@@ -93,17 +95,12 @@ const aboutHalves: Issue['code'][] = ['needs-executable', 'needs-gmon', 'wrong-p
 /** That neither half of a pair need be dropped again. */
 function Held() {
   const { programs, profiles } = useApp(state => state.held)
+  const words = useMessages().notices
   if (programs.length === 0 || profiles.length === 0) return null
-  return (
-    <p>
-      Both are kept: drop another executable alone to read {countedNames(profiles)} with it, or another gmon.out alone
-      to read it with {countedNames(programs)}.
-    </p>
-  )
+  return <p>{words.held(countedNames(profiles), countedNames(programs))}</p>
 }
 
-const countedNames = ([{ name }, ...others]: { name: string }[]) =>
-  `“${name}”${others.length > 0 ? ` and ${others.length} more` : ''}`
+const countedNames = ([{ name }, ...others]: { name: string }[]) => messages().notices.heldNames(name, others.length)
 
 /** Sentences, with the place they are about. */
 export function Issues({ issues }: { issues: Issue[] }) {
@@ -138,10 +135,11 @@ function Doubts() {
 function NewerLink() {
   const newer = useApp(state => state.newerLink)
   const [dismissed, setDismissed] = useState(false)
+  const words = useMessages().notices
   if (!newer || dismissed) return null
   return (
     <Notice tone="plain" onDismiss={() => setDismissed(true)}>
-      <p>This link was made by a later version of Arcflame. What this one understands of it is shown.</p>
+      <p>{words.newerLink}</p>
     </Notice>
   )
 }
@@ -149,12 +147,13 @@ function NewerLink() {
 function NewerVersion() {
   const newer = useApp(state => state.newerVersion)
   const [dismissed, setDismissed] = useState(false)
+  const words = useMessages().notices
   if (!newer || dismissed) return null
   return (
     <Notice tone="plain" onDismiss={() => setDismissed(true)}>
-      <p>A new version of Arcflame is there. This tab goes on with its own until you reload.</p>
+      <p>{words.newerVersion}</p>
       <button type="button" className="button outlined" onClick={() => void takeNewerVersion()}>
-        Reload
+        {words.reload}
       </button>
     </Notice>
   )
@@ -168,6 +167,7 @@ function Mismatch() {
   const missing = useApp(missingNames)
   const title = useApp(state => profileRead(state)?.title)
   const [dismissed, setDismissed] = useState<string[]>()
+  const { notices: words, ui } = useMessages()
   if (title === undefined || (!mismatch && (missing.length === 0 || missing === dismissed))) return null
   const dismiss = () => {
     dismissMismatch()
@@ -177,21 +177,13 @@ function Mismatch() {
     <Notice tone="plain" onDismiss={dismiss}>
       <Icon name="link" />
       <p>
-        {mismatch && (
-          <>
-            This link was made for another profile
-            {mismatch.file !== '' && <span className="mono"> {visibleText(mismatch.file)}</span>} (fingerprint{' '}
-            <span className="mono">{mismatch.fingerprint}</span>).{' '}
-          </>
-        )}
-        {missing.length > 0 ? (
-          <>
-            Not in this profile: {missing.slice(0, MOST_NAMES).map(visibleText).join(', ')}
-            {missing.length > MOST_NAMES && ` and ${missing.length - MOST_NAMES} more`}. The rest of the view is shown.
-          </>
-        ) : (
-          'All functions it names are in this one too.'
-        )}
+        {mismatch && <Pieces of={words.otherProfile(visibleText(mismatch.file), mismatch.fingerprint)} />}{' '}
+        {missing.length > 0
+          ? words.missing(
+              ui.list(missing.slice(0, MOST_NAMES).map(visibleText)),
+              Math.max(0, missing.length - MOST_NAMES),
+            )
+          : words.noneMissing}
       </p>
     </Notice>
   )

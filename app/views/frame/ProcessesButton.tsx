@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages/messages.ts'
 import { processesChosen, processTable } from '../../state/derive.ts'
 import { fillWith, store, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -14,19 +15,19 @@ export function ProcessesButton() {
   const count = useApp(state => processTable(state)?.length ?? 0)
   const chosen = useApp(state => processesChosen(state).length)
   const shown = useApp(state => state.view.panel === 'processes')
+  const { frame: words, ui } = useMessages()
   useKey('p', toggle)
   if (count === 0) return null
-  const words = chosen === 0 ? formatCount(count) : `${formatCount(chosen)} of ${formatCount(count)}`
   return (
     <button
       type="button"
       className="button report-button wide-only"
       aria-pressed={shown}
-      title={shown ? 'Back to the workspace (P)' : 'The processes whose sum this is (P)'}
+      title={ui.withKey(shown ? words.toWorkspace : words.processesHint, 'P')}
       onClick={toggle}
     >
       <Icon name="processes" />
-      {words} processes
+      {chosen === 0 ? words.processes(formatCount(count)) : words.processesOf(formatCount(chosen), formatCount(count))}
     </button>
   )
 }

@@ -1,4 +1,5 @@
 import { foldName, type Profile, visibleText } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
@@ -28,6 +29,7 @@ export function ProfileChip({ profile }: { profile: Profile }) {
 function Facts({ profile }: { profile: Profile }) {
   const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
   const samples = Math.round(profile.total / profile.samplePeriod)
+  const counts = useMessages().ui
   return (
     <>
       <span className="chip-line" />
@@ -40,12 +42,12 @@ function Facts({ profile }: { profile: Profile }) {
         {samples >= 0 && (
           <>
             {' '}
-            <i>·</i> {formatCount(samples)} {samples === 1 ? 'sample' : 'samples'}
+            <i>·</i> {counts.samples(formatCount(samples), samples)}
           </>
         )}
         <span className="wide-only">
           {' '}
-          <i>·</i> {formatCount(profile.functions.length)} functions
+          <i>·</i> {counts.functions(formatCount(profile.functions.length), profile.functions.length)}
         </span>
       </span>
       <span className="chip-line" />
@@ -58,6 +60,7 @@ function Facts({ profile }: { profile: Profile }) {
 function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
   const part = useApp(partShown)
+  const words = useMessages().frame
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={profile.title}>
@@ -68,7 +71,7 @@ function Title({ profile }: { profile: Profile }) {
     <h1>
       <select
         className="chip-title"
-        aria-label={`Profile, one of ${profiles.length} in this file`}
+        aria-label={words.profileOf(formatCount(profiles.length))}
         value={part}
         onChange={event => showPart(Number(event.target.value))}
       >

@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages/messages.ts'
 import { fillWith, store, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useKey } from '../useKey.ts'
@@ -7,17 +8,18 @@ const toggle = () => fillWith(store.getState().view.panel === 'report' ? null : 
 /** Leads to gprof's report and back, as does the key R. */
 export function ReportButton() {
   const shown = useApp(state => state.view.panel === 'report')
+  const { frame: words, ui } = useMessages()
   useKey('r', toggle)
   return (
     <button
       type="button"
       className="button report-button wide-only"
       aria-pressed={shown}
-      title={shown ? 'Back to the workspace (R)' : 'The report as gprof prints it (R)'}
+      title={ui.withKey(shown ? words.toWorkspace : words.reportHint, 'R')}
       onClick={toggle}
     >
       <Icon name="report" />
-      Report
+      {words.report}
     </button>
   )
 }

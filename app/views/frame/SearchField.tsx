@@ -1,10 +1,12 @@
 import { useRef } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { chosenRow, labels, matches } from '../../state/derive.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { chosenRow, isComparing, labels, matches } from '../../state/derive.ts'
 import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { useKey } from '../useKey.ts'
 
 /** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
@@ -24,6 +26,9 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
   const query = useApp(state => state.view.query)
   const hit = useApp(state => state.hit)
   const found = useApp(matches)
+  // Times of two profiles together say nothing.
+  const ofOne = !useApp(isComparing)
+  const { frame: words, ui } = useMessages()
   useKey('/', () => {
     input.current?.focus()
     input.current?.select()
@@ -38,8 +43,8 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
         id="search"
         type="search"
         className="mono"
-        placeholder="Search: text or /regex/"
-        aria-label="Search functions"
+        placeholder={words.searchExample}
+        aria-label={words.searchFunctions}
         aria-describedby="search-found"
         autoComplete="off"
         spellCheck={false}
@@ -59,18 +64,20 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
       <span id="search-found" className="search-found" role="status">
         {found?.error != null ? (
           <span className="search-error" title={found.error}>
-            Not a regular expression: {found.error}
+            {words.notExpression(found.error)}
           </span>
         ) : found && count === 0 ? (
-          'no function of that name'
+          words.noneFound
         ) : found ? (
           <>
-            <b>{formatCount(count)}</b> {count === 1 ? 'function' : 'functions'}
-            <span className="wide-only">
-              {' '}
-              · <b>{amount}</b> {unit}
-            </span>
-            {profile.total > 0 && (
+            <Pieces of={words.found(formatCount(count), count)} />
+            {ofOne && (
+              <span className="wide-only">
+                {' '}
+                · <b>{amount}</b> {unit}
+              </span>
+            )}
+            {ofOne && profile.total > 0 && (
               <>
                 {' '}
                 · <b>{formatPercent(found.time / profile.total)}</b> %
@@ -80,7 +87,13 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
         ) : null}
       </span>
       {count > 0 && (
-        <button type="button" className="button" aria-label="Next hit" title="Next hit (Enter)" onClick={() => step(1)}>
+        <button
+          type="button"
+          className="button"
+          aria-label={words.nextHit}
+          title={ui.withKey(words.nextHit, 'Enter')}
+          onClick={() => step(1)}
+        >
           {formatCount(hit + 1)}/{formatCount(count)}
         </button>
       )}
@@ -88,7 +101,7 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
         <button
           type="button"
           className="button icon"
-          aria-label="Clear the search"
+          aria-label={words.clearSearch}
           onClick={() => {
             search('')
             input.current?.focus()

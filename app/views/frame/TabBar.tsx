@@ -1,27 +1,23 @@
+import { useMessages } from '../../messages/messages.ts'
 import { processTable } from '../../state/derive.ts'
 import { showTab, useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { DoctorTab } from '../doctor/DoctorButton.tsx'
 
-const tabs: [Panel, string][] = [
-  ['functions', 'Functions'],
-  ['graph', 'Graph'],
-  ['flame', 'Flame'],
-  ['entry', 'Entry'],
-  ['report', 'Report'],
-]
+const tabs: Panel[] = ['functions', 'graph', 'flame', 'entry', 'report']
 
 /** Before the others, of a set of processes. */
-const manyTabs: [Panel, string][] = [['processes', 'Processes']]
+const manyTabs: Panel[] = ['processes']
 
 /** On a narrow screen: which view shows. */
 export function TabBar({ shown }: { shown: Panel }) {
   const many = useApp(state => processTable(state) !== null)
+  const words = useMessages().frame
   const withDoctor = useApp(state => state.view.doctor)
   return (
-    <nav className="tab-bar" aria-label="Views">
-      {[...(many ? manyTabs : []), ...tabs].map(([panel, title]) => (
+    <nav className="tab-bar" aria-label={words.views}>
+      {[...(many ? manyTabs : []), ...tabs].map(panel => (
         <button
           key={panel}
           type="button"
@@ -29,7 +25,7 @@ export function TabBar({ shown }: { shown: Panel }) {
           onClick={() => showTab(panel)}
         >
           <Icon name={panel} />
-          {title}
+          {words.tabs[panel]}
         </button>
       ))}
       <DoctorTab />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { closeProfile } from '../../state/openFiles.ts'
 import { useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -10,6 +11,8 @@ import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
 import { HelpButton } from './HelpButton.tsx'
+import { LanguageButton } from './LanguageButton.tsx'
+import { MoreButton } from './MoreButton.tsx'
 import { ProcessesButton } from './ProcessesButton.tsx'
 import { ProfileChip } from './ProfileChip.tsx'
 import { ReportButton } from './ReportButton.tsx'
@@ -23,13 +26,14 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
   // On a narrow screen the search has a row of its own, while it is wanted.
   const [searching, setSearching] = useState(false)
   const hasQuery = useApp(state => state.view.query !== '')
+  const words = useMessages().frame
   const searchShown = searching || hasQuery
   useEffect(() => {
     if (searching) document.getElementById('search')?.focus()
   }, [searching])
   return (
     <header className={searchShown ? 'top-bar with-search' : 'top-bar'}>
-      <button type="button" className="mark" title="Back to the first page" onClick={closeProfile}>
+      <button type="button" className="mark" title={words.home} onClick={closeProfile}>
         <Mark />
         <span className="mark-name">Arcflame</span>
       </button>
@@ -39,7 +43,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <button
           type="button"
           className="button icon narrow-only"
-          aria-label="Search"
+          aria-label={words.search}
           aria-expanded={searchShown}
           onClick={() => setSearching(!searching)}
         >
@@ -50,13 +54,15 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <ReportButton />
         <DoctorButton />
         <CompareButton />
-        <OpenButton className="button icon wide-only" label="Open another profile">
+        <OpenButton className="button icon wide-only" label={words.openOther}>
           <Icon name="open" />
         </OpenButton>
         <ExportButton />
         <ShareButton profile={read} />
+        <LanguageButton />
         <ThemeButton />
         <HelpButton />
+        <MoreButton />
       </div>
     </header>
   )

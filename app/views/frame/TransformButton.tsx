@@ -1,9 +1,11 @@
 import { type FormEvent, type ToggleEvent, useEffect, useId, useRef, useState } from 'react'
 import { groupingsOf, isExpression, type Profile, type Transform } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { addTransform, store, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { useKey } from '../useKey.ts'
-import { matchVerbs } from './transformWords.ts'
+import { matchKinds } from './transformWords.ts'
 import './TransformButton.css'
 
 /** Opens what can be done to the profile before any view shows it, as does the key F. */
@@ -13,6 +15,7 @@ export function TransformButton({ profile }: { profile: Profile }) {
   const card = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const count = useApp(state => state.view.transforms.length)
+  const { transforms: words, ui } = useMessages()
   useKey('f', () => button.current?.click())
   const place = ({ newState }: ToggleEvent) => {
     setOpen(newState === 'open')
@@ -28,8 +31,8 @@ export function TransformButton({ profile }: { profile: Profile }) {
         type="button"
         className="button icon transform-button"
         popoverTarget={id}
-        aria-label="Focus, hide, group"
-        title="Focus, hide, group (F)"
+        aria-label={words.title}
+        title={ui.withKey(words.title, 'F')}
       >
         <Icon name="filter" />
         {count > 0 && <i className="transform-count">{count}</i>}
@@ -50,6 +53,7 @@ function TransformForm({ profile, onDone }: { profile: Profile; onDone: () => vo
   })
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.select(), [])
+  const words = useMessages().transforms
   const groupings = groupingsOf(profile.functions.name)
   const wanted = match.trim()
   const add = (transform: Transform) => {
@@ -61,38 +65,38 @@ function TransformForm({ profile, onDone }: { profile: Profile; onDone: () => vo
     if (wanted !== '') add({ kind: 'focus', match: wanted })
   }
   return (
-    <form className="transform-form" onSubmit={submit} aria-label="Focus, hide, group">
+    <form className="transform-form" onSubmit={submit} aria-label={words.title}>
       <label>
-        A function, or a <span className="mono">/regex/</span> over names
+        <Pieces of={words.field} />
         <input
           ref={field}
           className="mono"
           value={match}
-          placeholder="parse_expr or /^parse_/"
+          placeholder={words.example}
           autoComplete="off"
           spellCheck={false}
           onChange={event => setMatch(event.target.value)}
         />
       </label>
       <ul>
-        {matchVerbs.map(({ kind, verb, does }) => (
+        {matchKinds.map(kind => (
           <li key={kind}>
             <button
               type={kind === 'focus' ? 'submit' : 'button'}
               disabled={wanted === ''}
               onClick={kind === 'focus' ? undefined : () => add({ kind, match: wanted })}
             >
-              <b>{verb}</b> <span>{does}</span>
+              <b>{words[kind].verb}</b> <span>{words[kind].does}</span>
             </button>
           </li>
         ))}
       </ul>
-      <h3>Put together</h3>
+      <h3>{words.together}</h3>
       <ul>
         {groupings.map(by => (
           <li key={by}>
             <button type="button" onClick={() => add({ kind: 'groupBy', by })}>
-              <b>By {by === 'file' ? 'file' : 'namespace or class'}</b>
+              <b>{by === 'file' ? words.byFile : words.byNamespace}</b>
             </button>
           </li>
         ))}
@@ -102,12 +106,12 @@ function TransformForm({ profile, onDone }: { profile: Profile; onDone: () => vo
             disabled={!isExpression(wanted)}
             onClick={() => add({ kind: 'groupBy', by: wanted as `/${string}` })}
           >
-            <b>By the expression</b> <span>its first bracket names the group</span>
+            <b>{words.byExpression}</b> <span>{words.byExpressionDoes}</span>
           </button>
         </li>
         <li>
           <button type="button" onClick={() => add({ kind: 'foldRecursion' })}>
-            <b>Fold recursion</b> <span>each cycle as one function</span>
+            <b>{words.foldRecursion.verb}</b> <span>{words.foldRecursion.does}</span>
           </button>
         </li>
       </ul>

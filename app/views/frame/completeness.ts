@@ -1,6 +1,7 @@
 // What a reader found in a file, in a few words.
 
 import { heaviestRoot, labelsOf, type Part, type Profile } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
 
 /** One cell of the strip: how much of one part is there. */
@@ -14,10 +15,10 @@ export interface Cell {
 
 const signs = { whole: '●', part: '◐', none: '○' } as const
 
-function cellOf(part: string, { state, found, expected }: Part, unit: string): Cell {
+function cellOf(part: string, { state, found, expected }: Part, counted: (found: string, all: string) => string): Cell {
   const filled = state === 'whole' ? 1 : state === 'none' ? 0 : found / expected
-  const known = Number.isNaN(expected) || state === 'whole' ? '' : ` of ${formatCount(expected)}`
-  const says = state === 'none' ? 'not in this file' : `${formatCount(found)}${known} ${unit}`
+  const all = Number.isNaN(expected) || state === 'whole' ? '' : formatCount(expected)
+  const says = state === 'none' ? messages().completeness.notInFile : counted(formatCount(found), all)
   // A part that is there but cut off somewhere unknown is drawn half full.
   return { part, filled: Number.isNaN(filled) ? 0.5 : Math.min(1, filled), sign: signs[state], says }
 }
@@ -26,17 +27,16 @@ function cellOf(part: string, { state, found, expected }: Part, unit: string): C
 export function cellsOf(profile: Profile): Cell[] {
   const { flatProfile, callGraph, index } = profile.completeness
   const root = heaviestRoot(profile)
+  const words = messages().completeness
   return [
-    cellOf('Flat profile', flatProfile, 'rows'),
-    cellOf('Call graph', callGraph, 'entries'),
-    cellOf('Index by function name', index, 'names'),
+    cellOf(words.flatProfile, flatProfile, words.rows),
+    cellOf(words.callGraph, callGraph, words.entries),
+    cellOf(words.index, index, words.names),
     {
-      part: 'Rooted time',
+      part: words.rootedTime,
       filled: root?.share ?? 0,
       sign: !root ? '○' : root.share > 0.9995 ? '●' : '◐',
-      says: root
-        ? `${formatPercent(root.share)} % of the time is under ${labelsOf(profile)[root.fn]}`
-        : 'no root known',
+      says: root ? words.rooted(formatPercent(root.share), labelsOf(profile)[root.fn]) : words.noRoot,
     },
   ]
 }
@@ -52,17 +52,18 @@ export function isWhole({ completeness, pruned }: Profile): boolean {
 export function wordsOf(profile: Profile): string {
   const { flatProfile, callGraph } = profile.completeness
   const { pruned } = profile
-  if (pruned) return `shortened · ${formatCount(pruned.functions)} of ${formatCount(pruned.of)} functions`
+  const words = messages().completeness
+  if (pruned) return words.shortened(formatCount(pruned.functions), formatCount(pruned.of))
   const root = heaviestRoot(profile)
-  if (callGraph.state === 'none') return 'flat profile only'
-  if (flatProfile.state === 'none' && callGraph.state === 'whole') return 'call graph only'
-  const rooted = root ? ` · ${formatPercent(root.share)} % under ${labelsOf(profile)[root.fn]}` : ''
-  return isWhole(profile) ? `complete${rooted}` : 'incomplete listing'
+  if (callGraph.state === 'none') return words.flatOnly
+  if (flatProfile.state === 'none' && callGraph.state === 'whole') return words.graphOnly
+  if (!isWhole(profile)) return words.incomplete
+  return root ? words.completeUnder(formatPercent(root.share), labelsOf(profile)[root.fn]) : words.complete
 }
 
 /** What a link left of the profile; null where it left all. */
 export function prunedWords({ pruned }: Profile): string | null {
   if (!pruned) return null
-  const time = Number.isNaN(pruned.time) ? '' : `${formatPercent(pruned.time)} % of the time, `
-  return `The profile was shortened to fit the link that it came with: it keeps ${time}${formatCount(pruned.functions)} of ${formatCount(pruned.of)} functions. Their figures are whole; all others are summed as one.`
+  const time = Number.isNaN(pruned.time) ? '' : formatPercent(pruned.time)
+  return messages().completeness.pruned(time, formatCount(pruned.functions), formatCount(pruned.of))
 }

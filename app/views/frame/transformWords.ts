@@ -1,18 +1,13 @@
 // What transforms are called, and what became of them, for people.
 
 import { foldName, type Profile, type Step, type Transform, visibleText } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
 type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse'>
 
 /** Those that may be about any functions that a text matches, in the order they are offered. */
-export const matchVerbs: { kind: MatchKind; verb: string; does: string }[] = [
-  { kind: 'focus', verb: 'Focus', does: 'only call paths through it' },
-  { kind: 'ignore', verb: 'Ignore', does: 'without call paths through it' },
-  { kind: 'hide', verb: 'Hide', does: 'as if inlined: its time joins its callers’' },
-  { kind: 'showFrom', verb: 'Show from', does: 'only what is called from it' },
-  { kind: 'pruneBelow', verb: 'Prune below', does: 'what it calls becomes its own time' },
-]
+export const matchKinds: readonly MatchKind[] = ['focus', 'ignore', 'hide', 'showFrom', 'pruneBelow']
 
 const LONGEST_NAME = 32
 
@@ -23,39 +18,40 @@ export function chipText(transform: Transform): { verb: string; about: string; f
     about: foldName(visibleText(about), LONGEST_NAME),
     full: visibleText(about),
   })
+  const words = messages().transforms
   switch (transform.kind) {
     case 'foldRecursion':
-      return text('fold recursion')
+      return text(words.foldRecursion.done)
     case 'groupBy':
-      return text('group by', transform.by)
+      return text(words.groupBy, transform.by)
     case 'cut': {
       const [first, ...others] = transform.arcs
-      const more = others.length > 0 ? ` and ${others.length} more` : ''
+      const arc = `${foldName(first.caller, LONGEST_NAME / 2)} → ${foldName(first.callee, LONGEST_NAME / 2)}`
       const full = transform.arcs.map(({ caller, callee }) => `${caller} → ${callee}`).join(', ')
       return {
-        verb: 'cut',
-        about: `${foldName(first.caller, LONGEST_NAME / 2)} → ${foldName(first.callee, LONGEST_NAME / 2)}${more}`,
+        verb: words.cut,
+        about: others.length > 0 ? words.cutWithOthers(arc, others.length) : arc,
         full,
       }
     }
     case 'collapse':
-      return text('collapse the cycle of', transform.match)
-    default: {
-      const known = matchVerbs.find(({ kind }) => kind === transform.kind)
-      return text(known?.verb.toLowerCase() ?? '', transform.match)
-    }
+      return text(words.collapse, transform.match)
+    default:
+      return text(words[transform.kind].done, transform.match)
   }
 }
 
 /** What a transform did: `10 functions, 3.1 s left out`. */
 export function effectText(transform: Transform, step: Step, { total, unit }: Profile): string {
+  const words = messages().transforms
   // Where nothing was matched, it is the expression that cannot be used.
-  if (step.error !== null) return step.matched === 0 ? `no expression: ${step.error}` : step.error
+  if (step.error !== null) return step.matched === 0 ? words.noExpression(step.error) : step.error
   const isCut = transform.kind === 'cut'
-  if (step.matched === 0) return isCut ? 'no such call here' : 'matches nothing here'
-  const things = isCut ? 'arc' : 'function'
-  const parts = [`${formatCount(step.matched)} ${things}${step.matched === 1 ? '' : 's'}`]
-  if (step.lost > 0) parts.push(`${formatTime(step.lost, unit)} left out, ${formatPercent(step.lost / total)}${THIN}%`)
-  if (step.estimated) parts.push('some counts estimated')
+  if (step.matched === 0) return isCut ? words.noSuchCall : words.matchesNothing
+  const counted = isCut ? words.arcs : messages().ui.functions
+  const parts = [counted(formatCount(step.matched), step.matched)]
+  if (step.lost > 0)
+    parts.push(words.leftOut(formatTime(step.lost, unit), `${formatPercent(step.lost / total)}${THIN}%`))
+  if (step.estimated) parts.push(words.estimated)
   return parts.join(' · ')
 }

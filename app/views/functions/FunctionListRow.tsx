@@ -3,7 +3,8 @@ import { type FunctionRow, foldName } from '../../../src/index.ts'
 import { chosenRow, matches, nameOf } from '../../state/derive.ts'
 import { pointAt, useApp } from '../../state/store.ts'
 import { MarkedName } from '../MarkedName.tsx'
-import type { ListColumn, SelfBars } from './listColumns.ts'
+import type { ComparedList } from './comparedListColumns.ts'
+import type { Bar, ListColumn } from './listColumns.ts'
 
 interface Props {
   columns: ListColumn[]
@@ -15,20 +16,22 @@ interface Props {
   label: string
   /** Room for the name. */
   characters: number
-  bars: SelfBars
+  compared: ComparedList | undefined
+  narrow: boolean
   focusable: boolean
 }
 
 /** One function. Clicks and keys are the list's affair. */
 export const FunctionListRow = memo(function FunctionListRow(props: Props) {
-  const { columns, row, place, top, label, characters, bars, focusable } = props
+  const { columns, row, place, top, label, characters, compared, narrow, focusable } = props
   const chosen = useApp(state => chosenRow(state) === row)
   const pointed = useApp(state => state.hover === row)
   const hit = useApp(state => matches(state)?.hit[row] === 1)
   const name = useApp(state => nameOf(state)(row))
   return (
     <tr
-      className={`function-row${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}`}
+      className={`function-row${chosen ? ' chosen' : ''}${pointed ? ' pointed' : ''}${hit ? ' hit' : ''}${compared?.isNoise(row) ? ' noise' : ''}`}
+      aria-label={compared?.said(row, label)}
       aria-rowindex={place + 2}
       aria-selected={chosen}
       tabIndex={focusable ? 0 : -1}
@@ -38,47 +41,39 @@ export const FunctionListRow = memo(function FunctionListRow(props: Props) {
       onPointerLeave={() => pointAt(-1)}
     >
       <td className="function-name mono" title={label} aria-label={label}>
-        <MarkedName folded={foldName(name, characters)} hit={hit} />
+        <span>
+          <MarkedName folded={foldName(name, characters)} hit={hit} />
+        </span>
+        {compared && narrow && <small className="function-sides">{compared.sides(row)}</small>}
       </td>
       {columns.map(column => (
-        <Cell key={column.key} column={column} row={row} bars={bars} />
+        <Cell key={column.key} column={column} row={row} />
       ))}
     </tr>
   )
 })
 
-function Cell({ column, row, bars }: { column: ListColumn; row: FunctionRow; bars: SelfBars }) {
-  const text = column.text(row)
+function Cell({ column, row }: { column: ListColumn; row: FunctionRow }) {
   const value = column.value(row)
   return (
-    <td
-      className={column.bar ? 'function-cell with-bar' : 'function-cell'}
-      title={text === '' ? 'not recorded' : undefined}
-    >
-      {column.bar && <Bar self={bars.self(row)} error={bars.error(row)} />}
-      <span className={value === 0 ? 'number zero' : 'number'}>{text}</span>
+    <td className={column.bar ? 'function-cell with-bar' : 'function-cell'} title={column.hint(row)}>
+      {column.bar && <CellBar bar={column.bar.of(row)} />}
+      <span className={value === 0 ? 'number zero' : 'number'}>{column.text(row)}</span>
     </td>
   )
 }
 
-/** Least width of a bar or whisker that is there at all, as a part of the room: 3 of 56 px. */
-const LEAST = 3 / 56
-
-/** Self time as a length, and over it the span of ± √n samples. Nothing is drawn for nothing. */
-function Bar({ self, error }: { self: number; error: number }) {
-  if (!(self > 0)) return <span className="self-bar" />
-  const width = Math.max(self, LEAST)
-  const reach = Math.max(error, LEAST / 2)
-  const percent = (part: number) => `${(100 * part).toFixed(2)}%`
+/** A length, and over it how far it may be off. Nothing is drawn for nothing. */
+function CellBar({ bar }: { bar: Bar | null }) {
+  if (!bar) return <span className="cell-bar" />
+  const { from, to, whisker, look } = bar
+  const between = (start: number, end: number) => ({ left: percent(start), right: percent(1 - end) })
   return (
-    <span className="self-bar">
-      <i className="self-bar-fill" style={{ width: percent(width) }} />
-      {error > 0 && (
-        <i
-          className="whisker"
-          style={{ left: percent(Math.max(0, width - reach)), right: percent(1 - width - reach) }}
-        />
-      )}
+    <span className={`cell-bar ${look}`}>
+      <i className="cell-bar-fill" style={between(from, to)} />
+      {whisker && <i className="whisker" style={between(...whisker)} />}
     </span>
   )
 }
+
+const percent = (part: number) => `${(100 * part).toFixed(2)}%`

@@ -1,30 +1,46 @@
 // Which numbers the function list shows beside the names, and how wide they are.
 
-import { columnOf, type FunctionRow, type Profile } from '../../../src/index.ts'
+import { type Column, columnOf, type FunctionRow, type Profile } from '../../../src/index.ts'
 import type { SortColumn } from '../../state/view.ts'
 import { formatCount, formatIn, formatPercent, scaleFor } from '../../ui/format.ts'
 
 export interface ListColumn {
   /** Unique among the columns shown. */
   key: string
-  /** What pressing the head sorts by. */
-  sort: SortColumn
+  /** What pressing the head sorts by; null where nothing can be sorted by it. */
+  sort: SortColumn | null
   head: string
   /** The head in full. */
   title: string
   /** Width in pixels, in the workspace and on a narrow screen. */
   width: number
   narrowWidth: number
-  /** Draws the bar of self time in front of the number. */
-  bar: boolean
+  /** Least width of a list that has room for it, in pixels. */
+  from: number
+  /** What is drawn in front of the number, and what stands over that. */
+  bar: { head: string; of: (row: FunctionRow) => Bar | null } | null
   text: (row: FunctionRow) => string
   value: (row: FunctionRow) => number
+  /** What is told when the number is pointed at. */
+  hint: (row: FunctionRow) => string | undefined
 }
+
+/** A length in front of a number, in parts (0..1) of the room there is. */
+export interface Bar {
+  from: number
+  to: number
+  /** How far it may be off; null where that is not known. */
+  whisker: readonly [from: number, to: number] | null
+  look: 'self' | 'more' | 'less' | 'noise'
+}
+
+const hintOf = (text: string) => (text === '' ? 'not recorded' : undefined)
 
 /** The columns beside the name: self and total in percent, calls where there are no times, or, where there is room, all there are. */
 export function listColumns(profile: Profile, all: boolean): ListColumn[] {
-  const share = (sort: 'self' | 'total', head: string, title: string, bar: boolean): ListColumn => {
+  const share = (sort: 'self' | 'total', head: string, title: string, bar: ListColumn['bar']): ListColumn => {
     const times = columnOf(profile, sort)
+    const text = (row: FunctionRow) => formatPercent(times[row] / profile.total)
     return {
       key: `${sort} %`,
       sort,
@@ -33,12 +49,14 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       // A bar of 56 (72) px and a gap of 8 stand before the number.
       width: bar ? 100 : 40,
       narrowWidth: bar ? 126 : 48,
+      from: 0,
       bar,
-      text: row => formatPercent(times[row] / profile.total),
+      text,
       value: row => times[row],
+      hint: row => hintOf(text(row)),
     }
   }
-  const time = (sort: SortColumn, head: string, title: string, typical = largestOf): ListColumn => {
+  const time = (sort: Column, head: string, title: string, typical = largestOf): ListColumn => {
     const times = columnOf(profile, sort)
     const scale = scaleFor(typical(times), profile.unit)
     const text = (row: FunctionRow) => formatIn(times[row], scale)
@@ -49,14 +67,21 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       title,
       width: 96,
       narrowWidth: 96,
-      bar: false,
+      from: 0,
+      bar: null,
       text,
       value: row => times[row],
+      hint: row => hintOf(text(row)),
     }
   }
-  const self = share('self', '%', 'Self time, with the sampling error of √n samples, and its share of all time', true)
-  const total = share('total', 'Total %', 'Self time and children, as a share of all time', false)
+  const self = share('self', '%', 'Self time, with the sampling error of √n samples, and its share of all time', {
+    head: 'Self, ± √n',
+    of: selfBarsOf(profile),
+  })
+  const total = share('total', 'Total %', 'Self time and children, as a share of all time', null)
   const { calls, selfCalls } = profile.functions
+  const callsText = (row: FunctionRow) =>
+    formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : '')
   const counts: ListColumn = {
     key: 'calls',
     sort: 'calls',
@@ -64,9 +89,11 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
     title: 'Calls from others + calls to itself',
     width: 110,
     narrowWidth: 110,
-    bar: false,
-    text: row => formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : ''),
+    from: 0,
+    bar: null,
+    text: callsText,
     value: row => calls[row],
+    hint: row => hintOf(callsText(row)),
   }
   if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]
   return [
@@ -81,20 +108,22 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
   ]
 }
 
-/** Bars of self time with their whiskers, as parts (0..1) of the widest. */
-export interface SelfBars {
-  self: (row: FunctionRow) => number
-  /** Half the length of the whisker: √n samples; NaN where samples are not known. */
-  error: (row: FunctionRow) => number
-}
+/** Least width of a bar or whisker that is there at all, as a part of the room: 3 of 56 px. */
+const LEAST = 3 / 56
 
-/** The longest bar and its whisker fill the room there is, but for a hair. */
-export function selfBarsOf({ functions, samplePeriod }: Profile): SelfBars {
+/**
+ * Self time as a length, and over it the span of ± √n samples, where samples are known. The longest bar and its whisker
+ * fill the room there is, but for a hair; nothing is drawn for nothing.
+ */
+export function selfBarsOf({ functions, samplePeriod }: Profile): (row: FunctionRow) => Bar | null {
   const errorOf = (self: number) => Math.sqrt(self / samplePeriod) * samplePeriod
   const most = largestOf(functions.self.map(self => self + (errorOf(self) || 0))) * 1.05
-  return {
-    self: row => functions.self[row] / most,
-    error: row => errorOf(functions.self[row]) / most,
+  return row => {
+    const self = functions.self[row]
+    if (!(self > 0)) return null
+    const to = Math.max(self / most, LEAST)
+    const reach = Math.max(errorOf(self) / most, LEAST / 2)
+    return { from: 0, to, whisker: reach > 0 ? [Math.max(0, to - reach), to + reach] : null, look: 'self' }
   }
 }
 

@@ -1,6 +1,8 @@
 import './BirdsEye.css'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
+import { changeClasses } from './change.ts'
+import type { DrawnNode } from './graphDrawing.ts'
 import { type BirdsEyePlace, frameIn, placeBirdsEye } from './placeBirdsEye.ts'
 import type { Area, Camera } from './useCamera.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
@@ -163,7 +165,7 @@ const Overview = memo(function Overview({ placed, chosen, path }: Omit<Props, 'c
       {placement.nodes.map(({ fn, x, y, width, height }) => (
         <rect
           key={fn}
-          className={`heat-${drawing.nodes.get(fn)?.heat} ${fn === chosen ? 'chosen' : lit.has(fn) ? 'lit' : ''}`}
+          className={`${looksOf(drawing.nodes.get(fn))} ${fn === chosen ? 'chosen' : lit.has(fn) ? 'lit' : ''}`}
           x={x - width / 2}
           y={y - height / 2}
           width={width}
@@ -173,6 +175,9 @@ const Overview = memo(function Overview({ placed, chosen, path }: Omit<Props, 'c
     </svg>
   )
 })
+
+const looksOf = (node: DrawnNode | undefined) =>
+  node?.change ? changeClasses(node.change).join(' ') : `heat-${node?.heat}`
 
 const middleOf = ({ x, y, width, height }: Area) => ({ x: x + width / 2, y: y + height / 2 })
 

@@ -1,13 +1,15 @@
 import './CallGraph.css'
 import { useMemo, useRef } from 'react'
-import { type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
-import { nameOf, profileShown, sourceShown } from '../../state/derive.ts'
+import { type ComparedSides, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
+import { comparison, isComparing, nameOf, profileShown, sourceShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TakeGraph } from '../takeaway/TakeGraph.tsx'
 import { AmountSlider } from './AmountSlider.tsx'
+import { comparing } from './comparedDrawing.ts'
 import { GraphPicture } from './GraphPicture.tsx'
 import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
 import { useUsualDrawing } from './useUsualDrawing.ts'
@@ -25,12 +27,19 @@ function GraphPanel({ profile }: { profile: Profile }) {
   const options = useGraphOptions()
   const { usual, ready } = useUsualDrawing(options)
   const { graph, error } = useVisibleGraph(useApp(sourceShown), options)
+  const compared = useApp(comparison)
+  const isReady = useApp(isComparing) ? ready && compared !== null : ready
   const drawing = useLatest(
-    useMemo(
-      () => (ready ? graph && drawGraph(profile, graph, { direction, nameOf: name, like: usual }) : null),
-      [profile, graph, direction, name, usual, ready],
-    ),
+    useMemo(() => {
+      if (!isReady || !graph) return null
+      const drawn = { direction, nameOf: name, like: usual }
+      return drawGraph(profile, graph, {
+        ...drawn,
+        comparing: compared && comparing(profile, graph, compared, name),
+      })
+    }, [profile, graph, direction, name, usual, isReady, compared]),
   )
+  const summary = graph && subtitleOf(profile, graph, options.minShare, compared)
   const hasArcs = useMemo(
     () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
     [profile],
@@ -39,7 +48,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     <Panel
       name="graph"
       title="Call graph"
-      subtitle={hasArcs && graph ? subtitleOf(profile, graph, options.minShare) : undefined}
+      subtitle={hasArcs && summary ? summary : undefined}
       actions={
         hasArcs && (
           <>
@@ -58,7 +67,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
                 </button>
               ))}
             </fieldset>
-            {drawing && graph && <TakeGraph drawing={drawing} summary={subtitleOf(profile, graph, options.minShare)} />}
+            {drawing && summary && <TakeGraph drawing={drawing} summary={summary} />}
           </>
         )
       }
@@ -84,13 +93,17 @@ function GraphPanel({ profile }: { profile: Profile }) {
  */
 function useLatest(drawing: GraphDrawing | null): GraphDrawing | null {
   const latest = useRef(drawing)
-  const same = (['dot', 'like', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part])
+  const same =
+    (['dot', 'like', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part]) &&
+    latest.current?.compared?.sides === drawing?.compared?.sides
   if (drawing && !same) latest.current = drawing
   return latest.current
 }
 
-function subtitleOf(profile: Profile, graph: VisibleGraph, asked: number): string {
-  const parts = [explainedBy(profile, graph), `${formatCount(graph.hidden)} hidden`]
+function subtitleOf(profile: Profile, graph: VisibleGraph, asked: number, compared: ComparedSides | null): string {
+  const parts = compared
+    ? [explainedOfSides(graph, compared)]
+    : [explainedBy(profile, graph), `${formatCount(graph.hidden)} hidden`]
   if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
   if (graph.capped && asked >= 0) parts.push(`no room below ${formatPercent(graph.minShare)}${THIN}%`)
   return parts.join(' · ')
@@ -102,6 +115,17 @@ function explainedBy({ total, unit }: Profile, { functions, explained }: Visible
   if (Number.isNaN(explained)) return shown
   const share = `${Math.round(explained * 100)}${THIN}%`
   return `${shown} explain${functions.length === 1 ? 's' : ''} ${share} of ${formatTime(total, unit)}`
+}
+
+/** How much of both the functions shown explain. */
+function explainedOfSides({ functions, hidden }: VisibleGraph, { a, b }: ComparedSides): string {
+  const { pictures } = messages()
+  const share = ({ self, all }: ComparedSides['a']) => {
+    const explained = functions.reduce((sum, fn) => sum + (self[fn] || 0), 0) / all
+    return `${Math.round(100 * explained)}${THIN}%`
+  }
+  const shown = pictures.functions(formatCount(functions.length), functions.length)
+  return pictures.explained(shown, share(a), share(b), formatCount(hidden))
 }
 
 function whyNoArcs({ functions, completeness }: Profile): string {

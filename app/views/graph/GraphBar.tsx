@@ -1,5 +1,5 @@
 import { foldName, type GraphPath, isExact } from '../../../src/index.ts'
-import { chosenRow, nameOf, profileShown } from '../../state/derive.ts'
+import { chosenRow, isComparing, nameOf, profileShown } from '../../state/derive.ts'
 import { lightWay, lookAround, tidyGraph, useApp } from '../../state/store.ts'
 import type { Reach } from '../../state/view.ts'
 import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
@@ -34,6 +34,7 @@ export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | nu
 /** Which of the ways to the chosen function is lit, and what came along it. */
 function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
   const profile = useApp(profileShown)
+  const comparing = useApp(isComparing)
   if (!profile) return null
   const { time, certain, most, calls } = lit
   const place = ways.indexOf(lit)
@@ -57,7 +58,8 @@ function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
       <button type="button" className="button icon" aria-label="Next way" onClick={() => step(1)}>
         <Icon name="chevron" />
       </button>
-      <span role="status">{amount}</span>
+      {/* Of two profiles, what came along it in both together means nothing. */}
+      {!comparing && <span role="status">{amount}</span>}
     </fieldset>
   )
 }

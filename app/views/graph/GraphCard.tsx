@@ -1,7 +1,10 @@
 import { Fragment } from 'react'
-import { boundsOf, type FunctionRow, totalOf } from '../../../src/index.ts'
+import { boundsOf, type ComparedSides, type FunctionRow, totalOf } from '../../../src/index.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { ComparedFacts } from '../ComparedFacts.tsx'
+import { factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
+import { edgeChange } from './edgeChange.ts'
 import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
 
 /** What is pointed at, and where it is on screen. */
@@ -11,7 +14,9 @@ export type Pointed = { beside: DOMRect } & ({ fn: FunctionRow } | { edge: Drawn
 export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: GraphDrawing }) {
   return (
     <HoverCard beside={pointed.beside}>
-      {'fn' in pointed ? (
+      {drawing.compared ? (
+        <Change pointed={pointed} drawing={drawing} sides={drawing.compared.sides} />
+      ) : 'fn' in pointed ? (
         <FunctionFacts fn={pointed.fn} drawing={drawing} />
       ) : (
         <EdgeFacts edge={pointed.edge} drawing={drawing} />
@@ -19,6 +24,39 @@ export function GraphCard({ pointed, drawing }: { pointed: Pointed; drawing: Gra
     </HoverCard>
   )
 }
+
+interface ChangeProps {
+  pointed: Pointed
+  drawing: GraphDrawing
+  sides: ComparedSides
+}
+
+/** The same of two profiles that are compared. */
+function Change({ pointed, drawing, sides }: ChangeProps) {
+  const { nameOf, profile } = drawing
+  if ('edge' in pointed)
+    return (
+      <>
+        <EdgeName edge={pointed.edge} nameOf={nameOf} />
+        <ComparedFacts {...edgeChange(drawing, pointed.edge)} />
+      </>
+    )
+  return (
+    <>
+      <h3>{nameOf(pointed.fn)}</h3>
+      <ComparedFacts
+        facts={factsOfFunction(sides, pointed.fn, profile.unit)}
+        sentences={sentencesOfFunction(sides, pointed.fn, profile.unit)}
+      />
+    </>
+  )
+}
+
+const EdgeName = ({ edge, nameOf }: { edge: DrawnEdge } & Pick<GraphDrawing, 'nameOf'>) => (
+  <h3>
+    {nameOf(edge.caller)} → {nameOf(edge.callee)}
+  </h3>
+)
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
   const { functions, unit, total } = profile
@@ -59,9 +97,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
   const { arcCertain, arcMost } = boundsOf(profile)
   return (
     <>
-      <h3>
-        {nameOf(edge.caller)} → {nameOf(edge.callee)}
-      </h3>
+      <EdgeName edge={edge} nameOf={nameOf} />
       {edge.kind !== 'elided' && (
         <dl>
           <dt>calls</dt>

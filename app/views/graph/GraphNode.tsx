@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { FunctionRow, NodePlacement } from '../../../src/index.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCountShort } from '../../ui/format.ts'
+import { changeClasses } from './change.ts'
 import type { DrawnNode } from './graphDrawing.ts'
 import type { TreePlace } from './graphTree.ts'
 import { ShapeElements } from './ShapeElements.tsx'
@@ -25,10 +26,11 @@ export const GraphNode = memo(function GraphNode({ node, place, tree, chosen, li
   const hovered = useApp(state => state.hover === node.fn)
   const folded = useApp(state => state.view.folded.includes(node.label))
   const states = { chosen, lit, hit, hovered, folded }
+  const looks = node.change ? changeClasses(node.change) : [`heat-${node.heat}`]
   const classes = Object.entries(states).flatMap(([name, holds]) => (holds ? [name] : []))
   return (
     <g
-      className={['graph-node', `heat-${node.heat}`, ...classes].join(' ')}
+      className={['graph-node', ...looks, ...classes].join(' ')}
       style={{ transform: `translate(${place.x - node.width / 2}px, ${place.y - node.height / 2}px)` }}
       id={nodeId(node.fn)}
       {...treeItem(node.description, tree, chosen)}

@@ -5,6 +5,7 @@ import { formatCount, THIN } from '../../ui/format.ts'
 import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
 import { BirdsEye } from './BirdsEye.tsx'
+import { ComparedLegend } from './ComparedLegend.tsx'
 import { GraphBar } from './GraphBar.tsx'
 import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
@@ -118,7 +119,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           Fit
         </button>
       </div>
-      <GraphLegend />
+      {drawing.compared ? <ComparedLegend /> : <GraphLegend />}
       {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
       {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (

@@ -6,8 +6,8 @@ export const ShapeElements = ({ shapes }: { shapes: readonly Shape<string>[] }) 
 function elementOf(shape: Shape<string>) {
   const { part } = shape
   if (shape.kind === 'rect') {
-    const { x, y, width, height, radius } = shape
-    return <rect key={part} className={part} x={x} y={y} width={width} height={height} rx={radius} />
+    const { x, y, width, height, radius, dashes } = shape
+    return <rect key={part} className={part} {...{ x, y, width, height }} rx={radius} strokeDasharray={dashes} />
   }
   if (shape.kind === 'path')
     return (

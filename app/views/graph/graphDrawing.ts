@@ -1,6 +1,8 @@
 // What stands in the picture of the call graph, before anybody knows where: texts, sizes and shares.
 
 import {
+  type ComparedSides,
+  type ComparedTimes,
   type CycleRow,
   type ElidedLink,
   type FunctionRow,
@@ -20,6 +22,7 @@ import {
 } from '../../../src/index.ts'
 import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
+import type { Change, NodeChange } from './change.ts'
 
 export interface DrawnNode extends Size {
   fn: FunctionRow
@@ -42,6 +45,8 @@ export interface DrawnNode extends Size {
   more: Record<HiddenSum['side'], number>
   /** What a screen reader says. */
   description: string
+  /** Where two profiles are compared; else null. */
+  change: NodeChange | null
 }
 
 export interface DrawnEdge {
@@ -56,6 +61,8 @@ export interface DrawnEdge {
   /** `exact` time, time `assumed` by call counts, calls within a cycle that carry no `time`, or `elided` functions, a sum. */
   kind: 'exact' | 'assumed' | 'inner' | 'elided' | 'summed'
   count: string
+  /** Where two profiles are compared; null for a sum, and for one profile. */
+  change: Change | null
 }
 
 /** Callers or callees that are too light to be shown one by one. */
@@ -77,6 +84,17 @@ export interface DrawnCycle {
   heaviest: FunctionRow
 }
 
+/** What two profiles that are compared make of what is drawn of both. */
+export interface Comparing {
+  sides: ComparedSides
+  node(node: DrawnNode): DrawnNode
+  /** With what passes along each of them. */
+  edges(edges: readonly DrawnEdge[]): { edges: DrawnEdge[]; times: ComparedTimes }
+  cycle(cycle: DrawnCycle): DrawnCycle
+  /** What is said of a sum beside the number of its functions. */
+  restOf(sum: HiddenSum): string
+}
+
 /** Everything but the places. */
 export interface GraphDrawing extends GraphToLayOut {
   profile: Profile
@@ -89,12 +107,14 @@ export interface GraphDrawing extends GraphToLayOut {
   edges: DrawnEdge[]
   sums: DrawnSum[]
   cycles: Map<CycleRow, DrawnCycle>
+  /** The two that are compared, and what passes along each edge; null for one profile. */
+  compared: { sides: ComparedSides; times: ComparedTimes } | null
 }
 
 const NODE_HEIGHT = 40
 const COMPACT_HEIGHT = 22
-const NARROWEST = 92
-const PADDING = 8
+export const NARROWEST = 92
+export const PADDING = 8
 /** Size of names in nodes. */
 export const NAME_SIZE = 11.5
 const LONGEST_NAME = 26
@@ -102,37 +122,53 @@ const LONGEST_NAME = 26
 const PERCENT_WIDTH = 48
 /** Size of the figures in nodes, and the least room between two of them. */
 export const FIGURE_SIZE = 10.5
-const FIGURE_GAP = 6
+export const FIGURE_GAP = 6
 /** Size of the digits on edges. */
 export const COUNT_SIZE = 10
+
+interface DrawOptions extends Pick<GraphDrawing, 'direction' | 'nameOf'> {
+  like?: GraphDrawing['like']
+  /** Where the profile is that of two which are compared. */
+  comparing?: Comparing | null
+}
 
 export function drawGraph(
   profile: Profile,
   graph: VisibleGraph,
-  { direction, nameOf, like = null }: Pick<GraphDrawing, 'direction' | 'nameOf'> & Partial<Pick<GraphDrawing, 'like'>>,
+  { direction, nameOf, like = null, comparing = null }: DrawOptions,
 ): GraphDrawing {
   const summed = heaviestSums(profile, graph)
   const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
   const nodes = new Map(
-    graph.functions.map(fn => [fn, drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })]),
+    graph.functions.map(fn => {
+      const node = drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })
+      return [fn, comparing ? comparing.node(node) : node]
+    }),
   )
   const sizes = [...nodes.values()]
-  const sums = summed.map(sum => drawSum(profile, sum))
+  const sums = summed.map(sum => drawSum(sum, comparing ? comparing.restOf(sum) : restOf(profile, sum)))
   const options = { sizes, sums, direction }
   const dot = graphToDot(profile, graph, options)
+  const edges = [
+    ...graph.arcs.map(arc => drawArc(profile, arc)),
+    ...graph.elided.map(link => drawLink(profile, link)),
+    ...sums.map(({ fn, side }) => (side === 'callers' ? sumEdge(SEVERAL, fn) : sumEdge(fn, SEVERAL))),
+  ]
+  const changed = comparing?.edges(edges)
+  const drawnCycle = (cycle: CycleRow) => {
+    const drawn = drawCycle(profile, graph, cycle)
+    return comparing ? comparing.cycle(drawn) : drawn
+  }
   return {
     profile,
     graph,
     direction,
     nameOf,
     nodes,
-    edges: [
-      ...graph.arcs.map(arc => drawArc(profile, arc)),
-      ...graph.elided.map(link => drawLink(profile, link)),
-      ...sums.map(({ fn, side }) => (side === 'callers' ? sumEdge(SEVERAL, fn) : sumEdge(fn, SEVERAL))),
-    ],
+    edges: changed?.edges ?? edges,
     sums,
-    cycles: new Map(graph.cycles.map(cycle => [cycle, drawCycle(profile, graph, cycle)])),
+    cycles: new Map(graph.cycles.map(cycle => [cycle, drawnCycle(cycle)])),
+    compared: comparing && changed ? { sides: comparing.sides, times: changed.times } : null,
     dot,
     parts: partsOf(profile, graph, options),
     like: like?.dot === dot ? null : like,
@@ -183,6 +219,7 @@ function drawNode(
     compact,
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
+    change: null,
     description: described.filter(part => part !== '').join(', '),
     width: Math.max(NARROWEST, Math.max(nameRoom, figuresRoom) + 2 * PADDING),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
@@ -212,6 +249,7 @@ const sumEdge = (caller: FunctionRow, callee: FunctionRow): DrawnEdge => ({
   width: 1,
   kind: 'summed',
   count: '',
+  change: null,
 })
 
 const drawLink = (profile: Profile, { caller, callee, time }: ElidedLink): DrawnEdge => ({
@@ -222,10 +260,13 @@ const drawLink = (profile: Profile, { caller, callee, time }: ElidedLink): Drawn
   width: widthOf(profile, time),
   kind: 'elided',
   count: '',
+  change: null,
 })
 
 /** 1 px for none, 3.6 more for all time. */
-const widthOf = ({ total }: Profile, time: number) => 1 + 3.6 * (total > 0 && time > 0 ? Math.min(1, time / total) : 0)
+export const widthOfShare = (share: number) => 1 + 3.6 * Math.min(1, share)
+
+const widthOf = ({ total }: Profile, time: number) => widthOfShare(total > 0 && time > 0 ? time / total : 0)
 
 const NONE: DrawnNode['more'] = { callers: 0, callees: 0 }
 
@@ -235,11 +276,13 @@ function sumsByFunction(sums: readonly HiddenSum[]): Map<FunctionRow, DrawnNode[
   return counts
 }
 
-function drawSum({ unit }: Profile, { fn, side, functions, time }: HiddenSum): DrawnSum {
+function drawSum({ fn, side, functions }: HiddenSum, rest: string): DrawnSum {
   const count = `+${formatCount(functions)}`
-  const rest = `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
   return { fn, side, functions: count, rest, width: (count.length + 1 + rest.length) * 5.4 + 14, height: 18 }
 }
+
+const restOf = ({ unit }: Profile, { side, functions, time }: HiddenSum) =>
+  `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
 
 function drawArc(profile: Profile, arc: number): DrawnEdge {
   const { arcs } = profile
@@ -252,6 +295,7 @@ function drawArc(profile: Profile, arc: number): DrawnEdge {
     width: widthOf(profile, time),
     kind: kindOfArc(profile, arc),
     count: formatCountShort(arcs.count[arc]),
+    change: null,
   }
 }
 

@@ -18,6 +18,7 @@ export interface RectShape<Part extends string> extends Point, Size {
   part: Part
   /** Of its corners. */
   radius: number
+  dashes?: string
 }
 
 export interface PathShape<Part extends string> {
@@ -43,7 +44,17 @@ export interface TextShape<Part extends string> extends Point {
 
 export type Shape<Part extends string> = RectShape<Part> | PathShape<Part> | TextShape<Part>
 
-export type NodePart = 'ring' | 'body' | 'name' | 'self' | 'total' | 'bar' | 'bar-total' | 'bar-self' | 'recursion'
+export type NodePart =
+  | 'ring'
+  | 'body'
+  | 'name'
+  | 'self'
+  | 'total'
+  | 'word'
+  | 'bar'
+  | 'bar-total'
+  | 'bar-self'
+  | 'recursion'
 export type EdgePart = 'line' | 'head' | 'count'
 export type SumPart = 'pill' | 'sum'
 export type CyclePart = 'outer' | 'inner' | 'title' | 'share' | 'calls'
@@ -51,16 +62,21 @@ export type CyclePart = 'outer' | 'inner' | 'title' | 'share' | 'calls'
 const PADDING = 8
 const NAME_LINE = 15
 const FIGURES_LINE = 28.5
+/** From one line of figures to the next. */
+const LINE = 14
 const BAR_TOP = 33
 const BAR_HEIGHT = 3
+/** Of what only one of two profiles has, for those who see no colours: dashes after, dots before. */
+const OUTLINE = { both: undefined, new: '7 3', gone: '2 3' }
+export const EDGE_DASHES = { new: '9 4', gone: '3 5' }
 /** From the middle of a line of small digits to its baseline. */
 const HALF_DIGIT = 3.5
 
 /** A function, drawn from its left top corner: name, self and total share, and both as a bar. */
 export function nodeShapes(node: DrawnNode, chosen: boolean): Shape<NodePart>[] {
-  const { width, height, compact, totalShare, selfShare } = node
+  const { width, height, compact, totalShare, selfShare, change } = node
   const shapes: Shape<NodePart>[] = []
-  const rect = (part: NodePart, inset: number, radius: number) =>
+  const rect = (part: NodePart, inset: number, radius: number, dashes?: string) =>
     shapes.push({
       kind: 'rect',
       part,
@@ -69,6 +85,7 @@ export function nodeShapes(node: DrawnNode, chosen: boolean): Shape<NodePart>[] 
       width: width - 2 * inset,
       height: height - 2 * inset,
       radius,
+      ...(dashes === undefined ? {} : { dashes }),
     })
   const figure = (part: NodePart, text: string, anchor: 'start' | 'end', y: number) =>
     shapes.push({
@@ -95,7 +112,7 @@ export function nodeShapes(node: DrawnNode, chosen: boolean): Shape<NodePart>[] 
   }
 
   if (chosen) rect('ring', -3.5, 9)
-  rect('body', 0.5, 5.5)
+  rect('body', 0.5, 5.5, OUTLINE[change?.presence ?? 'both'])
   shapes.push({
     kind: 'text',
     part: 'name',
@@ -106,7 +123,14 @@ export function nodeShapes(node: DrawnNode, chosen: boolean): Shape<NodePart>[] 
     size: NAME_SIZE,
     width: monoWidth(node.name, NAME_SIZE),
   })
-  if (compact) figure('total', node.right, 'end', NAME_LINE)
+  if (change) {
+    if (compact) figure('total', change.total, 'end', NAME_LINE)
+    else {
+      if (change.word !== '') figure('word', change.word, 'end', NAME_LINE)
+      if (change.self !== '') figure('self', change.self, 'start', FIGURES_LINE)
+      figure('total', change.total, 'start', FIGURES_LINE + (change.self === '' ? 0 : LINE))
+    }
+  } else if (compact) figure('total', node.right, 'end', NAME_LINE)
   else {
     figure('self', node.left, 'start', FIGURES_LINE)
     figure('total', node.right, 'end', FIGURES_LINE)
@@ -153,7 +177,9 @@ export function edgeShapes(
 }
 
 /** Dots as wide as the line, and no thinner than can be seen; dashes for what is summed. */
-function strokeOf({ kind, width }: DrawnEdge): Pick<PathShape<EdgePart>, 'strokeWidth' | 'dashes'> {
+function strokeOf({ kind, width, change }: DrawnEdge): Pick<PathShape<EdgePart>, 'strokeWidth' | 'dashes'> {
+  if (change && change.presence !== 'both')
+    return { strokeWidth: Math.max(1.6, width), dashes: EDGE_DASHES[change.presence] }
   if (kind === 'assumed') return { strokeWidth: Math.max(1.6, width), dashes: `0 ${Math.max(3.6, 2 * width)}` }
   if (kind === 'elided' || kind === 'summed') return { strokeWidth: width, dashes: '4 3' }
   return { strokeWidth: width }

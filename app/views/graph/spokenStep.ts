@@ -7,12 +7,13 @@ import { type GraphDrawing, SEVERAL } from './graphDrawing.ts'
  * came from is told if a call joins the two, else by whom it is called most.
  */
 export function spokenStep(
-  { profile, edges, nodes, nameOf }: GraphDrawing,
+  { profile, edges, nodes, nameOf, compared }: GraphDrawing,
   to: FunctionRow,
   from: FunctionRow,
 ): string {
   const node = nodes.get(to)
   if (!node) return ''
+  if (compared) return node.description
   const parts = [nameOf(to)]
   if (node.totalShare >= 0) parts.push(`${formatPercent(node.totalShare)} % of time`)
   const calls = edges.filter(({ arc, caller }) => arc >= 0 && caller !== SEVERAL)

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { GraphOptions } from '../../../src/index.ts'
-import { nameReadOf, profileRead, sourceRead, sourceShown } from '../../state/derive.ts'
+import { comparison, nameReadOf, profileRead, profileShown, sourceRead, sourceShown } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
+import { comparing } from './comparedDrawing.ts'
 import { drawGraph, type GraphDrawing } from './graphDrawing.ts'
 import { useVisibleGraph } from './useVisibleGraph.ts'
 
@@ -20,9 +21,17 @@ export function useUsualDrawing(options: GraphOptions): { usual: GraphDrawing | 
   const isUsual = useApp(state => sourceShown(state).transforms.length === 0) && asksNothing(options)
   const asked = useMemo(() => (isUsual ? null : { budget, minShare, pinned: [] }), [isUsual, budget, minShare])
   const { graph, error } = useVisibleGraph(source, asked)
+  // What transforms leave is compared; nodes of what was read are then as large as those of one profile.
+  const compared = useApp(state => (profileShown(state) === profileRead(state) ? comparison(state) : null))
   const usual = useMemo(
-    () => profile && graph && drawGraph(profile, graph, { direction, nameOf: name }),
-    [profile, graph, direction, name],
+    () =>
+      profile &&
+      graph &&
+      drawGraph(profile, graph, {
+        ...{ direction, nameOf: name },
+        comparing: compared && comparing(profile, graph, compared, name),
+      }),
+    [profile, graph, direction, name, compared],
   )
   return { usual, ready: isUsual || usual !== null || error !== '' }
 }

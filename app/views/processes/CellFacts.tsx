@@ -6,6 +6,7 @@ import {
   timeOfTick,
   visibleText,
 } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
 import { cellAt } from './heatMap.ts'
 
@@ -19,6 +20,7 @@ interface Props {
 
 /** What one process spent in one function, and what all of them did. */
 export function CellFacts({ table, process, fn, profile }: Props) {
+  const words = useMessages().processes
   const cell = cellAt(table, process, fn)
   const all = profile.functions.self[fn] / profile.total
   return (
@@ -26,10 +28,10 @@ export function CellFacts({ table, process, fn, profile }: Props) {
       <h3>{visibleText(labelsOf(profile)[fn])}</h3>
       <dl>
         <dt>{table.name[process]}</dt>
-        <dd>{cell ? `${formatPercent(cell.share)} % of its time` : 'no sample'}</dd>
+        <dd>{cell ? words.ofItsTime(formatPercent(cell.share)) : words.noSample}</dd>
         {cell && profile.samplePeriod > 0 && (
           <>
-            <dt>Samples</dt>
+            <dt>{words.samples}</dt>
             <dd>
               {formatCount(Math.round(cell.ticks))} ± {formatCount(Math.round(Math.sqrt(cell.ticks)))}
             </dd>
@@ -37,12 +39,12 @@ export function CellFacts({ table, process, fn, profile }: Props) {
         )}
         {cell && (
           <>
-            <dt>Time</dt>
+            <dt>{words.time}</dt>
             <dd>{formatTime(cell.ticks * timeOfTick(profile), profile.unit)}</dd>
           </>
         )}
-        <dt>All processes</dt>
-        <dd>{formatPercent(all)} % of their time</dd>
+        <dt>{words.allProcesses}</dt>
+        <dd>{words.ofTheirTime(formatPercent(all))}</dd>
       </dl>
       {table.title[process] !== '' && <p>{table.title[process]}</p>}
     </>

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { foldName, labelsOf, type ProcessTable, visibleText } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { matches, processesChosen, profileOfAll, rowNamed } from '../../state/derive.ts'
 import { choose, chooseProcesses, store, useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { CellFacts } from './CellFacts.tsx'
 import { CELL, NAMES, ROW } from './heatDrawing.ts'
@@ -17,6 +19,17 @@ const NARROW_HEADER = 148
 /** Characters of a function's name that have room above the cells. */
 const NAME_LENGTH = 20
 
+const noLabels: string[] = []
+
+/** What stands above the cells, by function: worked out once, as each frame asks for it. */
+function foldedNames(labels: string[]): (fn: number) => string {
+  const known: string[] = []
+  return fn => {
+    known[fn] ??= foldName(visibleText(labels[fn]), NAME_LENGTH)
+    return known[fn]
+  }
+}
+
 /** The cell under the pointer: place of its process from the top, and function. */
 interface Pointed {
   place: number
@@ -27,6 +40,7 @@ interface Pointed {
 /** The heat map: processes as a list that is chosen from, cells as a picture beside it. Both scroll as one. */
 export function HeatGrid({ table, processes }: { table: ProcessTable; processes: number[] }) {
   const profile = useApp(profileOfAll)
+  const words = useMessages().processes
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [active, setActive] = useState(0)
@@ -39,18 +53,19 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
   const chosen = useMemo(() => new Set(rows), [rows])
   const fn = useApp(state => (profile && state.view.fn !== '' ? rowNamed(state, state.view.fn) : -1))
   const hit = useApp(state => matches(state)?.hit ?? null)
-  const labels = profile ? labelsOf(profile) : []
+  const labels = profile ? labelsOf(profile) : noLabels
+  const names = useMemo(() => foldedNames(labels), [labels])
   const scene = useMemo(
     () => ({
       table,
       map,
-      names: (row: number) => foldName(visibleText(labels[row]), NAME_LENGTH),
+      names,
       chosen,
       fn,
       pointed: pointed?.fn ?? -1,
       hit,
     }),
-    [table, map, labels, chosen, fn, pointed, hit],
+    [table, map, names, chosen, fn, pointed, hit],
   )
   const viewOf = useCallback(() => {
     const { scrollLeft = 0, scrollTop = 0, clientWidth = 0, clientHeight = 0 } = scroller.current ?? {}
@@ -136,7 +151,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
     if (clicked) take(Number(clicked.dataset.process), event)
   }
 
-  if (processes.length === 0) return <p className="processes-none">No process is called so.</p>
+  if (processes.length === 0) return <p className="processes-none">{words.noneFound}</p>
   return (
     <div ref={scroller} className="heat-scroller">
       <div
@@ -149,14 +164,14 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
         <div
           className="heat-rows"
           role="listbox"
-          aria-label="Processes"
+          aria-label={words.title}
           aria-multiselectable="true"
           style={{ width: header, height: NAMES + processes.length * ROW }}
           onKeyDown={onKeyDown}
           onClick={onClickProcess}
         >
           <div className="heat-corner" style={{ height: NAMES }}>
-            {map.columns.length} functions have samples
+            {words.columns(formatCount(map.columns.length), map.columns.length)}
           </div>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <ProcessHeader
@@ -175,7 +190,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
         <div
           className="heat-cells"
           role="img"
-          aria-label="What part of its time each process spent in each function"
+          aria-label={words.cells}
           style={{ left: header, width: `calc(100cqw - ${header}px)` }}
           onPointerMove={onPointerMove}
           onPointerLeave={() => setPointed(null)}

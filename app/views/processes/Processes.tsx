@@ -3,6 +3,7 @@
 
 import { useMemo, useState } from 'react'
 import { orderByOddity, type ProcessTable } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { processesChosen, processTable, profileOfAll } from '../../state/derive.ts'
 import { chooseProcesses, sumProcesses, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -13,13 +14,6 @@ import { HeatGrid } from './HeatGrid.tsx'
 import { groupsOfProcesses, orderProcesses, type ProcessOrder } from './heatMap.ts'
 import './Processes.css'
 
-const orders: Record<ProcessOrder, { short: string; label: string; hint: string }> = {
-  odd: { short: 'oddest', label: 'Oddest first', hint: 'whose shares differ most from those of the others' },
-  samples: { short: 'samples', label: 'Most samples first', hint: '' },
-  name: { short: 'name', label: 'By name', hint: '' },
-  group: { short: 'group', label: 'By group', hint: 'then by name' },
-}
-
 export function Processes() {
   const table = useApp(processTable)
   if (!table) return null
@@ -29,23 +23,30 @@ export function Processes() {
 function OfTable({ table }: { table: ProcessTable }) {
   const [order, setOrder] = useState<ProcessOrder>('odd')
   const [filter, setFilter] = useState('')
+  const words = useMessages().processes
   const odd = useMemo(() => orderByOddity(table), [table])
   const rows = useMemo(() => orderProcesses(table, order, odd, filter), [table, order, odd, filter])
   return (
     <Panel
       name="processes"
-      title="Processes"
-      subtitle={`${formatCount(table.length)}, by the share of their own time`}
+      title={words.title}
+      subtitle={words.subtitle(formatCount(table.length))}
       actions={
-        <MenuChoice title="order" label="Order of processes" value={order} choices={orders} onChoose={setOrder} />
+        <MenuChoice
+          title={words.order}
+          label={words.orderHint}
+          value={order}
+          choices={words.orders}
+          onChoose={setOrder}
+        />
       }
     >
       <div className="processes-bar">
         <input
           type="search"
           className="processes-filter"
-          aria-label="Filter processes"
-          placeholder="Filter: name, title or group"
+          aria-label={words.filter}
+          placeholder={words.filterExample}
           value={filter}
           onChange={event => setFilter(event.target.value)}
         />
@@ -60,12 +61,11 @@ function OfTable({ table }: { table: ProcessTable }) {
 
 /** Files that are broken, shared by several processes, or likely overwritten. */
 function Doubtful({ table: { issues } }: { table: ProcessTable }) {
+  const words = useMessages().processes
   if (issues.length === 0) return null
   return (
     <details className="processes-doubtful">
-      <summary>
-        {issues.length === 1 ? '1 file is doubtful' : `${formatCount(issues.length)} files are doubtful`}
-      </summary>
+      <summary>{words.doubtful(formatCount(issues.length), issues.length)}</summary>
       <Issues issues={issues} />
     </details>
   )
@@ -75,8 +75,9 @@ function Doubtful({ table: { issues } }: { table: ProcessTable }) {
 function Groups({ table }: { table: ProcessTable }) {
   const groups = useMemo(() => groupsOfProcesses(table), [table])
   const chosen = useApp(state => state.view.processes)
+  const words = useMessages().processes
   return (
-    <fieldset className="processes-groups" aria-label="Groups">
+    <fieldset className="processes-groups" aria-label={words.groups}>
       {groups.map(({ group, names }) => (
         <button
           key={group}
@@ -95,6 +96,7 @@ function Groups({ table }: { table: ProcessTable }) {
 /** What the other views show, and how it is put together. */
 function Chosen({ table, shown }: { table: ProcessTable; shown: string[] }) {
   const rows = useApp(processesChosen)
+  const words = useMessages().processes
   const summed = useApp(state => state.view.summed)
   const profile = useApp(profileOfAll)
   const count = rows.length || table.length
@@ -102,28 +104,26 @@ function Chosen({ table, shown }: { table: ProcessTable; shown: string[] }) {
   return (
     <div className="processes-chosen">
       <span role="status">
-        {rows.length === 0
-          ? 'All views show the sum of all'
-          : `${formatCount(rows.length)} of ${formatCount(table.length)} shown`}
+        {rows.length === 0 ? words.allShown : words.shown(formatCount(rows.length), formatCount(table.length))}
       </span>
       {count > 1 && profile && (
         <span className="segments">
           <button type="button" aria-pressed={summed === 'sum'} onClick={() => sumProcesses('sum')}>
-            Sum
+            {words.sum}
           </button>
           <button type="button" aria-pressed={summed === 'mean'} onClick={() => sumProcesses('mean')}>
-            Mean
+            {words.mean}
           </button>
         </span>
       )}
       {isPart && (
         <button type="button" className="button" onClick={() => chooseProcesses(shown)}>
-          Choose these {formatCount(shown.length)}
+          {words.chooseThese(formatCount(shown.length))}
         </button>
       )}
       {rows.length > 0 && (
         <button type="button" className="button" onClick={() => chooseProcesses([])}>
-          All
+          {words.chooseAll}
         </button>
       )}
     </div>

@@ -47,13 +47,26 @@ export interface HeatColours {
   mono: string
 }
 
-/** Draws names of functions above, cells below. The context is scaled to CSS pixels. */
-export function drawHeat(context: CanvasRenderingContext2D, scene: HeatScene, view: HeatWindow): void {
-  const { colours } = scene
-  context.fillStyle = colours.panel
-  context.fillRect(0, 0, view.width, view.height)
+/**
+ * Draws names of functions above, cells below. The context is scaled to CSS pixels.
+ *
+ * @param withNames False where the names are there already: upright text is what takes longest to draw.
+ */
+export function drawHeat(
+  context: CanvasRenderingContext2D,
+  scene: HeatScene,
+  view: HeatWindow,
+  withNames: boolean,
+): void {
+  context.save()
+  context.beginPath()
+  context.rect(0, NAMES, view.width, view.height - NAMES)
+  context.clip()
+  context.fillStyle = scene.colours.panel
+  context.fillRect(0, NAMES, view.width, view.height - NAMES)
   drawCells(context, scene, view)
-  drawNames(context, scene, view)
+  context.restore()
+  if (withNames) drawNames(context, scene, view)
 }
 
 function drawCells(

@@ -76,7 +76,11 @@ const colours: HeatColours = {
 }
 
 /** What is drawn: fills as `colour x,y,w,h`, texts as `"text" colour`. */
-function drawn(view: { left: number; top: number; width: number; height: number }, chosen: number[] = []): string[] {
+function drawn(
+  view: { left: number; top: number; width: number; height: number },
+  chosen: number[] = [],
+  withNames = true,
+): string[] {
   const log: string[] = []
   const context = {
     fillStyle: '',
@@ -88,16 +92,20 @@ function drawn(view: { left: number; top: number; width: number; height: number 
     restore: () => undefined,
     translate: () => undefined,
     rotate: () => undefined,
+    beginPath: () => undefined,
+    rect: (...at: number[]) => log.push(`within ${at.join()}`),
+    clip: () => undefined,
   }
   const map = { ...columnsOf(table, 4), processes: [1, 0, 2] }
   const scene = { table, map, names: (fn: number) => `f${fn}`, chosen: new Set(chosen), fn: 0, pointed: -1, hit: null }
-  drawHeat(context as unknown as CanvasRenderingContext2D, { ...scene, colours }, view)
+  drawHeat(context as unknown as CanvasRenderingContext2D, { ...scene, colours }, view, withNames)
   return log
 }
 
 test('cells in view are drawn by colour, above them the names', () => {
   expect(drawn({ left: 0, top: 0, width: 100, height: NAMES + 3 * ROW }, [0])).toEqual([
-    `panel 0,0,100,${NAMES + 3 * ROW}`,
+    `within 0,${NAMES},100,${3 * ROW}`,
+    `panel 0,${NAMES},100,${3 * ROW}`,
     `soft 0,${NAMES + ROW},100,${ROW}`,
     `soft 18,${NAMES},18,${NAMES + 3 * ROW}`,
     `h4 19,${NAMES + ROW + 3},16,18`,
@@ -115,4 +123,12 @@ test('cells in view are drawn by colour, above them the names', () => {
 test('what is out of view is not drawn', () => {
   const log = drawn({ left: 18, top: 2 * ROW, width: 18, height: NAMES + ROW })
   expect(log.filter(line => line.startsWith('h'))).toEqual([`h5 1,${NAMES + 3},16,18`])
+})
+
+test('names that are there already stay as they are', () => {
+  const view = { left: 0, top: 0, width: 100, height: NAMES + 3 * ROW }
+  const log = drawn(view, [], false)
+  expect(log[0]).toBe(`within 0,${NAMES},100,${3 * ROW}`)
+  expect(drawn(view).slice(0, log.length)).toEqual(log)
+  expect(log.join()).not.toContain('"f2"')
 })

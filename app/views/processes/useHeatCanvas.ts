@@ -38,7 +38,7 @@ export function useHeatCanvas(
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another theme, colours are others
   useLayoutEffect(() => {
     const element = canvas.current
-    const context = element?.getContext('2d')
+    const context = element?.getContext('2d', { alpha: false })
     if (!element || !context) return
     const read = readColours(element.parentElement ?? element, TOKENS)
     const colours = {
@@ -54,6 +54,7 @@ export function useHeatCanvas(
       heat: [read['--h0'], read['--h1'], read['--h2'], read['--h3'], read['--h4'], read['--h5']],
       mono: getComputedStyle(element).getPropertyValue('--mono'),
     }
+    let left = Number.NaN
     latest.current = () => {
       const view = viewOf()
       const ratio = window.devicePixelRatio
@@ -61,9 +62,11 @@ export function useHeatCanvas(
       if (element.width !== width || element.height !== height) {
         element.width = width
         element.height = height
+        left = Number.NaN
       }
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      drawHeat(context, { ...scene, colours }, view)
+      drawHeat(context, { ...scene, colours }, view, view.left !== left)
+      left = view.left
     }
     latest.current()
   }, [scene, viewOf, theme, system, canvas])

@@ -3,8 +3,10 @@
 
 import { useEffect, useState } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
-import { lineReached, useApp } from '../../state/store.ts'
+import { isComparing } from '../../state/derive.ts'
+import { compareWith, lineReached, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -25,6 +27,25 @@ const origins = {
 }
 
 export function Report({ profile }: { profile: Profile }) {
+  return useApp(isComparing) ? <NoReport /> : <OwnReport profile={profile} />
+}
+
+/** While two profiles are compared: why there is nothing, and the way to what there would be. */
+function NoReport() {
+  const words = useMessages().compare
+  return (
+    <Panel name="report" title="Report">
+      <div className="report-nothing">
+        <p>{words.reportOfOne}</p>
+        <button type="button" className="button outlined" onClick={() => compareWith(null)}>
+          {words.endComparing}
+        </button>
+      </div>
+    </Panel>
+  )
+}
+
+function OwnReport({ profile }: { profile: Profile }) {
   const { facts, error } = useReportFacts(profile)
   const [selected, setSelected] = useState<Selected | null>(null)
   const text = () =>

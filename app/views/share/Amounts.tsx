@@ -1,4 +1,5 @@
 import type { Profile } from '../../../src/index.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
 import type { Amount } from './shareLinks.ts'
 import type { Packing } from './usePackings.ts'
@@ -16,12 +17,13 @@ interface Props {
 
 /** All processes or what is shown of them; the whole of that, or less where it is too long for somewhere. */
 export function Amounts({ packings, processes, sizeOf, chosen, onChoose }: Props) {
+  const words = useMessages().share
   if (packings.length < 2) return null
   const order = [...packings].sort((a, b) => Number(b.amount === 'processes') - Number(a.amount === 'processes'))
   const isSum = order[0].amount === 'processes'
   return (
     <fieldset className="segments share-amounts">
-      <legend className="visually-hidden">How much of the profile</legend>
+      <legend className="visually-hidden">{words.amounts}</legend>
       {order.map(packing => (
         <button
           key={typeof packing.amount === 'string' ? packing.amount : packing.amount.place}
@@ -31,26 +33,23 @@ export function Amounts({ packings, processes, sizeOf, chosen, onChoose }: Props
           onClick={() => onChoose(packing.amount)}
         >
           {packing.amount === 'processes'
-            ? `All ${formatCount(processes)} processes`
+            ? words.allProcesses(formatCount(processes))
             : packing.amount !== 'whole'
-              ? `Less, for ${article(packing.amount.place)}`
+              ? words.lessFor[packing.amount.place]
               : isSum
-                ? 'Only what is shown'
-                : 'Whole'}
+                ? words.onlyShown
+                : words.whole}
         </button>
       ))}
     </fieldset>
   )
 }
 
-const article = (noun: string) => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`)
-
 /** How much of the profile a link carries. */
 export function keptWords({ amount, pruned, processes }: Packing, { functions, arcs }: Profile): string {
-  if (amount === 'processes')
-    return `The sum of all, and what each of ${formatCount(processes)} processes adds to it. No figure is lost.`
-  if (!pruned)
-    return `All ${formatCount(functions.length)} functions and ${formatCount(arcs.length)} arcs. No figure is lost.`
-  const time = Number.isNaN(pruned.time) ? '' : `${formatPercent(pruned.time)} % of the time, `
-  return `Keeps ${time}${formatCount(pruned.functions)} of ${formatCount(pruned.of)} functions. The rest is summed, and the link says so.`
+  const words = messages().share
+  if (amount === 'processes') return words.keptProcesses(formatCount(processes))
+  if (!pruned) return words.keptAll(formatCount(functions.length), formatCount(arcs.length))
+  const time = Number.isNaN(pruned.time) ? '' : formatPercent(pruned.time)
+  return words.kept(time, formatCount(pruned.functions), formatCount(pruned.of))
 }

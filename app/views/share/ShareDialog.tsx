@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { isComparing, processTable, profileOfAll } from '../../state/derive.ts'
 import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -54,55 +54,51 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
   const failure = errors?.map(({ message }) => message).join(' ')
   const size = (text: string) => (text === '' ? '…' : formatCount(text.length))
   return (
-    <Dialog title="Share this view" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <form className="share" onSubmit={submit}>
-        <p className="share-lead">Everything after the # of a link stays in the browser: no server sees it.</p>
+        <p className="share-lead">{words.lead}</p>
         {!isFile && needs !== null && (
           <ShareChoice
-            label="Link to this view"
+            label={words.view}
             chosen={kind === 'view'}
             onChoose={() => setKind('view')}
-            size={[size(links.view), 'characters']}
+            size={[size(links.view), words.characters]}
           >
-            Names, choices and filters. {needs}
+            {words.viewSays(needs)}
           </ShareChoice>
         )}
         {!isFile && (
           <ShareChoice
-            label="Link with the profile inside"
+            label={words.data}
             chosen={kind === 'data'}
             onChoose={() => setKind('data')}
-            size={[size(links.data), 'characters']}
+            size={[size(links.data), words.characters]}
           >
-            {failure ?? (packing ? keptWords(packing, profile) : 'Being packed …')}
+            {failure ?? (packing ? keptWords(packing, profile) : words.packing)}
             {packing?.before && ` ${words.withBefore}`}
-            {onlySum && ' The processes behind it cannot go along.'}
+            {onlySum && ` ${words.onlySum}`}
           </ShareChoice>
         )}
         {kind === 'data' && (
           <Amounts
             {...{ packings, processes }}
-            sizeOf={({ link }) => `${formatCount(link.length)} characters`}
+            sizeOf={({ link }) => words.inCharacters(formatCount(link.length), link.length)}
             chosen={amount}
             onChoose={setAmount}
           />
         )}
         <ShareChoice
-          label="One HTML file"
+          label={words.file}
           chosen={kind === 'file'}
           onChoose={() => setKind('file')}
           size={[html.blob ? formatBytes(html.blob.size) : '…', '']}
         >
-          {failure ??
-            html.failure ??
-            (inFile?.amount === 'processes'
-              ? 'Viewer, profile with all processes, and view: opens in any browser, with no network and without Arcflame.'
-              : 'Viewer, whole profile and view: opens in any browser, with no network and without Arcflame.')}
+          {failure ?? html.failure ?? (inFile?.amount === 'processes' ? words.fileOfProcesses : words.fileSays)}
         </ShareChoice>
         {kind === 'file' && (
           <Amounts
             {...{ packings: forFile, processes }}
-            sizeOf={({ bytes }) => `${formatBytes(bytes.length)} beside the viewer`}
+            sizeOf={({ bytes }) => words.besideViewer(formatBytes(bytes.length))}
             chosen={inFile?.amount ?? 'whole'}
             onChoose={setAmount}
           />
@@ -111,7 +107,7 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
         <div className="share-foot">
           <p>{disclosed(kind, (kind === 'file' ? inFile : packing) ?? null, profile)}</p>
           <button type="submit" className="button primary" disabled={kind === 'file' ? !html.blob : link === ''}>
-            {outcome || (kind === 'file' ? 'Save file' : 'Copy link')}
+            {outcome || (kind === 'file' ? words.save : words.copy)}
             <kbd>↵</kbd>
           </button>
           <span className="visually-hidden" role="status">
@@ -125,10 +121,10 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
 
 /** Who will be able to read what. */
 function disclosed(kind: Kind, packing: Packing | null, profile: Profile): string {
-  if (kind === 'view') return 'Of the program, only names of functions that the view itself speaks of are in this link.'
+  const words = messages().share
+  if (kind === 'view') return words.disclosed.view
   const functions = formatCount(packing?.pruned?.functions ?? profile.functions.length)
-  const where = kind === 'file' ? 'file' : 'link'
   return packing?.amount === 'processes'
-    ? `Names, times and calls of all functions of the program, and paths and titles of ${formatCount(packing.processes)} processes, can be read by anyone with the ${where}.`
-    : `Names, times and calls of ${functions} functions of the program can be read by anyone with the ${where}.`
+    ? words.disclosedProcesses[kind](formatCount(packing.processes))
+    : words.disclosed[kind](functions)
 }

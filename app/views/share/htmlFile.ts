@@ -1,4 +1,5 @@
 import { fillHtml } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { oneFile } from '../../state/oneFile.ts'
 
 /**
@@ -14,10 +15,10 @@ export async function writeHtmlFile(packed: Uint8Array, name: string, fragment: 
 }
 
 async function fetchTemplate(): Promise<string> {
-  const unreachable = 'The viewer could not be loaded: the page’s own files are out of reach. Is it still being served?'
+  const words = messages().share
   const response = await fetch('arcflame.html').catch(() => {
-    throw new Error(unreachable)
+    throw new Error(words.unreachable)
   })
-  if (!response.ok) throw new Error(`${unreachable} (HTTP ${response.status})`)
+  if (!response.ok) throw new Error(words.unreachableBy(response.status))
   return response.text()
 }

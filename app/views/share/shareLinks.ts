@@ -6,14 +6,14 @@ import { noOrigin, type View } from '../../state/view.ts'
 
 /** Somewhere a link is pasted, and the most characters that it may have there. */
 export interface Tier {
-  place: string
+  place: 'chat' | 'issue' | 'address'
   most: number
 }
 
 export const tiers: readonly Tier[] = [
-  { place: 'chat message', most: 2_048 },
-  { place: 'issue or e-mail', most: 8_192 },
-  { place: 'address bar', most: 65_536 },
+  { place: 'chat', most: 2_048 },
+  { place: 'issue', most: 8_192 },
+  { place: 'address', most: 65_536 },
 ]
 
 /**

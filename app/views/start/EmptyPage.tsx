@@ -1,9 +1,12 @@
 import { visibleText } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { oneFile } from '../../state/oneFile.ts'
 import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { HelpButton } from '../frame/HelpButton.tsx'
+import { LanguageButton } from '../frame/LanguageButton.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { ThemeButton } from '../frame/ThemeButton.tsx'
 import { OpenButton } from './OpenButton.tsx'
@@ -14,18 +17,18 @@ import { StartHead } from './StartHead.tsx'
 
 /** What the page shows while nothing is opened: where to put a profile, how to make one, and what was open before. */
 export function EmptyPage() {
+  const words = useMessages().start
   return (
     <div className="empty-page">
       <StartHead>
         <HelpButton />
+        <LanguageButton />
         <ThemeButton />
       </StartHead>
       <Notices />
       <main className="empty-main">
-        <h1>See where the time went</h1>
-        <p className="empty-lede">
-          Opens gprof profiles: call graph, flame chart, flat profile and the entry of every function.
-        </p>
+        <h1>{words.headline}</h1>
+        <p className="empty-lede">{words.lede}</p>
         <Wanted />
         <div className="empty-columns">
           <DropCard />
@@ -36,7 +39,7 @@ export function EmptyPage() {
         <p className="privacy">
           <Icon name="lock" />
           <span>
-            <b>Nothing leaves this computer.</b> No server, no upload: your profile is read here, in this page.
+            <Pieces of={words.privacy} />
           </span>
         </p>
       </main>
@@ -48,27 +51,22 @@ export function EmptyPage() {
 function Wanted() {
   const file = useApp(state => state.view.file)
   const fingerprint = useApp(state => state.view.fingerprint)
+  const words = useMessages().start
   if (file === '' && fingerprint === '') return null
   return (
-    <section className="wanted" aria-label="This link">
+    <section className="wanted" aria-label={words.link}>
       <Icon name="link" />
       <p>
-        This link shows a view of {file === '' ? 'a profile' : <b className="mono">{visibleText(file)}</b>}
-        {fingerprint !== '' && (
-          <>
-            {' '}
-            (fingerprint <span className="mono">{fingerprint}</span>)
-          </>
-        )}
-        . A link holds the view, not the profile: drop that file here, and what was chosen comes back.
+        <Pieces of={words.wanted(visibleText(file), fingerprint)} />
       </p>
     </section>
   )
 }
 
 function DropCard() {
+  const words = useMessages().start
   return (
-    <section className="drop-card" aria-label="Open a profile">
+    <section className="drop-card" aria-label={words.openProfile}>
       <svg className="drop-outline" aria-hidden="true">
         <rect x="1" y="1" rx="11" />
       </svg>
@@ -82,16 +80,15 @@ function DropCard() {
         <path className="group-3" d="M33 45h9v9h-9z" />
       </svg>
       <div>
-        <h2>Drop a profile here</h2>
+        <h2>{words.drop}</h2>
         <p>
-          <code>gmon.out</code> together with its executable, or a listing printed by <code>gprof</code>: whole or in
-          part, as text or <code>.gz</code>. Of many processes: the folder as it is, a zip or a tar.
+          <Pieces of={words.dropHint} />
         </p>
       </div>
       <div className="drop-actions">
-        <OpenButton className="button primary">Choose files…</OpenButton>
+        <OpenButton className="button primary">{words.chooseFiles}</OpenButton>
         <OpenButton className="button outlined" folder>
-          Folder…
+          {words.chooseFolder}
         </OpenButton>
         <PasteButton />
       </div>
@@ -99,20 +96,16 @@ function DropCard() {
   )
 }
 
-const steps = [
-  { title: 'Build with -pg', command: 'gcc -O2 -g -pg main.c -o main' },
-  { title: 'Run it to the end', command: './main', note: 'On exit it writes gmon.out into the current directory.' },
-  {
-    title: 'Drop main and gmon.out here',
-    command: 'gprof ./main gmon.out > profile.txt',
-    note: 'Or print a listing, and drop that: with or without -b, -p or -q, in any language.',
-  },
-]
-
 function HowTo() {
+  const words = useMessages().start
+  const steps = [
+    { title: words.build, command: 'gcc -O2 -g -pg main.c -o main' },
+    { title: words.run, command: './main', note: words.runHint },
+    { title: words.dropBoth, command: 'gprof ./main gmon.out > profile.txt', note: words.dropBothHint },
+  ]
   return (
     <section className="how-to" aria-labelledby="how-to">
-      <h2 id="how-to">No profile yet?</h2>
+      <h2 id="how-to">{words.howTo}</h2>
       <ol>
         {steps.map(({ title, command, note }, i) => (
           <li key={title}>
@@ -123,8 +116,8 @@ function HowTo() {
               <b>{title}</b>
               <div className="how-command">
                 <code>{command}</code>
-                <CopyButton text={() => command} label={`Copy: ${command}`}>
-                  Copy
+                <CopyButton text={() => command} label={words.copyCommand(command)}>
+                  {words.copy}
                 </CopyButton>
               </div>
               {note !== undefined && <p>{note}</p>}

@@ -1,6 +1,5 @@
-import { type ReactNode, useRef } from 'react'
-import { named } from '../../state/droppedFiles.ts'
-import { openFiles } from '../../state/openFiles.ts'
+import type { ReactNode } from 'react'
+import { useFileChooser } from './useFileChooser.tsx'
 
 interface Props {
   className: string
@@ -12,28 +11,19 @@ interface Props {
 
 /** Lets a person choose files, and opens them. */
 export function OpenButton({ className, label, folder = false, children }: Props) {
-  const input = useRef<HTMLInputElement>(null)
-  const choose = () => {
-    if (!input.current) return
-    input.current.webkitdirectory = folder
-    input.current.click()
-  }
+  const { field, choose } = useFileChooser()
   return (
     <>
-      <button type="button" className={className} aria-label={label} title={label} onClick={choose}>
+      <button
+        type="button"
+        className={className}
+        aria-label={label}
+        title={label}
+        onClick={() => choose(folder ? 'folder' : 'files')}
+      >
         {children}
       </button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        multiple
-        onChange={event => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = '' // so that the same file can be chosen again
-          void openFiles(files.map(named))
-        }}
-      />
+      {field}
     </>
   )
 }

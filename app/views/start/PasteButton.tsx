@@ -1,14 +1,16 @@
 import { useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { openText } from '../../state/openFiles.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 
 /** Opens a field to paste a listing into; Ctrl+V does the same anywhere on the page without it. */
 export function PasteButton() {
   const [open, setOpen] = useState(false)
+  const words = useMessages().start
   return (
     <>
       <button type="button" className="button outlined" onClick={() => setOpen(true)}>
-        Paste <kbd className="wide-only">Ctrl V</kbd>
+        {words.paste} <kbd className="wide-only">Ctrl V</kbd>
       </button>
       {open && <PasteDialog onClose={() => setOpen(false)} />}
     </>
@@ -17,8 +19,9 @@ export function PasteButton() {
 
 function PasteDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
+  const words = useMessages().start
   return (
-    <Dialog title="Paste a listing" onClose={onClose}>
+    <Dialog title={words.pasteTitle} onClose={onClose}>
       <form
         className="paste-form"
         onSubmit={event => {
@@ -29,17 +32,17 @@ function PasteDialog({ onClose }: { onClose: () => void }) {
       >
         <textarea
           className="mono"
-          aria-label="Listing printed by gprof"
-          placeholder="Flat profile: …"
+          aria-label={words.pasted}
+          placeholder={words.pasteExample}
           rows={14}
           spellCheck={false}
           value={text}
           onChange={event => setText(event.target.value)}
         />
         <footer>
-          <span>Text around the listing, and lines left out of it, do no harm.</span>
+          <span>{words.pasteHint}</span>
           <button type="submit" className="button primary" disabled={text.trim() === ''}>
-            Open
+            {words.open}
           </button>
         </footer>
       </form>

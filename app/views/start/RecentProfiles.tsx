@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { openRecent } from '../../state/openFiles.ts'
 import { forgetOne, forgetRecent, keepProfiles, keepsProfiles, listRecent, type Recent } from '../../state/recent.ts'
 import { formatAgo, formatCount, formatTime } from '../../ui/format.ts'
@@ -7,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx'
 /** What was open before, kept by this browser unless the person does not want that. */
 export function RecentProfiles() {
   const [recent, setRecent] = useState<Recent[]>()
+  const words = useMessages().start
   const refresh = () => listRecent().then(setRecent)
   useEffect(() => {
     let wanted = true
@@ -20,11 +22,11 @@ export function RecentProfiles() {
   return (
     <section aria-labelledby="recent">
       <div className="empty-section">
-        <h2 id="recent">Recent</h2>
+        <h2 id="recent">{words.recent}</h2>
         <KeepChoice />
         {recent.length > 0 && (
           <button type="button" className="button" onClick={() => void forgetRecent().then(refresh)}>
-            Forget all
+            {words.forgetAll}
           </button>
         )}
       </div>
@@ -46,6 +48,7 @@ export function RecentProfiles() {
 
 function KeepChoice() {
   const [keeps, setKeeps] = useState(keepsProfiles)
+  const words = useMessages().start
   const choose = (wanted: boolean) => {
     keepProfiles(wanted)
     setKeeps(wanted)
@@ -53,29 +56,31 @@ function KeepChoice() {
   return (
     <label className="recent-keep">
       <input type="checkbox" checked={keeps} onChange={event => choose(event.target.checked)} />
-      Keep opened profiles in this browser
+      {words.keep}
     </label>
   )
 }
 
 function RecentRow({ recent, now, onForget }: { recent: Recent; now: Date; onForget: () => void }) {
   const { fingerprint, name, total, unit, samples, functions, openedAt } = recent
+  const { start: words, ui: counts } = useMessages()
+  const counted = Math.round(samples)
   return (
     <li>
       <button type="button" className="recent-row" onClick={() => void openRecent(fingerprint)}>
         <span className="recent-name mono">{name}</span>
-        <span className="recent-functions">{formatCount(functions)} functions</span>
+        <span className="recent-functions">{counts.functions(formatCount(functions), functions)}</span>
         <span className="recent-time number">{formatTime(total, unit)}</span>
         <span className="recent-samples number">
-          {!Number.isNaN(samples) && `${formatCount(Math.round(samples))} samples`}
+          {!Number.isNaN(samples) && counts.samples(formatCount(counted), counted)}
         </span>
         <span className="recent-when number">{formatAgo(new Date(openedAt), now)}</span>
       </button>
       <button
         type="button"
         className="button icon"
-        aria-label={`Forget ${name}`}
-        title={`Forget ${name}`}
+        aria-label={words.forget(name)}
+        title={words.forget(name)}
         onClick={onForget}
       >
         <Icon name="close" />

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { listSamples, type Sample } from '../../state/openFiles.ts'
 
 /** Real profiles that are stored with the page. */
 export function SampleProfiles() {
   const [samples, setSamples] = useState<Sample[]>([])
+  const words = useMessages().start
   useEffect(() => {
     let wanted = true
     listSamples().then(
@@ -18,15 +20,15 @@ export function SampleProfiles() {
   return (
     <section aria-labelledby="samples">
       <div className="empty-section">
-        <h2 id="samples">Samples</h2>
-        <span>real profiles, stored with the page</span>
+        <h2 id="samples">{words.samplesTitle}</h2>
+        <span>{words.samplesHint}</span>
       </div>
       <div className="sample-cards">
-        {samples.map(({ name, title, kind, facts }) => (
+        {samples.map(({ name }) => (
           <a key={name} className="sample-card" href={`#sample=${encodeURIComponent(name)}`}>
-            <b>{title}</b>
-            <span className="sample-kind">{kind}</span>
-            <span className="sample-facts">{facts}</span>
+            <b>{words.sampleCards[name].title}</b>
+            <span className="sample-kind">{words.sampleCards[name].kind}</span>
+            <span className="sample-facts">{words.sampleCards[name].facts}</span>
           </a>
         ))}
       </div>

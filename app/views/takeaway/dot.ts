@@ -4,7 +4,8 @@
 // mean nothing to `dot`, and `neato -n2` draws by them.
 
 import { dotLabel, dotTooltip, graphToDot, type Point } from '../../../src/index.ts'
-import type { DrawnCycle, DrawnNode } from '../graph/graphDrawing.ts'
+import { messages } from '../../messages/messages.ts'
+import type { DrawnCycle, DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
 import { LEGEND } from '../graph/legend.ts'
 import { litBy } from '../graph/litBy.ts'
 import type { Picture } from './picture.ts'
@@ -30,11 +31,12 @@ export function exportDot(picture: Picture): string {
     const { fill, stroke, 'stroke-width': penwidth } = body.attributes
     return list({
       label: dotLabel(nodeLabel(node)),
-      tooltip: dotTooltip(nodeWords(profile, node)),
+      tooltip: dotTooltip(nodeWords(placed.drawing, node)),
       xlabel: node.recursion && dotLabel([node.recursion]),
       fillcolor: fill,
       color: stroke,
       penwidth,
+      style: OUTLINES[node.change?.presence ?? 'both'],
       fontcolor: total.attributes.fill,
       pos: at.nodes.get(node.fn),
     })
@@ -44,8 +46,7 @@ export function exportDot(picture: Picture): string {
     return list({
       xlabel: edge.count && dotLabel([` ${edge.count} `]),
       tooltip: dotTooltip(edgeWords(placed.drawing, edge)),
-      style:
-        edge.kind === 'assumed' ? 'dotted' : edge.kind === 'elided' || edge.kind === 'summed' ? 'dashed' : undefined,
+      style: edgeStyle(edge),
       color: line.attributes.stroke,
       fontcolor: count.attributes.fill,
       penwidth: Number(edge.width.toFixed(2)),
@@ -106,8 +107,10 @@ const round = (length: number) => Number(length.toFixed(2))
 /** What stands over the graph, and what all of its parts have in common. */
 function wholeOf({ title, summary, date, colours: c, placed }: Picture, bb: string): string {
   const reading = [
-    placed.drawing.graph.of === 'time' ? `In boxes: ${LEGEND.figures.mean}.` : '',
-    `On edges: calls. Solid: ${LEGEND.exact}; dotted: ${LEGEND.assumed}; dashed: through functions that are not shown.`,
+    placed.drawing.graph.of === 'time' && !placed.drawing.compared ? `In boxes: ${LEGEND.figures.mean}.` : '',
+    placed.drawing.compared
+      ? messages().pictures.dotLegend
+      : `On edges: calls. Solid: ${LEGEND.exact}; dotted: ${LEGEND.assumed}; dashed: through functions that are not shown.`,
   ]
   const label = `${dotLabel([`${title} · ${date}`, summary, reading.join(' ').trim()], '\\l')}\\l`
   const common = { fontname: FACES, fontsize: SIZE }
@@ -118,9 +121,23 @@ function wholeOf({ title, summary, date, colours: c, placed }: Picture, bb: stri
   ].join('\n')
 }
 
+/** Of what only one of two profiles has. */
+const OUTLINES = { both: undefined, new: 'filled,rounded,dashed', gone: 'filled,rounded,dotted' }
+
+function edgeStyle({ kind, change }: DrawnEdge): string | undefined {
+  if (change?.presence === 'new' || kind === 'elided' || kind === 'summed') return 'dashed'
+  return change?.presence === 'gone' || kind === 'assumed' ? 'dotted' : undefined
+}
+
 /** Name and figures as in the page, as far as lines of a label allow. */
-const nodeLabel = ({ name, compact, left, right }: DrawnNode): string[] =>
-  compact ? [`${name} ${right}`] : [name, [left, right].filter(figure => figure !== '').join(' · ')]
+const nodeLabel = ({ name, compact, left, right, change }: DrawnNode): string[] =>
+  change
+    ? compact
+      ? [`${name} ${change.total}`]
+      : [[name, change.word].join(' ').trim(), change.self, change.total].filter(line => line !== '')
+    : compact
+      ? [`${name} ${right}`]
+      : [name, [left, right].filter(figure => figure !== '').join(' · ')]
 
 function dressCycle({ colours }: Picture, { title, share, calls }: DrawnCycle, bb: string | undefined) {
   const { inner, title: letters } = cycleLooks(colours)

@@ -1,5 +1,6 @@
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
 import { readColours } from '../../ui/readColours.ts'
+import { CHANGE_TOKENS } from '../comparedFigures.ts'
 import type { PlacedDrawing } from '../graph/useGraphLayout.ts'
 
 /** All the colours of a picture that leaves the page, by the names they have in it. */
@@ -22,6 +23,9 @@ export const TOKENS = [
   '--h5',
   '--hatch',
   '--hatch-bg',
+  '--more-ink',
+  '--less-ink',
+  ...CHANGE_TOKENS,
 ] as const
 
 /** As `#rrggbb`. */

@@ -75,7 +75,7 @@ function drawGraph({ placed, chosen, path, hits, colours }: Picture): string {
         'data-function': label,
         transform: `translate(${(place.x - width / 2).toFixed(2)} ${(place.y - height / 2).toFixed(2)})`,
       },
-      nodeWords(drawing.profile, node),
+      nodeWords(drawing, node),
       drawn(nodeShapes(node, states.chosen), nodeLooks(colours, node, states)),
     )
   })

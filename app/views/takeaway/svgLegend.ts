@@ -1,5 +1,9 @@
+import { messages } from '../../messages/messages.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
+import { CHANGE_TOKENS } from '../comparedFigures.ts'
+import type { DrawnEdge } from '../graph/graphDrawing.ts'
 import { LEGEND } from '../graph/legend.ts'
+import { EDGE_DASHES } from '../graph/shapes.ts'
 import type { Picture, PictureColours } from './picture.ts'
 import { element, textElement } from './svgElement.ts'
 
@@ -52,7 +56,8 @@ export function inRows(items: readonly LegendItem[], room: number, ink: string) 
 function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): LegendItem[] {
   const kinds = new Set(drawing.edges.map(({ kind }) => kind))
   const items: LegendItem[] = []
-  if (drawing.graph.of === 'time') {
+  if (drawing.compared) items.push(...changeItems(c, drawing.edges))
+  else if (drawing.graph.of === 'time') {
     items.push({ sample: ramp(c), sampleWidth: 6 * STEP, words: LEGEND.heat })
     items.push({ sample: figures(c), sampleWidth: 84, words: LEGEND.figures.mean })
   }
@@ -82,8 +87,26 @@ function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): 
   return items
 }
 
-const ramp = (c: PictureColours) =>
-  [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']]
+/** What colours and dashes tell of two profiles that are compared. */
+function changeItems(c: PictureColours, edges: readonly DrawnEdge[]): LegendItem[] {
+  const { legend } = messages().pictures
+  const line = (x: number, stroke: string, dashes?: string) =>
+    element('path', { d: `M${x} 0H${x + 26}`, stroke, 'stroke-width': 2, 'stroke-dasharray': dashes })
+  const colours = CHANGE_TOKENS.map(token => c[token])
+  const items = [
+    { sample: scale(c, colours), sampleWidth: colours.length * STEP, words: legend.selfTime },
+    { sample: line(1, c['--less-ink']) + line(33, c['--more-ink']), sampleWidth: 60, words: legend.edges },
+  ]
+  const sample = line(1, c['--edge'], EDGE_DASHES.new) + line(33, c['--edge'], EDGE_DASHES.gone)
+  if (edges.some(({ change }) => change && change.presence !== 'both'))
+    items.push({ sample, sampleWidth: 60, words: legend.presence })
+  return items
+}
+
+const ramp = (c: PictureColours) => scale(c, [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']])
+
+const scale = (c: PictureColours, fills: readonly string[]) =>
+  fills
     .map((fill, step) =>
       element('rect', {
         x: step * STEP,

@@ -1,6 +1,7 @@
 // The looks of the parts of a saved picture: what CallGraph.css says of them in the page, as attributes, which every
 // reader of SVG understands.
 
+import { changeToken } from '../comparedFigures.ts'
 import type { DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
 import type { CyclePart, EdgePart, NodePart, Shape, SumPart } from '../graph/shapes.ts'
 import type { PictureColours } from './picture.ts'
@@ -27,23 +28,25 @@ const text = (fill: string, weight: number, more: Attributes = {}): Look => ({
 
 export function nodeLooks(
   c: PictureColours,
-  { heat }: DrawnNode,
+  { heat, change }: DrawnNode,
   { chosen, lit, hit }: { chosen: boolean; lit: boolean; hit: boolean },
 ): Looks<NodePart> {
   const ramp = [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']]
   const isNear = chosen || lit
+  const isOfOne = change !== null && change.presence !== 'both'
   return {
     ring: { attributes: { fill: 'none', stroke: c['--accent'], 'stroke-width': 5, 'stroke-opacity': 0.18 } },
     body: {
       attributes: {
-        fill: ramp[heat],
-        stroke: isNear ? c['--accent'] : c['--line2'],
-        'stroke-width': chosen ? 2 : lit ? 1.25 : 1,
+        fill: change ? c[changeToken(change.step)] : ramp[heat],
+        stroke: isNear ? c['--accent'] : isOfOne ? c['--ink2'] : c['--line2'],
+        'stroke-width': chosen ? 2 : isOfOne ? 1.5 : lit ? 1.25 : 1,
       },
     },
     name: text(c['--ink'], 500, { 'font-family': MONO, 'text-decoration': hit ? 'underline' : undefined }),
     self: text(c['--ink'], 500),
-    total: text(heat >= 3 ? c['--ink'] : c['--ink2'], 400),
+    total: text(change || heat >= 3 ? c['--ink'] : c['--ink2'], 400),
+    word: text(c['--ink'], 600),
     bar: { attributes: { fill: c['--ink'], 'fill-opacity': 0.1 } },
     'bar-total': { attributes: { fill: c['--ink'], 'fill-opacity': 0.3 } },
     'bar-self': filled(c['--heat']),
@@ -51,17 +54,22 @@ export function nodeLooks(
   }
 }
 
-export function edgeLooks(c: PictureColours, { kind }: Pick<DrawnEdge, 'kind'>, lit: boolean): Looks<EdgePart> {
+export function edgeLooks(
+  c: PictureColours,
+  { kind, change }: Pick<DrawnEdge, 'kind' | 'change'>,
+  lit: boolean,
+): Looks<EdgePart> {
   const isSum = kind === 'elided' || kind === 'summed'
+  const changed = change?.step ? c[change.step > 0 ? '--more-ink' : '--less-ink'] : undefined
   return {
     line: {
       attributes: {
         fill: 'none',
-        stroke: lit ? c['--accent'] : isSum ? c['--hatch'] : c['--edge'],
+        stroke: lit ? c['--accent'] : (changed ?? (isSum ? c['--hatch'] : c['--edge'])),
         'stroke-linecap': kind === 'assumed' ? 'round' : undefined,
       },
     },
-    head: filled(lit ? c['--accent'] : c['--edge']),
+    head: filled(lit ? c['--accent'] : (changed ?? c['--edge'])),
     count: { ...text(lit ? c['--accent'] : c['--ink2'], lit ? 600 : 450), halo: c['--panel'] },
   }
 }
@@ -85,8 +93,8 @@ export const drawn = <Part extends string>(shapes: readonly Shape<Part>[], looks
 
 function drawShape(shape: Shape<string>, { attributes, halo, lead }: Look): string {
   if (shape.kind === 'rect') {
-    const { x, y, width, height, radius } = shape
-    return element('rect', { x, y, width, height, rx: radius, ...attributes })
+    const { x, y, width, height, radius, dashes } = shape
+    return element('rect', { x, y, width, height, rx: radius, 'stroke-dasharray': dashes, ...attributes })
   }
   if (shape.kind === 'path') {
     const { d, strokeWidth, dashes } = shape

@@ -65,7 +65,7 @@ function show(profile: Profile, table: FlameTable) {
   const scene = {
     ...{ table, window, colours, palette: colours.groups, steps: colourSteps(profile, 'group') },
     nameOf: (fn: number) => displayLabel(profile, fn, 'full'),
-    ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, dim: false },
+    ...{ chosen: -1, hovered: -1, chosenBox: -1, focusedBox: -1, pointedBox: -1, hits: null, own: null, dim: false },
     cycleName: () => '',
   }
   let isDue = false

@@ -34,7 +34,7 @@ export interface Recorded extends SamplesFound {
   fit: number
   /** Whether the files do not belong together. */
   isMisfit: boolean
-  /** By how much the program was moved when it ran, as far as that makes more arcs fit; 0 for not at all. */
+  /** By how much the program was moved when it ran, as far as that makes more arcs fit; null for not at all. */
   moved: { distance: string; fit: number } | null
   /** Symbols of functions that gprof does not take for any, whose time and calls another function has. */
   folded: FoldedSymbol[]

@@ -13,7 +13,7 @@ import { type Around, areaAround, wholeArea } from './area.ts'
 import { type ChosenEdges, chooseEdges } from './chooseEdges.ts'
 import { chooseFunctions, type Opened } from './chooseFunctions.ts'
 import { type HiddenSum, hiddenSums } from './hiddenSums.ts'
-import { weightsOf } from './weights.ts'
+import { type Weights, weightsOf } from './weights.ts'
 
 export interface GraphOptions {
   /** How many functions the page chooses if `minShare` is NaN; 60 unless told. */
@@ -47,6 +47,8 @@ export interface VisibleGraph extends ChosenEdges {
   hidden: number
   /** Self time of what is shown, as a share of all time, 0..1; NaN if there is none or nobody says how much. */
   explained: number
+  /** Of two profiles that are compared, what each has of the dashed edges and of the sums, in their order. */
+  sides?: Record<'a' | 'b', { elided: Float64Array; sums: Float64Array }>
 }
 
 const USUAL_BUDGET = 60
@@ -58,8 +60,8 @@ const USUAL_BUDGET = 60
 export function chooseGraph(
   profile: Profile,
   { budget = USUAL_BUDGET, minShare, pinned, opened = [], folded = [], around = null }: GraphOptions,
+  weights: Weights = weightsOf(profile),
 ): VisibleGraph {
-  const weights = weightsOf(profile)
   const area = around ? areaAround(profile, weights, folded, around) : wholeArea(profile, weights, folded)
   const choice = chooseFunctions(profile, weights, area, { budget, minShare, pinned, opened, folded })
   const { functions } = choice

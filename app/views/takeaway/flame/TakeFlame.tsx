@@ -1,10 +1,13 @@
-import type { FlameOptions, Profile, Question } from '../../../../src/index.ts'
-import { chosenRow, matches, nameOf, sourceShown } from '../../../state/derive.ts'
+import type { FlameRequest, Profile, Question } from '../../../../src/index.ts'
+import { messages, useMessages } from '../../../messages/messages.ts'
+import { chosenRow, comparison, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
-import { store } from '../../../state/store.ts'
+import { store, useApp } from '../../../state/store.ts'
 import { formatBytes, formatCount } from '../../../ui/format.ts'
 import { inSlices } from '../../../ui/inSlices.ts'
 import { saveAs } from '../../../ui/saveAs.ts'
+import { colouringFor } from '../../flame/flameColouring.ts'
+import { shownSide } from '../../flame/shownSide.ts'
 import { type FlameQuestion, optionsOf } from '../../flame/useFlameTable.ts'
 import { imageWays } from '../imageWays.ts'
 import { type Outcome, TakeAway, type Way } from '../TakeAway.tsx'
@@ -21,12 +24,24 @@ interface Props {
   questions: readonly FlameQuestion[]
 }
 
+/** What a picture is said to be of where two profiles are compared: in it, and in its name. */
+interface AboutSide {
+  text: string
+  name: string
+}
+const NO_SIDE: AboutSide = { text: '', name: '' }
+
 /** More boxes make files that browsers are slow to open: a box takes some 370 bytes. */
 const MOST_BOXES = 20_000
 
 /** Saves the flame chart, all of it, as a picture or as text, or copies it. */
 export function TakeFlame({ profile, questions }: Props) {
-  const title = `${profile.title} flame chart`
+  const { ofSide, fileOf } = useMessages().pictures
+  const compared = useApp(comparison)
+  const [{ side }] = questions
+  const about =
+    compared && side ? { text: ofSide[side](compared.a.title, compared.b.title), name: ` ${fileOf[side]}` } : NO_SIDE
+  const title = `${profile.title} flame chart${about.name}`
   return (
     <TakeAway
       ways={[
@@ -35,21 +50,21 @@ export function TakeFlame({ profile, questions }: Props) {
           label: 'Save as SVG',
           hint: 'zooms and searches',
           take: async () => {
-            const picture = await pictureOf(profile, questions, MOST_BOXES)
+            const picture = await pictureOf(profile, questions, about, MOST_BOXES)
             const file = new Blob([await inSlices(exportFlameSvg(picture))], { type: 'image/svg+xml' })
             saveAs(file, `${title}.svg`)
             return saved(picture, file, questions)
           },
         },
-        ...imageWays(title, async () => flamePng(await pictureOf(profile, questions))),
-        ...questions.map(question => foldedWay(profile, question)),
+        ...imageWays(title, async () => flamePng(await pictureOf(profile, questions, about))),
+        ...questions.map(question => foldedWay(profile, question, about)),
       ]}
     />
   )
 }
 
 /** Stacks of the whole chart, whatever is zoomed to. */
-function foldedWay(profile: Profile, question: FlameQuestion): Way {
+function foldedWay(profile: Profile, question: FlameQuestion, about: AboutSide): Way {
   const part = question.root === undefined ? '' : ` of ${question.toward ?? 'callees'}`
   return {
     icon: 'flame',
@@ -57,13 +72,14 @@ function foldedWay(profile: Profile, question: FlameQuestion): Way {
     hint: 'for flamegraph.pl and others',
     take: async () => {
       const lines = await askAbout('folded', { ...optionsOf({ ...question, span: null }), path: [] })
-      saveAs(new Blob(lines.map(line => `${line}\n`)), `${profile.title}${part}.folded`)
+      const head = about.text === '' ? [] : [`# ${about.text}`]
+      saveAs(new Blob([...head, ...lines].map(line => `${line}\n`)), `${profile.title}${about.name}${part}.folded`)
       return null
     },
   }
 }
 
-const askAbout = <Q extends Question & ('flame' | 'folded')>(kind: Q, options: FlameOptions) =>
+const askAbout = <Q extends Question & ('flame' | 'folded')>(kind: Q, options: FlameRequest) =>
   ask(kind, sourceShown(store.getState()), options)
 
 function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly FlameQuestion[]): Outcome {
@@ -81,32 +97,37 @@ function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly Fla
 async function pictureOf(
   profile: Profile,
   questions: readonly FlameQuestion[],
+  about: AboutSide,
   most = Number.POSITIVE_INFINITY,
 ): Promise<FlamePicture> {
-  const charts = await chartsOfAtMost(most, coarser => layOut(questions, coarser))
+  const charts = await chartsOfAtMost(most, coarser => layOut(profile, questions, coarser))
   const state = store.getState()
+  const compared = comparison(state)
+  const summary = summaryOf(questions, charts[0].table)
   const found = matches(state)
   return {
     profile,
     charts,
     nameOf: nameOf(state),
-    colouring: state.view.colouring,
+    colouring: colouringFor(state.view.colouring, compared),
+    compared,
     chosen: chosenRow(state),
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
     title: profile.title,
-    summary: summaryOf(questions, charts[0].table),
+    summary: about.text === '' ? summary : messages().pictures.summary(about.text, summary),
     date: today(),
     colours: readFlameTokens(document.body),
   }
 }
 
 /** The charts on screen, with boxes that are so many times as wide as there. */
-const layOut = (questions: readonly FlameQuestion[], coarser: number): Promise<ShownChart[]> =>
+const layOut = (profile: Profile, questions: readonly FlameQuestion[], coarser: number): Promise<ShownChart[]> =>
   Promise.all(
     questions.map(async question => {
       const options = optionsOf(question)
       const table = await askAbout('flame', { ...options, cut: coarser * options.cut })
-      return { table, isRooted: question.root !== undefined, span: question.span }
+      const shown = shownSide(profile, table, comparison(store.getState()), question.side)
+      return { table, isRooted: question.root !== undefined, span: question.span, shown }
     }),
   )

@@ -1,5 +1,7 @@
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../../src/index.ts'
+import { factLine } from '../../comparedFigures.ts'
 import { factsOf, formatAmount } from '../../flame/flameFacts.ts'
+import { pathWord, type ShownSide } from '../../flame/shownSide.ts'
 
 /**
  * What a box says when it is pointed at, line by line: its name, its time or calls on this path, how sure that is, and whatever
@@ -10,8 +12,9 @@ export function boxWords(
   table: FlameTable,
   nameOf: (fn: FunctionRow) => string,
   box: BoxRow,
+  shown: ShownSide | null,
 ): string[] {
-  const { title, least, most, certainty, figures } = factsOf(profile, table, nameOf, box)
+  const { title, least, most, certainty, figures, change } = factsOf(profile, table, nameOf, box, shown)
   const [[, onThisPath], ...others] = figures
   const written = (amount: number) => formatAmount(profile, table, amount)
   const sureness = {
@@ -20,5 +23,14 @@ export function boxWords(
     summed: 'summed, too narrow to draw one by one',
     unknown: 'who spent it is not known',
   }
-  return [title, onThisPath, sureness[certainty], ...others.map(([name, value]) => `${name}: ${value}`)]
+  const path = shown ? pathWord(shown, box) : ''
+  return [
+    title,
+    onThisPath,
+    sureness[certainty],
+    ...(path === '' ? [] : [path]),
+    ...others.map(([name, value]) => `${name}: ${value}`),
+    ...(change?.facts.map(factLine) ?? []),
+    ...(change?.sentences ?? []),
+  ]
 }

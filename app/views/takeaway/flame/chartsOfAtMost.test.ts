@@ -12,6 +12,7 @@ const chartsOf = (profile: Profile) => async (coarser: number) =>
     table: layoutFlame(profile, { cut: 1e-4 * coarser, path }),
     isRooted: false,
     span: null,
+    shown: null,
   }))
 
 test('charts that fit are as they are on screen', async () => {

@@ -13,9 +13,10 @@ export function flamePictureOf(
   const table = layoutFlame(profile, { cut: 1e-4, path: [], ...options })
   return {
     profile,
-    charts: [{ table, isRooted: options.root !== undefined, span: null }],
+    charts: [{ table, isRooted: options.root !== undefined, span: null, shown: null }],
     nameOf: fn => labels[fn],
     colouring: 'group',
+    compared: null,
     chosen: -1,
     query: '',
     hits: null,

@@ -1,12 +1,15 @@
 import {
   type BoxRow,
-  type Colouring,
+  type ComparedSides,
   endOf,
   type FlameTable,
   type FunctionRow,
   type Profile,
 } from '../../../../src/index.ts'
 import type { Span } from '../../../state/view.ts'
+import { CHANGE_TOKENS } from '../../comparedFigures.ts'
+import { type FlameColouring, scaleOf } from '../../flame/flameColouring.ts'
+import type { ShownSide } from '../../flame/shownSide.ts'
 import { type Colours, hexColours } from '../picture.ts'
 import type { Caption } from '../svgPage.ts'
 
@@ -34,6 +37,7 @@ export const FLAME_TOKENS = [
   '--h3',
   '--h4',
   '--h5',
+  ...CHANGE_TOKENS,
 ] as const
 export type PictureColours = Colours<(typeof FLAME_TOKENS)[number]>
 
@@ -44,6 +48,8 @@ export interface ShownChart {
   isRooted: boolean
   /** The part of the zoomed box that is in view; null for all of it. */
   span: Span | null
+  /** Where two profiles are compared. */
+  shown: ShownSide | null
 }
 
 /** A flame chart as it is taken away, all of it: one from the roots down, or that of callers and that of callees. */
@@ -53,7 +59,9 @@ export interface FlamePicture extends Caption {
   charts: readonly ShownChart[]
   /** What functions are called on screen. */
   nameOf: (fn: FunctionRow) => string
-  colouring: Colouring
+  colouring: FlameColouring
+  /** The two that are compared; null for one profile. */
+  compared: ComparedSides | null
   /** -1 for none. */
   chosen: FunctionRow
   /** What is searched for. */
@@ -67,12 +75,11 @@ export const readFlameTokens = (at: HTMLElement): PictureColours => hexColours(a
 
 /** By steps: hues for what has no order, one hue for what has. */
 export const paletteOf = ({ colouring, colours: c }: Pick<FlamePicture, 'colouring' | 'colours'>): string[] =>
-  isRamp(colouring)
-    ? [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']]
-    : [c['--g0'], c['--g1'], c['--g2'], c['--g3'], c['--g4'], c['--g5']]
-
-/** Whether the colours have an order. */
-export const isRamp = (colouring: Colouring): boolean => colouring === 'self' || colouring === 'calls'
+  ({
+    heat: [c['--h0'], c['--h1'], c['--h2'], c['--h3'], c['--h4'], c['--h5']],
+    groups: [c['--g0'], c['--g1'], c['--g2'], c['--g3'], c['--g4'], c['--g5']],
+    changes: CHANGE_TOKENS.map(token => c[token]),
+  })[scaleOf(colouring)]
 
 /** Where the whole chart begins and ends. */
 export const wholeOf = ({ table, isRooted }: ShownChart): Span =>

@@ -1,26 +1,20 @@
 // A flame chart as an image: what the page draws, at full height, in the frame that the SVG has.
 
-import {
-  colourSteps,
-  type FlameTable,
-  firstEndingAfter,
-  levelEnd,
-  levelsOf,
-  widestBoxOf,
-} from '../../../../src/index.ts'
+import { type FlameTable, firstEndingAfter, levelEnd, levelsOf, widestBoxOf } from '../../../../src/index.ts'
 import { drawFlame } from '../../flame/drawFlame.ts'
+import { scaleOf, stepsBy } from '../../flame/flameColouring.ts'
 import { readFlameColours } from '../../flame/flameColours.ts'
 import { cycleName } from '../../flame/flameFacts.ts'
 import { patternOf } from '../../flame/flameTextures.ts'
 import { paintFlame } from '../../flame/paintFlame.ts'
 import { embeddedFaces, type Png, pngBy, withImage } from '../png.ts'
-import { type FlamePicture, isRamp, isUpward, viewOf } from './flamePicture.ts'
+import { type FlamePicture, isUpward, viewOf } from './flamePicture.ts'
 import { frameOf, heightOf, ROOM } from './frame.ts'
 import { ROW } from './live/boxParts.js'
 
 /** What of it the page shows, with all levels that there are. Rejects with a sentence where the browser cannot draw it. */
 export async function flamePng(picture: FlamePicture): Promise<Png> {
-  const { profile, charts, nameOf, colouring, chosen, hits } = picture
+  const { profile, charts, nameOf, colouring, compared, chosen, hits } = picture
   const shown = charts.map(chart => {
     const [x0, x1] = viewOf(chart)
     const levels = levelsBetween(chart.table, x0, x1)
@@ -35,7 +29,7 @@ export async function flamePng(picture: FlamePicture): Promise<Png> {
   return withImage(frame, image =>
     pngBy(width, height, (context, scale) => {
       const colours = readFlameColours(document.body)
-      for (const [i, { table, x0, x1, levels, upward }] of shown.entries()) {
+      for (const [i, { table, shown: side, x0, x1, levels, upward }] of shown.entries()) {
         context.save()
         context.translate(places[i].x, places[i].y)
         const drawing = drawFlame({
@@ -43,8 +37,9 @@ export async function flamePng(picture: FlamePicture): Promise<Png> {
           window: { x0, x1, top: 0, width: ROOM, height: heightOf(levels), ratio: scale, row: ROW, upward },
           colours,
           nameOf,
-          steps: colourSteps(profile, colouring),
-          palette: isRamp(colouring) ? colours.heat : colours.groups,
+          steps: stepsBy(profile, colouring, compared),
+          palette: colours[scaleOf(colouring)],
+          own: side?.own ?? null,
           ...{ chosen, hovered: -1, chosenBox: widestBoxOf(table, chosen), focusedBox: -1, pointedBox: -1 },
           hits,
           dim: false,

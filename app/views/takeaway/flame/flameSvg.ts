@@ -4,7 +4,6 @@
 import {
   BoxKind,
   type BoxRow,
-  colourSteps,
   cycleOf,
   displayLabel,
   type FlameTable,
@@ -14,6 +13,7 @@ import {
   levelsOf,
 } from '../../../../src/index.ts'
 import type { Work } from '../../../ui/inSlices.ts'
+import { stepsBy } from '../../flame/flameColouring.ts'
 import { element, escaped } from '../svgElement.ts'
 import { MONO } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
@@ -39,7 +39,7 @@ export function* exportFlameSvg(picture: FlamePicture): Work<string> {
 
 function* drawChart(picture: FlamePicture, chart: ShownChart): Work<string> {
   const { profile, nameOf, hits, colours: c } = picture
-  const { table } = chart
+  const { table, shown } = chart
   const whole = wholeOf(chart)
   const [from, to] = viewOf(chart)
   const digits = DIGITS + Math.max(0, Math.ceil(-Math.log10(to - from)))
@@ -52,15 +52,15 @@ function* drawChart(picture: FlamePicture, chart: ShownChart): Work<string> {
   const fillOf = filler(picture, table)
 
   const drawBox = (box: BoxRow): string => {
-    const words = boxWords(profile, table, nameOf, box)
-    const live = liveBox(picture, table, words[0], box)
+    const words = boxWords(profile, table, nameOf, box, shown)
+    const live = liveBox(picture, chart, words[0], box)
     const parts = boxParts(live, view)
-    const { start, width, certain, name, short, isSum, isChosen, isHit } = live
+    const { start, width, certain, name, short, isSum, isChosen, isHit, isOwn } = live
     const fn = table.fn[box]
     return element(
       'g',
       {
-        class: `box${isSum ? ' sum' : ''}${isChosen ? ' chosen' : ''}`,
+        class: `box${isSum ? ' sum' : ''}${isChosen ? ' chosen' : ''}${isOwn ? ' own' : ''}`,
         fill: fillOf(box),
         'data-place': `${share(start)} ${share(width)} ${Number(certain.toFixed(4))}`,
         'data-short': short === name ? undefined : short,
@@ -107,7 +107,12 @@ function* drawChart(picture: FlamePicture, chart: ShownChart): Work<string> {
 }
 
 /** A box as the script will find it in the file. */
-function liveBox({ profile, chosen, hits }: FlamePicture, table: FlameTable, name: string, box: BoxRow): LiveBox {
+function liveBox(
+  { profile, chosen, hits }: FlamePicture,
+  { table, shown }: ShownChart,
+  name: string,
+  box: BoxRow,
+): LiveBox {
   const fn = table.fn[box]
   const kind = kindOf(table, box)
   const shorts = {
@@ -125,13 +130,14 @@ function liveBox({ profile, chosen, hits }: FlamePicture, table: FlameTable, nam
     short: shorts[kind](),
     isChosen: fn >= 0 && fn === chosen,
     isHit: fn >= 0 && hits?.[fn] === 1,
+    isOwn: shown?.own[box] === 1,
   }
 }
 
 function filler(picture: FlamePicture, table: FlameTable): (box: BoxRow) => string {
-  const { profile, colouring } = picture
+  const { profile, colouring, compared } = picture
   const palette = paletteOf(picture)
-  const steps = colourSteps(profile, colouring)
+  const steps = stepsBy(profile, colouring, compared)
   return box => {
     if (table.fn[box] >= 0) return palette[steps.functions[table.fn[box]]]
     return kindOf(table, box) === BoxKind.cycle ? palette[steps.cycles[cycleOf(table, box)]] : 'url(#hatch)'

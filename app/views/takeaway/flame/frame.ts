@@ -2,11 +2,13 @@
 // textures and colours mean, and what is not in it.
 
 import { foldName, groupsOf } from '../../../../src/index.ts'
+import { messages } from '../../../messages/messages.ts'
+import { scaleOf } from '../../flame/flameColouring.ts'
 import { element, escaped, textElement } from '../svgElement.ts'
 import { inRows, type LegendItem } from '../svgLegend.ts'
 import { drawHead, GAP, HEAD_HEIGHT, MARGIN, moved, svgDocument } from '../svgPage.ts'
 import { boxWords } from './boxWords.ts'
-import { type FlamePicture, isRamp, paletteOf, zoomedBox } from './flamePicture.ts'
+import { type FlamePicture, paletteOf, zoomedBox } from './flamePicture.ts'
 import { ROW, ROW_GAP } from './live/boxParts.js'
 
 /** Pixels for the whole width of the chart. */
@@ -77,7 +79,7 @@ export function frameOf(picture: FlamePicture, levels: readonly number[]): Frame
 function zoomedTo({ profile, charts, nameOf }: FlamePicture): string {
   const boxes = charts
     .filter(chart => zoomedBox(chart) >= 0)
-    .map(({ table }) => boxWords(profile, table, nameOf, table.zoomed))
+    .map(({ table, shown }) => boxWords(profile, table, nameOf, table.zoomed, shown))
     .map(([name, amount]) => `${foldName(name, LONGEST)} · ${amount}`)
   return boxes.length === 0 ? '' : `Zoomed to ${boxes.join(', and to ')}`
 }
@@ -110,18 +112,33 @@ function patterns({ colours: c }: FlamePicture): string {
 
 const SAMPLE = { width: 22, height: 11 }
 
+/** What the line along the top of a box means; nothing where no box has one. */
+function ownPathItems({ charts, colours: c }: FlamePicture): LegendItem[] {
+  const shown = charts.find(chart => chart.shown?.own.some(is => is === 1))?.shown
+  if (!shown) return []
+  const at = { x: 0, y: -SAMPLE.height / 2, width: SAMPLE.width }
+  const sample =
+    element('rect', { ...at, height: SAMPLE.height, fill: c['--noise'] }) +
+    element('rect', { ...at, height: 2, fill: c['--box-ink'] })
+  return [
+    { sample, sampleWidth: SAMPLE.width, words: messages().pictures.legend.path[shown.side === 'b' ? 'new' : 'gone'] },
+  ]
+}
+
 function legendItems(picture: FlamePicture): LegendItem[] {
   const { profile, colouring } = picture
   const palette = paletteOf(picture)
   const swatch = (...fills: string[]) =>
     fills.map(fill => element('rect', { y: -SAMPLE.height / 2, ...SAMPLE, rx: 2, fill })).join('')
   const one = (words: string, ...fills: string[]) => ({ sample: swatch(...fills), sampleWidth: SAMPLE.width, words })
+  const plain = colouring === 'change' ? picture.colours['--noise'] : palette[1]
   const items = [
-    one('certain', palette[1]),
-    one('assumed', palette[1], 'url(#dots)'),
+    one('certain', plain),
+    one('assumed', plain, 'url(#dots)'),
     one('n more, summed; or not known', 'url(#hatch)'),
   ]
-  if (isRamp(colouring)) {
+  items.push(...ownPathItems(picture))
+  if (scaleOf(colouring) !== 'groups') {
     const steps = palette.map((fill, step) =>
       element('rect', {
         x: 14 * step,
@@ -133,7 +150,11 @@ function legendItems(picture: FlamePicture): LegendItem[] {
         'stroke-width': 0.5,
       }),
     )
-    const words = colouring === 'self' ? 'self time, from none to most' : 'calls, from none to most'
+    const words = {
+      self: 'self time, from none to most',
+      calls: 'calls, from none to most',
+      change: messages().pictures.legend.totalTime,
+    }[colouring as 'self' | 'calls' | 'change']
     return [...items, { sample: steps.join(''), sampleWidth: 14 * palette.length, words }]
   }
   if (colouring === 'cycle') return [...items, one('in no cycle', palette[0])]

@@ -13,6 +13,7 @@
  * @property {string} short The same where there is little room.
  * @property {boolean} isChosen
  * @property {boolean} isHit Whether it was searched for.
+ * @property {boolean} isOwn Whether only the side that is shown has its path, where two profiles are compared.
  */
 
 /**
@@ -85,6 +86,7 @@ export function boxParts(box, view) {
     const textLength = widthOf(percent)
     parts.push(...written(percent, left + width - PADDING - textLength, textLength, box, view, hasDots))
   }
+  if (box.isOwn) parts.push({ tag: 'rect', attributes: { x: left, y: 0, width, height: 2, fill: view.ink } })
   if (box.isHit) parts.push({ tag: 'rect', attributes: { x: left, y: ROW - 2, width, height: 2, fill: view.ink } })
   return parts
 }

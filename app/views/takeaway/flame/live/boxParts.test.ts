@@ -3,7 +3,7 @@ import { boxParts, fold, type LiveBox, type LiveView } from './boxParts.js'
 
 const view: LiveView = { from: 0, to: 1, room: 1000, ink: 'ink', sumInk: 'ink2', panel: 'panel', accent: 'accent' }
 const box = (change: Partial<LiveBox> = {}): LiveBox => ({
-  ...{ start: 0, width: 0.5, certain: 1, isSum: false, isChosen: false, isHit: false },
+  ...{ start: 0, width: 0.5, certain: 1, isSum: false, isChosen: false, isHit: false, isOwn: false },
   ...{ name: 'burn', short: 'burn' },
   ...change,
 })

@@ -43,7 +43,8 @@ function boxOf(element) {
   // Searches go by the label: the whole name where another one is on screen, nothing where it is no function.
   const { short = name, label = name } = node.dataset
   const is = (/** @type {string} */ kind) => node.classList.contains(kind)
-  return { node, label, start, width, certain, name, short, isSum: is('sum'), isChosen: is('chosen'), isHit: false }
+  const looks = { isSum: is('sum'), isChosen: is('chosen'), isOwn: is('own'), isHit: false }
+  return { node, label, start, width, certain, name, short, ...looks }
 }
 
 /** @param {{ node: SVGGElement }} box */

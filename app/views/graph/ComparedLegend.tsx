@@ -1,0 +1,29 @@
+import { useMessages } from '../../messages/messages.ts'
+import { ChangeRamp } from '../ChangeRamp.tsx'
+
+/** What colours, figures and lines mean where two profiles are compared. */
+export function ComparedLegend() {
+  const { legend } = useMessages().pictures
+  return (
+    <div className="graph-legend">
+      <div title={legend.steps}>
+        <ChangeRamp />
+        {legend.selfTime}
+      </div>
+      <div className="wide-only">
+        <svg width="64" height="6" aria-hidden="true">
+          <path className="sample change-less3" d="M1 3h26" />
+          <path className="sample change-more3" d="M36 3h28" />
+        </svg>
+        {legend.edges}
+      </div>
+      <div className="wide-only">
+        <svg width="64" height="6" aria-hidden="true">
+          <path className="sample new" d="M1 3h26" />
+          <path className="sample gone" d="M36 3h28" />
+        </svg>
+        {legend.presence}
+      </div>
+    </div>
+  )
+}

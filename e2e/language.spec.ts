@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { fileFrom, Viewer } from './viewer.ts'
+import { test } from './watched.ts'
+
+const han = /\p{Script=Han}/u
+
+const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+test('the page has the language of the element that names it, its title and its description', async ({ page }) => {
+  await new Viewer(page).visit()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Opens gprof profiles/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('See where the time went')
+})
+
+test.describe('in a Chinese browser', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('the first page is Chinese, from its first drawing on', async ({ page }) => {
+    await page.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      new MutationObserver(() => {
+        const text = document.getElementById('app')?.innerText ?? ''
+        if (text !== '') seen.push(text)
+      }).observe(document, { childList: true, subtree: true })
+    })
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+    await expect(page.locator('meta[name=description]')).toHaveAttribute('content', han)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('看清时间花在哪里')
+    await expect(page.getByRole('link', { name: /^PostgreSQL WAL 发送进程/ })).toBeVisible()
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.filter(text => text.includes('See where'))).toEqual([])
+    await axe(page)
+  })
+
+  test('so is the workspace, what it says to screen readers, and what its dialogs say', async ({ page }) => {
+    await new Viewer(page).visit('#sample=walsender&fn=ProcessRepliesIfAny&q=SyncRep')
+    await expect(page.getByRole('searchbox', { name: '搜索函数' })).toHaveValue('SyncRep')
+    await expect(page.getByRole('button', { name: /^文件中找到的内容：完整 · / })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: '个函数' })).toContainText(/^\d+ 个函数/)
+    await axe(page)
+    await page.getByRole('button', { name: '分享' }).click()
+    await expect(page.getByRole('dialog', { name: '分享此视图' })).toContainText('此视图的链接')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: '数字的含义' })).toContainText('互相调用的函数')
+    await axe(page)
+  })
+
+  test('when a profile was open before is told in Chinese', async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await viewer.drop(fileFrom('public/samples/cyc.txt'))
+    await page.getByRole('button', { name: 'Arcflame' }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'cyc.txt' })).toContainText(/36 个函数.*刚刚/)
+  })
+
+  test('English can be chosen, at once and for later, and the keyboard stays where it was', async ({ page }) => {
+    await new Viewer(page).visit('#sample=cyc&fn=main')
+    await page.getByRole('button', { name: 'English' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: '中文' })).toBeFocused()
+    await expect(page.getByRole('searchbox', { name: 'Search functions' })).toBeVisible()
+    expect(new URL(page.url()).hash).toBe('#sample=cyc&fn=main')
+    await page.reload()
+    await expect(page.getByRole('searchbox', { name: 'Search functions' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  })
+
+  test('the one HTML file speaks Chinese too, with no server behind it', async ({ page }) => {
+    await page.goto(new URL('../dist/arcflame.html', import.meta.url).href)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('看清时间花在哪里')
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('See where the time went')
+  })
+})
+
+test('on a narrow screen the language is in the menu, with all that the bar has no room for', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const viewer = new Viewer(page)
+  await viewer.visit('#sample=cyc')
+  const more = page.getByRole('button', { name: 'More' })
+  await more.click()
+  await expect(viewer.menu.getByRole('menuitem')).toHaveText([
+    'Open another profile',
+    'Compare with another profile',
+    'Export for other programs',
+    'Light theme',
+    '中文',
+    'Help',
+  ])
+  await axe(page)
+  await viewer.menu.getByRole('menuitem', { name: 'Help' }).click()
+  await expect(page.getByRole('dialog', { name: 'What the numbers mean' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await more.click()
+  await viewer.menu.getByRole('menuitem', { name: 'Compare with another profile' }).click()
+  await expect(page.getByRole('dialog', { name: 'Compare with …' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await more.click()
+  await viewer.menu.getByRole('menuitem', { name: 'Light theme' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await more.click()
+  const choosing = page.waitForEvent('filechooser')
+  await viewer.menu.getByRole('menuitem', { name: 'Open another profile' }).click()
+  await (await choosing).setFiles('public/samples/num.txt')
+  await viewer.tab('Functions')
+  await viewer.shown('num')
+  await more.click()
+  await viewer.menu.getByRole('menuitem', { name: '中文' }).click()
+  await expect(page.getByRole('navigation', { name: '视图' })).toContainText('火焰图')
+  await axe(page)
+  const bar = page.getByRole('banner')
+  expect(await bar.evaluate(element => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0)
+})
