@@ -136,7 +136,7 @@ test('an executable that does not fit is told, with the evidence and what to do'
   await viewer.visit()
   await viewer.drop(fileFrom('src/fixtures/empty/program'), fileFrom('src/fixtures/cycles-O2/gmon.out'))
   await expect(page.getByRole('alert')).toContainText(
-    /does not fit this executable.*0x.*Give the executable that wrote the file/,
+    /does not fit program.*0x.*Drop the executable that wrote the file/,
   )
   await expect(viewer.graph).toContainText('No call that was recorded is within this executable')
   await page.getByRole('button', { name: 'Dismiss' }).click()

@@ -131,8 +131,8 @@ export const cardsEn: CardMessages = {
   fewSamples: ({ samples, first, second, apart, longer }, { code, count, decimal, share }) => ({
     title:
       apart < 1.96
-        ? `${count(samples)} samples are few: the order itself is uncertain`
-        : `${count(samples)} samples are few: times are rough`,
+        ? `${count(Math.round(samples))} samples are few: the order itself is uncertain`
+        : `${count(Math.round(samples))} samples are few: times are rough`,
     evidence: [
       `One sample is ${share(1 / Math.max(1, samples))} of all time.`,
       second

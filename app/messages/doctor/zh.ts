@@ -124,7 +124,9 @@ export const cardsZh: CardMessages = {
   }),
   fewSamples: ({ samples, first, second, apart, longer }, { code, count, decimal, share }) => ({
     title:
-      apart < 1.96 ? `只有 ${count(samples)} 个采样：连先后次序都不确定` : `只有 ${count(samples)} 个采样：时间很粗略`,
+      apart < 1.96
+        ? `只有 ${count(Math.round(samples))} 个采样：连先后次序都不确定`
+        : `只有 ${count(Math.round(samples))} 个采样：时间很粗略`,
     evidence: [
       `一个采样占总时间的 ${share(1 / Math.max(1, samples))}。`,
       second
