@@ -114,6 +114,7 @@ export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
+export type { Cheaper, Effect, Saving } from './transform/whatIf.ts'
 export {
   orderByMovement,
   rangeOfValue,

@@ -3,7 +3,7 @@
 import { foldName, type Profile, type Step, type Transform, visibleText } from '../../../src/index.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
-type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse'>
+type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse' | 'whatIf'>
 
 /** Those that may be about any functions that a text matches, in the order they are offered. */
 export const matchVerbs: { kind: MatchKind; verb: string; does: string }[] = [
