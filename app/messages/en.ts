@@ -57,6 +57,41 @@ export const en = {
     allOthers: (count: string) => `All ${count} others together`,
     notListed: (count: string) => `${count} more: type a part of the name.`,
   },
+  whatIf: {
+    title: 'What if',
+    menu: {
+      0.5: { label: 'What if it were twice as fast', hint: 'its own time halved' },
+      free: { label: 'What if it were free', hint: 'it and all it calls' },
+      inlined: { label: 'What if it were inlined', hint: 'its time is its callers’' },
+    },
+    becomes: 'What becomes of it',
+    choices: {
+      0.5: 'were twice as fast',
+      0.25: 'were four times as fast',
+      0.1: 'were ten times as fast',
+      0: 'took no time itself',
+      free: 'were free, with all it calls',
+      inlined: 'were inlined',
+    },
+    factor: (factor: string) => `took ${factor} of its own time`,
+    saves: (time: string, range: string, percent: string) => `saves ${time} (${range}), ${percent} % of all time`,
+    own: (time: string) => `${time} of that is its own`,
+    whole: (before: string, after: string, range: string, speedUp: string) =>
+      `${before} → ${after} (${range}), ${speedUp} times as fast`,
+    rangeHint:
+      'From the least to the most that it may be: what call counts leave open, and chance in the samples (95 %). Times are as gprof splits them among callers.',
+    inlined:
+      'Saves nothing that gprof measured: its own time joins its callers’. What the calls themselves cost is not in the profile.',
+    rootInlined: (time: string) => `${time} has no caller to go to and is left out.`,
+    noMatch: 'No such function here.',
+    bothSides: 'Both profiles that are compared are shown so.',
+    effects: 'Where',
+    effectsOf: (name: string) => `Where ${name} would save time`,
+    columns: { fn: 'Function', before: 'Total', after: 'would be', saved: 'saves', range: 'least to most' },
+    others: (text: string, n: number) => `${counted(text, n, 'more function has', 'more functions have')} less time.`,
+    end: 'End “What if”',
+    endHint: 'Back to what was measured',
+  },
 }
 
 /** What every language says. */

@@ -150,6 +150,9 @@ export const addTransform = (transform: Transform) =>
 /** Takes back one of the things that were done to the profile, by its place. */
 export const removeTransform = (place: number) =>
   setView({ transforms: store.getState().view.transforms.filter((_, i) => i !== place) })
+/** Does another thing in the place of one of them. */
+export const replaceTransform = (place: number, transform: Transform) =>
+  setView({ transforms: store.getState().view.transforms.map((other, i) => (i === place ? transform : other)) })
 export const clearTransforms = () => setView({ transforms: [] })
 /** So many hidden callers or callees come into the graph at a time. */
 const OPENED_AT_ONCE = 6

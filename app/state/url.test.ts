@@ -59,6 +59,11 @@ const transforms: fc.Arbitrary<Transform> = fc.oneof(
   fc.record({ kind: fc.constantFrom('focus', 'ignore', 'hide', 'showFrom', 'pruneBelow', 'collapse'), match }),
   fc.constant({ kind: 'foldRecursion' } as const),
   fc.record({
+    kind: fc.constant('whatIf' as const),
+    match,
+    becomes: fc.constantFrom(0, 0.1, 0.25, 0.333333, 0.5, 1, 'free' as const, 'inlined' as const),
+  }),
+  fc.record({
     kind: fc.constant('groupBy'),
     by: fc.oneof(
       fc.constantFrom('file' as const, 'namespace' as const),
@@ -192,7 +197,7 @@ test('transforms, what was opened and what was folded are read by name', () => {
 
 test('of a list, an item that is none is left out by itself', () => {
   const { view } = parseView(
-    'do=shake:me;focus;focus:%;hide:x;cut:a+b+c;group:size&open=callers:0:x;callees:2:y&around=1',
+    'do=shake:me;whatif:2:f;whatif:f;whatif:cheap:f;whatif:0.5:%;focus;focus:%;hide:x;cut:a+b+c;group:size&open=callers:0:x;callees:2:y&around=1',
   )
   expect(view).toEqual({
     ...initialView,

@@ -8,6 +8,7 @@ import {
   type Profile,
   type VisibleGraph,
 } from '../../src/index.ts'
+import { messages } from '../messages/messages.ts'
 import { nameOf, profileRead } from '../state/derive.ts'
 import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
@@ -50,6 +51,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
             onSelect: () => addTransform({ kind: 'collapse', match: label }),
           },
         ]),
+    ...whatIfItems(label),
     {
       label: 'Who pays for it',
       hint: 'callers and callees in the flame chart',
@@ -59,6 +61,15 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
     ...(isInFile ? [{ label: 'Show in the report', onSelect: () => chooseIn(label, 'report') }] : []),
     { label: 'Copy the name', onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
+}
+
+/** What its being cheaper would change. */
+function whatIfItems(match: string): MenuItem[] {
+  const words = messages().whatIf.menu
+  return ([0.5, 'free', 'inlined'] as const).map(becomes => ({
+    ...words[becomes],
+    onSelect: () => addTransform({ kind: 'whatIf', match, becomes }),
+  }))
 }
 
 function graphItems({ sums }: VisibleGraph, fn: FunctionRow, label: string, isFolded: boolean): MenuItem[] {

@@ -1,4 +1,4 @@
-import type { Step } from '../../../src/index.ts'
+import type { Step, Transform } from '../../../src/index.ts'
 import { applied, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
@@ -7,18 +7,24 @@ import { Icon } from '../../ui/Icon.tsx'
 import { chipText, effectText } from './transformWords.ts'
 import './ChipsBar.css'
 
+const isWhatIf = ({ kind }: Transform) => kind === 'whatIf'
+
 /** What was done to the profile before any view shows it: a chip for each, which a click takes back. No chips, no bar. */
 export function ChipsBar() {
   const transforms = useApp(state => state.view.transforms)
   const done = useApp(applied)
   const read = useApp(profileRead)
-  if (transforms.length === 0 || !read) return null
+  if (transforms.every(isWhatIf) || !read) return null
+  // What other code would save is no time that is left out; the bar of that tells it.
+  const saved = done?.steps.reduce((sum, { saving }) => sum + (saving?.time ?? 0), 0) ?? 0
+  const shown = done ? done.profile.total + saved : read.total
   const stepOf = (place: number): Step | undefined =>
     done?.transforms[place] === transforms[place] ? done?.steps[place] : undefined
   return (
     <section className="chips-bar" aria-label="Applied to all views">
       <ul>
         {transforms.map((transform, place) => {
+          if (isWhatIf(transform)) return null
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
           const effect = step && effectText(transform, step, read)
@@ -42,9 +48,9 @@ export function ChipsBar() {
           )
         })}
       </ul>
-      {done && done.profile.total < read.total && (
+      {shown < read.total * (1 - 1e-9) && (
         <span className="chips-left" role="status">
-          <b>{formatTime(done.profile.total, read.unit)}</b> of {formatTime(read.total, read.unit)} shown
+          <b>{formatTime(shown, read.unit)}</b> of {formatTime(read.total, read.unit)} shown
         </span>
       )}
       {transforms.length > 1 && (

@@ -8,6 +8,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { WhatIfBar } from '../whatIf/WhatIfBar.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { Notices } from './Notices.tsx'
@@ -50,6 +51,7 @@ export function Workspace({ profile }: { profile: Profile }) {
       <Notices />
       <CompareBar />
       <ChipsBar />
+      <WhatIfBar />
       <main className="panels" aria-label={profile.title}>
         <Views profile={profile} read={read} wanted={wanted} />
       </main>

@@ -1,6 +1,7 @@
 // What transforms are called, and what became of them, for people.
 
 import { foldName, type Profile, type Step, type Transform, visibleText } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
 type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse' | 'whatIf'>
@@ -24,6 +25,8 @@ export function chipText(transform: Transform): { verb: string; about: string; f
     full: visibleText(about),
   })
   switch (transform.kind) {
+    case 'whatIf':
+      return text(messages().whatIf.title, transform.match)
     case 'foldRecursion':
       return text('fold recursion')
     case 'groupBy':
