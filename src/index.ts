@@ -28,6 +28,17 @@ export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
 export { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
+export {
+  type CostColumns,
+  type CostDirection,
+  type CostKind,
+  type CostMap,
+  type Decades,
+  layoutCostMap,
+  linesOfEqualTime,
+  placeOnMap,
+  pointBeside,
+} from './layout/costMap.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   type FlameOptions,

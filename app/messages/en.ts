@@ -92,6 +92,42 @@ export const en = {
     end: 'End “What if”',
     endHint: 'Back to what was measured',
   },
+  costmap: {
+    title: 'Calls × cost',
+    tab: 'Cost',
+    button: 'Calls against time per call (O)',
+    back: 'Back to the workspace (O)',
+    lead: 'Further right: called more often. Further up: each call is slower. On one dashed line all took the same time.',
+    kind: 'Time per call',
+    kinds: { self: 'Self', total: 'Total' },
+    kindHint: {
+      self: 'Time in the function itself, by calls',
+      total: 'Time in the function and all it calls, by calls',
+    },
+    axes: { calls: 'calls', self: 'self time per call', total: 'total per call' },
+    points: 'Functions by calls and time per call, heaviest first',
+    keys: 'Arrow keys move to the nearest function on that side, Page Up and Page Down by time, Home to the heaviest. Enter chooses. Plus, minus and 0 zoom.',
+    point: (name: string, calls: string, perCall: string, time: string, share: string) =>
+      `${name}: ${calls} calls of ${perCall}, ${time} in all, ${share} %`,
+    inAll: 'in all',
+    ofAll: (time: string, share: string) => `${time}, ${share} %`,
+    plusMinus: (time: string, error: string) => `${time} ± ${error}`,
+    beforeCalls: 'calls before',
+    beforePerCall: 'per call before',
+    timeless: (text: string, n: number, calls: string, callsCount: number) =>
+      `${counted(text, n, 'function', 'functions')} without samples, called ${counted(calls, callsCount, 'time', 'times')}`,
+    uncalled: (text: string, n: number, time: string) =>
+      `${counted(text, n, 'function', 'functions')} with ${time} but no recorded call`,
+    idle: (text: string, n: number) => `${text} ${n === 1 ? 'has' : 'have'} neither`,
+    leftOut: 'Not on the map:',
+    chosenLeftOut: (name: string) => `${name} is not on the map.`,
+    none: 'No function has both calls and time, so there is nothing to set against each other.',
+    working: 'Being compared …',
+    after: 'Shown is the side after; a line leads from where the function pointed at was before.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    showAll: 'Show all',
+  },
 }
 
 /** What every language says. */

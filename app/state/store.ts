@@ -184,6 +184,8 @@ export const showFrom = (minShare: number) => setView({ minShare })
 export const showMost = (budget: number) => setView({ minShare: Number.NaN, budget })
 export const pointCalls = (direction: View['direction']) => setView({ direction })
 export const showNames = (naming: View['naming']) => setView({ naming })
+/** Lets the map of costs show another time per call. */
+export const showCost = (cost: View['cost']) => setView({ cost })
 /** Lets one panel fill the window; null brings the workspace back. */
 export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Prints the report with other switches. */

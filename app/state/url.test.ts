@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
 import {
+  costKinds,
   flameModes,
   initialView,
   measures,
@@ -155,6 +156,7 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   direction: fc.constantFrom('down', 'right'),
   naming: fc.constantFrom(...namings),
+  cost: fc.constantFrom(...costKinds),
   panel: fc.constantFrom(null, ...panels),
   report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
 })

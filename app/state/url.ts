@@ -9,6 +9,7 @@ import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import {
   type Against,
+  costKinds,
   flameModes,
   initialView,
   measures,
@@ -192,6 +193,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   },
   direction: oneOf('calls', ['down', 'right']),
   naming: oneOf('names', namings),
+  cost: oneOf('cost', costKinds),
   panel: oneOf('panel', panels) as Codec<View['panel']>,
   // gprof's own letters: `bqz` is -b -q -z.
   report: {

@@ -1,6 +1,15 @@
 // What a link carries, and nothing else. Functions are named, never numbered, so that a link survives the next build.
 
-import type { Colouring, Measure, Naming, Normalisation, ReportOptions, Sides, Transform } from '../../src/index.ts'
+import type {
+  Colouring,
+  CostKind,
+  Measure,
+  Naming,
+  Normalisation,
+  ReportOptions,
+  Sides,
+  Transform,
+} from '../../src/index.ts'
 
 /** Columns of the function list that can sort it. */
 export const sortColumns = ['name', 'self', 'total', 'children', 'calls', 'selfPerCall', 'totalPerCall'] as const
@@ -10,10 +19,10 @@ export type SortColumn = (typeof sortColumns)[number]
 export const namings = ['full', 'short', 'raw'] as const satisfies Naming[]
 
 /**
- * A view of the profile. On a wide screen all but the report and the processes are live and one may fill the window (the
- * report stands between list and entry); on a narrow one, one shows at a time.
+ * A view of the profile. On a wide screen all but the last three are live and one may fill the window (the report and
+ * the map of costs stand between list and entry); on a narrow one, one shows at a time.
  */
-export const panels = ['functions', 'graph', 'flame', 'entry', 'report', 'processes'] as const
+export const panels = ['functions', 'graph', 'flame', 'entry', 'report', 'processes', 'costmap'] as const
 export type Panel = (typeof panels)[number]
 
 /** Hidden callers or callees of a function that were brought into the graph, the heaviest first. */
@@ -36,6 +45,9 @@ export type FlameMode = (typeof flameModes)[number]
 
 /** What widths in the flame chart stand for. */
 export const measures = ['time', 'calls', 'self'] as const satisfies Measure[]
+
+/** Of what the map of calls and costs shows the time per call. */
+export const costKinds = ['self', 'total'] as const satisfies CostKind[]
 
 /** Part of a box of the flame chart that is in view, 0..1 of its width. */
 export type Span = readonly [from: number, to: number]
@@ -126,6 +138,8 @@ export interface View extends Origin {
   direction: 'down' | 'right'
   /** Under which names functions are shown; links and searches know them by full names. */
   naming: Naming
+  /** The time whose part per call the map of costs shows. */
+  cost: CostKind
   /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
   panel: Panel | null
   /** gprof's switches for the report of a run. */
@@ -160,6 +174,7 @@ export const initialView: View = {
   around: null,
   direction: 'down',
   naming: 'full',
+  cost: 'self',
   panel: null,
   report: { brief: false, only: null, unused: false },
 }

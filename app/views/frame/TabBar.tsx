@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages/messages.ts'
 import { processTable } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
@@ -17,9 +18,10 @@ const manyTabs: [Panel, string][] = [['processes', 'Processes']]
 /** On a narrow screen: which view shows. */
 export function TabBar({ shown }: { shown: Panel }) {
   const many = useApp(state => processTable(state) !== null)
+  const costmap: [Panel, string] = ['costmap', useMessages().costmap.tab]
   return (
     <nav className="tab-bar" aria-label="Views">
-      {[...(many ? manyTabs : []), ...tabs].map(([panel, title]) => (
+      {[...(many ? manyTabs : []), ...tabs, costmap].map(([panel, title]) => (
         <button
           key={panel}
           type="button"

@@ -5,6 +5,7 @@ import { useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { CompareButton } from '../compare/CompareButton.tsx'
+import { CostMapButton } from '../costmap/CostMapButton.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
 import { OpenButton } from '../start/OpenButton.tsx'
@@ -47,6 +48,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <TransformButton profile={read} />
         <ProcessesButton />
         <ReportButton />
+        <CostMapButton />
         <CompareButton />
         <OpenButton className="button icon wide-only" label="Open another profile">
           <Icon name="open" />
