@@ -110,6 +110,7 @@ export const en = {
     point: (name: string, calls: string, perCall: string, time: string, share: string) =>
       `${name}: ${calls} calls of ${perCall}, ${time} in all, ${share} %`,
     inAll: 'in all',
+    line: (time: string) => `${time} in all`,
     ofAll: (time: string, share: string) => `${time}, ${share} %`,
     plusMinus: (time: string, error: string) => `${time} ± ${error}`,
     beforeCalls: 'calls before',

@@ -104,6 +104,7 @@ export const zh: Messages = {
     point: (name, calls, perCall, time, share) =>
       `${name}：${calls} 次调用，每次 ${perCall}，共 ${time}，占 ${share} %`,
     inAll: '合计',
+    line: time => `共 ${time}`,
     ofAll: (time, share) => `${time}，${share} %`,
     plusMinus: (time, error) => `${time} ± ${error}`,
     beforeCalls: '之前的调用次数',

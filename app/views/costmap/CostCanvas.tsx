@@ -56,8 +56,9 @@ export function CostCanvas({ data }: { data: CostData }) {
       share,
       heat,
       nameOf: (point: number) => foldName(name(map.fn[point]), NAME_LENGTH),
-      formatCalls: formatCountShort,
-      formatTime: (time: number) => formatTime(time, profile.unit),
+      formatCalls: (calls: number) => bare(formatCountShort(calls)),
+      formatTime: (time: number) => bare(formatTime(time, profile.unit)),
+      formatLine: (time: number) => words.line(bare(formatTime(time, profile.unit))),
       chosen,
       pointed,
       hits,
@@ -65,7 +66,7 @@ export function CostCanvas({ data }: { data: CostData }) {
       whisker: marked < 0 ? null : whiskerOf(data, marked),
       before: pointed < 0 || !before ? null : placeBefore(data, before, map.fn[pointed]),
     }
-  }, [data, profile, map, share, heat, before, name, chosen, pointed, hits, dim])
+  }, [data, profile, map, share, heat, before, name, chosen, pointed, hits, dim, words])
   const window = useCostWindow(plot, canvas, scene, () => setTip(null))
 
   useEffect(() => () => pointAt(-1), [])
@@ -205,6 +206,9 @@ export function CostCanvas({ data }: { data: CostData }) {
     </div>
   )
 }
+
+/** Without zeros after the point: numbers on scales are powers of ten. */
+const bare = (text: string) => text.replace(/\.0+(?!\d)/, '')
 
 /** ± √n samples as places on the map. Where as few were seen as may be chance, it reaches down to the end of the scale. */
 function whiskerOf(data: CostData, point: number) {

@@ -70,10 +70,7 @@ function LeftOut({ data: { map, profile } }: { data: CostData }) {
   return (
     <footer className="costmap-left">
       {isMissing && <b>{words.chosenLeftOut(displayLabel(profile, chosen, naming))} </b>}
-      {words.leftOut}
-      {parts.map(part => (
-        <span key={part}>{part}</span>
-      ))}
+      {words.leftOut} {parts.join(' · ')}
     </footer>
   )
 }

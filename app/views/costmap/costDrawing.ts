@@ -38,6 +38,8 @@ export interface CostScene {
   nameOf: (point: number) => string
   formatCalls: (calls: number) => string
   formatTime: (time: number) => string
+  /** A line of equal time by that. */
+  formatLine: (time: number) => string
   /** Points; -1 for none. */
   chosen: number
   pointed: number
@@ -55,6 +57,8 @@ export interface CostScene {
 /** Points up to this radius are squares. */
 const SMALL = 2.5
 const DIMMED = 0.18
+/** Of what a search found, so many are named before others. */
+const FOUND_NAMED = 40
 
 /** Draws all of it. The context is scaled to CSS pixels. */
 export function drawCostMap(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow): void {
@@ -115,10 +119,10 @@ function drawScales(
   context.textAlign = 'left'
 }
 
-/** Falling lines, each with its time where it comes in. */
+/** Falling lines, each with its time where it goes out. */
 function drawEqualTimes(
   context: CanvasRenderingContext2D,
-  { map, formatTime, colours }: CostScene,
+  { map, formatLine, colours }: CostScene,
   window: CostWindow,
 ) {
   const view = inView(window)
@@ -131,23 +135,25 @@ function drawEqualTimes(
   for (const { time, from, to } of linesOfEqualTime(map)) {
     context.moveTo(...onScreen(window, ...from))
     context.lineTo(...onScreen(window, ...to))
-    // The upper left end of what is in view of it.
+    // The lower right end of what is in view of it.
     const slope = (to[1] - from[1]) / (to[0] - from[0])
-    const x = Math.max(from[0], view.x[0], from[0] + (view.y[1] - from[1]) / slope)
+    const x = Math.min(to[0], view.x[1], from[0] + (view.y[0] - from[1]) / slope)
     const y = from[1] + (x - from[0]) * slope
-    if (x >= to[0] || x >= view.x[1] || y <= view.y[0]) continue
-    const [left, top] = onScreen(window, x, y)
-    texts.push([formatTime(time), left + 8, Math.max(top + 9, MARGIN.top + 9)])
+    if (x <= from[0] || x <= view.x[0] || y >= view.y[1]) continue
+    const [right, bottom] = onScreen(window, x, y)
+    texts.push([formatLine(time), right - 4, bottom - 9])
   }
   context.stroke()
   context.setLineDash([])
-  for (const [text, left, top] of texts) {
+  context.textAlign = 'right'
+  for (const [text, right, top] of texts) {
     const { width } = context.measureText(text)
     context.fillStyle = colours.panel
-    context.fillRect(left - 2, top - 7, width + 4, 14)
+    context.fillRect(right - width - 2, top - 7, width + 4, 14)
     context.fillStyle = colours.ink3
-    context.fillText(text, left, top)
+    context.fillText(text, right, top)
   }
+  context.textAlign = 'left'
 }
 
 /** The light ones above the heavy ones, so that none is hidden; what was found above all. */
@@ -234,7 +240,8 @@ function drawNames(context: CanvasRenderingContext2D, scene: CostScene, window: 
   const { map, share, nameOf, chosen, pointed, hits, dim, colours } = scene
   context.font = `12px ${colours.mono}`
   const radius = share.map(radiusOf)
-  const first = [chosen, pointed].filter(point => point >= 0)
+  const found = hits ? [...map.fn.keys()].filter(point => hits[map.fn[point]] === 1).slice(0, FOUND_NAMED) : []
+  const first = [chosen, pointed].filter(point => point >= 0).concat(found)
   const labels: CostLabel[] = placeLabels(map, window, radius, point => context.measureText(nameOf(point)).width, first)
   context.lineWidth = 3
   context.lineJoin = 'round'
