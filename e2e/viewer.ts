@@ -30,10 +30,14 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly processes: Locator
+  /** The map of calls and time per call. */
+  readonly costMap: Locator
   readonly search: Locator
   /** How much the search found. */
   readonly searchFound: Locator
   readonly chips: Locator
+  /** What supposed changes would save. */
+  readonly whatIf: Locator
   /** What cannot be overlooked: failures, and doubts about the profile on screen. */
   readonly alert: Locator
 
@@ -47,6 +51,8 @@ export class Viewer {
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
     this.processes = page.getByRole('region', { name: 'Processes' })
+    this.costMap = page.getByRole('region', { name: 'Calls × cost' })
+    this.whatIf = page.getByRole('region', { name: 'What if' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.alert = page.getByRole('alert')
     this.search = page.getByRole('searchbox', { name: 'Search functions' })

@@ -11,6 +11,7 @@ import {
   placeLabels,
   plotOf,
   radiusOf,
+  type TakenBox,
   ticksOf,
 } from './costScene.ts'
 
@@ -75,10 +76,10 @@ export function drawCostMap(context: CanvasRenderingContext2D, scene: CostScene,
     window.height - MARGIN.top - MARGIN.bottom,
   )
   context.clip()
-  drawEqualTimes(context, scene, window)
+  const taken = drawEqualTimes(context, scene, window)
   drawPoints(context, scene, window)
   drawPointed(context, scene, window)
-  drawNames(context, scene, window)
+  drawNames(context, scene, window, taken)
   context.restore()
 }
 
@@ -119,12 +120,12 @@ function drawScales(
   context.textAlign = 'left'
 }
 
-/** Falling lines, each with its time where it goes out. */
+/** Falling lines, each with its time where it goes out. Returns where these texts are. */
 function drawEqualTimes(
   context: CanvasRenderingContext2D,
   { map, formatLine, colours }: CostScene,
   window: CostWindow,
-) {
+): TakenBox[] {
   const view = inView(window)
   context.strokeStyle = colours.line2
   context.fillStyle = colours.ink3
@@ -146,14 +147,17 @@ function drawEqualTimes(
   context.stroke()
   context.setLineDash([])
   context.textAlign = 'right'
+  const taken: TakenBox[] = []
   for (const [text, right, top] of texts) {
     const { width } = context.measureText(text)
     context.fillStyle = colours.panel
     context.fillRect(right - width - 2, top - 7, width + 4, 14)
     context.fillStyle = colours.ink3
     context.fillText(text, right, top)
+    taken.push([right - width, top - 7, right, top + 7])
   }
   context.textAlign = 'left'
+  return taken
 }
 
 /** The light ones above the heavy ones, so that none is hidden; what was found above all. */
@@ -161,24 +165,22 @@ function drawPoints(context: CanvasRenderingContext2D, scene: CostScene, window:
   const { map, share, heat, hits, dim, colours } = scene
   const isHit = (point: number) => hits !== null && hits[map.fn[point]] === 1
   const found: number[] = []
-  // One colour after another: changing it is what a canvas is slow at.
-  const small: number[][] = colours.heat.map(() => [])
+  const small: number[] = []
   context.globalAlpha = dim && hits ? DIMMED : 1
   for (let point = 0; point < map.fn.length; point++) {
     const [x, y] = onScreen(window, map.x[point], map.y[point])
     const r = radiusOf(share[point])
     if (x < -r || y < -r || x > window.width + r || y > window.height + r) continue
     if (isHit(point)) found.push(point)
-    else if (r <= SMALL) small[heat[point]].push(x, y, r)
+    else if (r <= SMALL) small.push(x, y, r)
     else drawDisc(context, x, y, r, colours.heat[heat[point]], colours.edge)
   }
-  small.forEach((places, step) => {
-    context.fillStyle = step === 0 ? colours.edge : colours.heat[step]
-    for (let i = 0; i < places.length; i += 3) {
-      const r = places[i + 2]
-      context.fillRect(places[i] - r, places[i + 1] - r, 2 * r, 2 * r)
-    }
-  })
+  // No larger than their edges would be, and so light that none of them has a colour to speak of.
+  context.fillStyle = colours.edge
+  for (let i = 0; i < small.length; i += 3) {
+    const r = small[i + 2]
+    context.fillRect(small[i] - r, small[i + 1] - r, 2 * r, 2 * r)
+  }
   context.globalAlpha = 1
   for (const point of found) {
     const [x, y] = onScreen(window, map.x[point], map.y[point])
@@ -236,13 +238,20 @@ function drawPointed(context: CanvasRenderingContext2D, scene: CostScene, window
   }
 }
 
-function drawNames(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow) {
+function drawNames(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow, taken: TakenBox[]) {
   const { map, share, nameOf, chosen, pointed, hits, dim, colours } = scene
   context.font = `12px ${colours.mono}`
   const radius = share.map(radiusOf)
   const found = hits ? [...map.fn.keys()].filter(point => hits[map.fn[point]] === 1).slice(0, FOUND_NAMED) : []
   const first = [chosen, pointed].filter(point => point >= 0).concat(found)
-  const labels: CostLabel[] = placeLabels(map, window, radius, point => context.measureText(nameOf(point)).width, first)
+  const labels: CostLabel[] = placeLabels(
+    map,
+    window,
+    radius,
+    point => context.measureText(nameOf(point)).width,
+    first,
+    taken,
+  )
   context.lineWidth = 3
   context.lineJoin = 'round'
   context.strokeStyle = colours.panel

@@ -92,9 +92,12 @@ const LABEL = { height: 13, gap: 4, most: 70, tried: 500 }
 /** Points from this radius on are not written over. */
 const SOLID = 5
 
+/** What nothing may be written over, in px of the window. */
+export type TakenBox = [left: number, top: number, right: number, bottom: number]
+
 /**
  * Places names beside the heaviest points in view, as far as they do not cover one another or large points. `first`:
- * those that are labelled before all others, whatever they weigh.
+ * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
   map: CostMap,
@@ -102,9 +105,10 @@ export function placeLabels(
   radius: Float64Array,
   widthOf: (point: number) => number,
   first: readonly number[],
+  elsewhere: readonly TakenBox[],
 ): CostLabel[] {
   const labels: CostLabel[] = []
-  const taken: [left: number, top: number, right: number, bottom: number][] = []
+  const taken: TakenBox[] = [...elsewhere]
   const right = window.width - MARGIN.right
   const bottom = window.height - MARGIN.bottom
   const isFree = (left: number, top: number, end: number, below: number, own: number) =>
