@@ -30,6 +30,8 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly processes: Locator
+  /** The map of calls and time per call. */
+  readonly costMap: Locator
   readonly search: Locator
   /** How much the search found. */
   readonly searchFound: Locator
@@ -38,6 +40,8 @@ export class Viewer {
   readonly doctor: Locator
   readonly doctorButton: Locator
   readonly cards: Locator
+  /** What supposed changes would save. */
+  readonly whatIf: Locator
   /** What cannot be overlooked: failures, and doubts about the profile on screen. */
   readonly alert: Locator
 
@@ -51,6 +55,8 @@ export class Viewer {
     this.entry = page.getByRole('region', { name: 'Entry' })
     this.report = page.getByRole('region', { name: 'Report' })
     this.processes = page.getByRole('region', { name: 'Processes' })
+    this.costMap = page.getByRole('region', { name: 'Calls × cost' })
+    this.whatIf = page.getByRole('region', { name: 'What if' })
     this.chips = page.getByRole('region', { name: 'Applied to all views' })
     this.doctor = page.getByRole('complementary', { name: 'Doctor' })
     this.doctorButton = page.getByRole('banner').getByRole('button', { name: /^Doctor: / })

@@ -45,6 +45,17 @@ export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
 export { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
+export {
+  type CostColumns,
+  type CostDirection,
+  type CostKind,
+  type CostMap,
+  type Decades,
+  layoutCostMap,
+  linesOfEqualTime,
+  placeOnMap,
+  pointBeside,
+} from './layout/costMap.ts'
 export { type LabelPlacement, placeEdgeLabels } from './layout/edgeLabels.ts'
 export {
   type FlameOptions,
@@ -131,6 +142,7 @@ export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
+export type { Cheaper, Effect, Saving } from './transform/whatIf.ts'
 export {
   orderByMovement,
   rangeOfValue,

@@ -162,6 +162,9 @@ export const addTransform = (transform: Transform) =>
 /** Takes back one of the things that were done to the profile, by its place. */
 export const removeTransform = (place: number) =>
   setView({ transforms: store.getState().view.transforms.filter((_, i) => i !== place) })
+/** Does another thing in the place of one of them. */
+export const replaceTransform = (place: number, transform: Transform) =>
+  setView({ transforms: store.getState().view.transforms.map((other, i) => (i === place ? transform : other)) })
 export const clearTransforms = () => setView({ transforms: [] })
 /** So many hidden callers or callees come into the graph at a time. */
 const OPENED_AT_ONCE = 6
@@ -193,6 +196,8 @@ export const showFrom = (minShare: number) => setView({ minShare })
 export const showMost = (budget: number) => setView({ minShare: Number.NaN, budget })
 export const pointCalls = (direction: View['direction']) => setView({ direction })
 export const showNames = (naming: View['naming']) => setView({ naming })
+/** Lets the map of costs show another time per call. */
+export const showCost = (cost: View['cost']) => setView({ cost })
 /** Lets one panel fill the window; null brings the workspace back. */
 export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Opens the Doctor beside the views, or closes it. */

@@ -1,4 +1,5 @@
-// Transforms as they stand in an address: `focus:parse`, `hide:/^mcount/`, `group:file`, `fold`, `cut:a+b+b+c`.
+// Transforms as they stand in an address: `focus:parse`, `hide:/^mcount/`, `group:file`, `fold`, `cut:a+b+b+c`,
+// `whatif:0.5:parse`, `whatif:free:parse`.
 
 import type { Grouping, Transform } from '../../src/index.ts'
 import { decode, encode } from './urlText.ts'
@@ -19,6 +20,7 @@ export function parseTransform(raw: string): Transform | undefined {
   const [, word, rest] = /^(\w+)(?::(.+))?$/s.exec(raw) ?? []
   if (rest === undefined) return word === 'fold' ? { kind: 'foldRecursion' } : undefined
   if (word === 'cut') return parseCut(rest)
+  if (word === 'whatif') return parseWhatIf(rest)
   const text = decode(rest)
   if (text === undefined) return undefined
   if (word === 'group') return isGrouping(text) ? { kind: 'groupBy', by: text } : undefined
@@ -41,6 +43,14 @@ function parseCut(raw: string): Transform | undefined {
   return { kind: 'cut', arcs }
 }
 
+/** What becomes of a function, and its name. */
+function parseWhatIf(raw: string): Transform | undefined {
+  const [, word, number, name] = /^(?:(free|inlined)|([01]|0\.\d{1,6})):(.+)$/s.exec(raw) ?? []
+  const match = name === undefined ? undefined : decode(name)
+  if (match === undefined) return undefined
+  return { kind: 'whatIf', match, becomes: word === undefined ? Number(number) : (word as 'free' | 'inlined') }
+}
+
 /** The other way round. */
 export function printTransform(transform: Transform): string {
   switch (transform.kind) {
@@ -50,6 +60,8 @@ export function printTransform(transform: Transform): string {
       return `group:${print(transform.by)}`
     case 'cut':
       return `cut:${transform.arcs.flatMap(({ caller, callee }) => [encode(caller), encode(callee)]).join('+')}`
+    case 'whatIf':
+      return `whatif:${transform.becomes}:${print(transform.match)}`
     default:
       return `${words.find(([, kind]) => kind === transform.kind)?.[0]}:${print(transform.match)}`
   }

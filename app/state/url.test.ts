@@ -4,6 +4,7 @@ import { colourings, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
 import {
   comparedTimes,
+  costKinds,
   flameModes,
   initialView,
   measures,
@@ -59,6 +60,11 @@ const match = fc.oneof(
 const transforms: fc.Arbitrary<Transform> = fc.oneof(
   fc.record({ kind: fc.constantFrom('focus', 'ignore', 'hide', 'showFrom', 'pruneBelow', 'collapse'), match }),
   fc.constant({ kind: 'foldRecursion' } as const),
+  fc.record({
+    kind: fc.constant('whatIf' as const),
+    match,
+    becomes: fc.constantFrom(0, 0.1, 0.25, 0.333333, 0.5, 1, 'free' as const, 'inlined' as const),
+  }),
   fc.record({
     kind: fc.constant('groupBy'),
     by: fc.oneof(
@@ -153,6 +159,7 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   direction: fc.constantFrom('down', 'right'),
   naming: fc.constantFrom(...namings),
+  cost: fc.constantFrom(...costKinds),
   panel: fc.constantFrom(null, ...panels),
   doctor: fc.boolean(),
   report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
@@ -196,7 +203,7 @@ test('transforms, what was opened and what was folded are read by name', () => {
 
 test('of a list, an item that is none is left out by itself', () => {
   const { view } = parseView(
-    'do=shake:me;focus;focus:%;hide:x;cut:a+b+c;group:size&open=callers:0:x;callees:2:y&around=1',
+    'do=shake:me;whatif:2:f;whatif:f;whatif:cheap:f;whatif:0.5:%;focus;focus:%;hide:x;cut:a+b+c;group:size&open=callers:0:x;callees:2:y&around=1',
   )
   expect(view).toEqual({
     ...initialView,

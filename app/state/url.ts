@@ -10,6 +10,7 @@ import { decode, encode } from './urlText.ts'
 import {
   type Against,
   comparedTimes,
+  costKinds,
   flameModes,
   initialView,
   measures,
@@ -195,6 +196,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   },
   direction: oneOf('calls', ['down', 'right']),
   naming: oneOf('names', namings),
+  cost: oneOf('cost', costKinds),
   panel: oneOf('panel', panels) as Codec<View['panel']>,
   doctor: {
     key: 'doctor',

@@ -3,6 +3,7 @@
 import type {
   Colouring,
   ComparedColumn,
+  CostKind,
   Measure,
   Naming,
   Normalisation,
@@ -21,10 +22,10 @@ export type SortColumn = (typeof sortColumns)[number]
 export const namings = ['full', 'short', 'raw'] as const satisfies Naming[]
 
 /**
- * A view of the profile. On a wide screen all but the report and the processes are live and one may fill the window (the
- * report stands between list and entry); on a narrow one, one shows at a time.
+ * A view of the profile. On a wide screen all but the last three are live and one may fill the window (the report and
+ * the map of costs stand between list and entry); on a narrow one, one shows at a time.
  */
-export const panels = ['functions', 'graph', 'flame', 'entry', 'report', 'processes'] as const
+export const panels = ['functions', 'graph', 'flame', 'entry', 'report', 'processes', 'costmap'] as const
 export type Panel = (typeof panels)[number]
 
 /** Hidden callers or callees of a function that were brought into the graph, the heaviest first. */
@@ -47,6 +48,9 @@ export type FlameMode = (typeof flameModes)[number]
 
 /** What widths in the flame chart stand for. */
 export const measures = ['time', 'calls', 'self'] as const satisfies Measure[]
+
+/** Of what the map of calls and costs shows the time per call. */
+export const costKinds = ['self', 'total'] as const satisfies CostKind[]
 
 /** Part of a box of the flame chart that is in view, 0..1 of its width. */
 export type Span = readonly [from: number, to: number]
@@ -145,6 +149,8 @@ export interface View extends Origin {
   direction: 'down' | 'right'
   /** Under which names functions are shown; links and searches know them by full names. */
   naming: Naming
+  /** The time whose part per call the map of costs shows. */
+  cost: CostKind
   /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
   panel: Panel | null
   /** Whether the Doctor is open, beside the views. */
@@ -183,6 +189,7 @@ export const initialView: View = {
   around: null,
   direction: 'down',
   naming: 'full',
+  cost: 'self',
   panel: null,
   doctor: false,
   report: { brief: false, only: null, unused: false },

@@ -34,11 +34,21 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
     ...(profile.functions.cycle[fn] === NO_CYCLE
       ? []
       : [{ ...words.collapse, onSelect: () => addTransform({ kind: 'collapse', match: label }) }]),
+    ...(isComparing(state) ? [] : whatIfItems(label)),
     { ...words.around, onSelect: () => unfoldFlameAround(label) },
     { label: words.entry, onSelect: () => chooseIn(label, 'entry') },
     ...(isInReport ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
     { label: words.copy, onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
+}
+
+/** What its being cheaper would change. */
+function whatIfItems(match: string): MenuItem[] {
+  const words = messages().whatIf.menu
+  return ([0.5, 'free', 'inlined'] as const).map(becomes => ({
+    ...words[becomes],
+    onSelect: () => addTransform({ kind: 'whatIf', match, becomes }),
+  }))
 }
 
 function graphItems({ sums }: VisibleGraph, fn: FunctionRow, label: string, isFolded: boolean): MenuItem[] {

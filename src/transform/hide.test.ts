@@ -16,7 +16,7 @@ const hidden = (profile: typeof shared, match: string) => applyTransforms(profil
 test('callers take over the time and the callees of what is hidden, in proportion', () => {
   const { profile, steps } = hidden(shared, 'f')
   expect(drawn(profile)).toEqual(['g 8+0', 'b 5+6 -> g x6 6', 'a 2+2 -> g x2 2', '*15 main 0+15 -> a x1 4, b x3 11'])
-  expect(steps).toEqual([{ matched: 1, lost: 0, estimated: true, error: null }])
+  expect(steps).toEqual([{ matched: 1, lost: 0, estimated: true, error: null, saving: null }])
 })
 
 test('with one caller nothing is estimated, and with several the range says what is', () => {

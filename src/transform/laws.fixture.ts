@@ -155,6 +155,11 @@ export const anyTransform: fc.Arbitrary<Transform> = fc.oneof(
   fc.constant({ kind: 'foldRecursion' } as const),
   fc.record({ kind: fc.constant('collapse' as const), match: fc.nat(8).map(fn => `f${fn}`) }),
   fc.constant({ kind: 'groupBy', by: '/^f[0-3]$|^f[45]$/' } as const),
+  fc.record({
+    kind: fc.constant('whatIf' as const),
+    match: anyMatch,
+    becomes: fc.constantFrom(0, 0.25, 0.5, 'free' as const, 'inlined' as const),
+  }),
   fc.constantFrom('/^f[0-2]()$/', '/^(f)[02468]$/', '/^(f)[0-3]$/').map(by => ({ kind: 'groupBy', by }) as Transform),
   fc
     .array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 9 })
@@ -206,4 +211,24 @@ export function drawn(profile: Profile): string[] {
     const times = `${number(functions.self[fn])}+${number(functions.children[fn])}`
     return `${root}${label} ${times}${calls.length > 0 ? ` -> ${calls.join(', ')}` : ''}`
   })
+}
+
+/** Functions from a root to the one that the time was spent in. */
+export type Path = string[]
+
+/** All call paths of a profile, and the time of each if every call costs the same. */
+export function pathsOf({ functions, arcs }: Profile): { path: Path; time: number }[] {
+  const found: { path: Path; time: number }[] = []
+  const climb = (fn: number, below: Path, time: number) => {
+    const path = [functions.name[fn], ...below]
+    for (let arc = 0; arc < arcs.length; arc++) {
+      if (arcs.callee[arc] !== fn) continue
+      const total = functions.self[fn] + functions.children[fn]
+      const share = total > 0 ? (arcs.self[arc] + arcs.children[arc]) / total : 0
+      if (arcs.caller[arc] === SPONTANEOUS) found.push({ path, time: time * share })
+      else climb(arcs.caller[arc], path, time * share)
+    }
+  }
+  for (let fn = 0; fn < functions.length; fn++) climb(fn, [], functions.self[fn])
+  return found
 }

@@ -65,7 +65,7 @@ test('recursion folded: a cycle is one function named by its heaviest member, an
     'd 1+0',
     '*13 main 0+13 -> <cycle 1: b +2> x2 12, d x1 1',
   ])
-  expect(steps[0]).toEqual({ matched: 4, lost: 0, estimated: false, error: null })
+  expect(steps[0]).toEqual({ matched: 4, lost: 0, estimated: false, error: null, saving: null })
 })
 
 test('a cycle collapsed: it alone is one function, and other recursion stays as it is', () => {
@@ -88,7 +88,7 @@ test('a cycle collapsed: it alone is one function, and other recursion stays as 
       'd 1+0 -> d x9 NaN',
       '*15 main 0+15 -> <cycle 1: b +2> x2 12, x x1 2, d x1 1',
     ])
-    expect(steps[0]).toEqual({ matched: 3, lost: 0, estimated: false, error: null })
+    expect(steps[0]).toEqual({ matched: 3, lost: 0, estimated: false, error: null, saving: null })
     expect([...row]).toEqual([5, 0, 0, 0, 2, 3, 4, 1])
     expect([...collapsed.functions.selfCalls]).toEqual([0, 0, 0, 0, 9, 0])
     expect([...collapsed.cycles.number]).toEqual([2])

@@ -4,31 +4,11 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Profile, SPONTANEOUS } from '../profile.ts'
+import { SPONTANEOUS } from '../profile.ts'
 import { boundsOf } from '../query/bounds.ts'
 import { labelsOf } from '../query/names.ts'
-import { anyMatch, anyProfile } from './laws.fixture.ts'
+import { anyMatch, anyProfile, type Path, pathsOf } from './laws.fixture.ts'
 import { applyTransforms } from './transform.ts'
-
-/** Functions from a root to the one that the time was spent in. */
-type Path = string[]
-
-/** All call paths of a profile, and the time of each if every call costs the same. */
-function pathsOf({ functions, arcs }: Profile): { path: Path; time: number }[] {
-  const found: { path: Path; time: number }[] = []
-  const climb = (fn: number, below: Path, time: number) => {
-    const path = [functions.name[fn], ...below]
-    for (let arc = 0; arc < arcs.length; arc++) {
-      if (arcs.callee[arc] !== fn) continue
-      const total = functions.self[fn] + functions.children[fn]
-      const share = total > 0 ? (arcs.self[arc] + arcs.children[arc]) / total : 0
-      if (arcs.caller[arc] === SPONTANEOUS) found.push({ path, time: time * share })
-      else climb(arcs.caller[arc], path, time * share)
-    }
-  }
-  for (let fn = 0; fn < functions.length; fn++) climb(fn, [], functions.self[fn])
-  return found
-}
 
 /** What becomes of one path; null if it goes. */
 const ofPath: Record<

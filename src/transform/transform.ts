@@ -11,6 +11,7 @@
 //   collapse       the cycles of the matches are one each      keeps all
 //   groupBy        functions of one file, namespace, … as one  keeps all
 //   cut            calls as if they had not been recorded      keeps all
+//   whatIf         the matches cost less, or are inlined       loses what that would save
 //
 // gprof knows pairs of caller and callee, not paths; what is said of paths carries its assumption further, that a call
 // costs the same wherever it comes from. What the times can be at least and at most is carried along, so that what is
@@ -27,6 +28,7 @@ import { merge } from './merge.ts'
 import { pruneBelow } from './pruneBelow.ts'
 import type { Transformed } from './rebuild.ts'
 import { showFrom } from './showFrom.ts'
+import { type Cheaper, type Saving, whatIf } from './whatIf.ts'
 
 /** One change to a profile. `match` is a function's label, a cycle's (`<cycle 1>`), or a `/regex/flags` over names. */
 export type Transform =
@@ -34,6 +36,7 @@ export type Transform =
   | { kind: 'foldRecursion' }
   | { kind: 'groupBy'; by: Grouping }
   | { kind: 'cut'; arcs: readonly { caller: string; callee: string }[] }
+  | { kind: 'whatIf'; match: string; becomes: Cheaper | 'inlined' }
 
 /** What became of one transform. */
 export interface Step {
@@ -45,6 +48,8 @@ export interface Step {
   estimated: boolean
   /** Why it was not applied, a sentence; null if it was, or matched nothing. */
   error: string | null
+  /** Of `whatIf`: what it would save, and where; null where nothing of that can be told. */
+  saving: Saving | null
 }
 
 /** A profile after a list of transforms. */
@@ -105,14 +110,19 @@ function change(profile: Profile, transform: Transform, original: Profile): Outc
     default: {
       const { hit, matched, error } = matchFunctions(profile, transform.match, original)
       if (matched === 0) return unchanged(error)
+      if (transform.kind === 'whatIf' && transform.becomes !== 'inlined') {
+        const { saving, ...result } = whatIf(profile, hit, transform.becomes)
+        return changed(profile, matched, result, { saving })
+      }
       if (transform.kind === 'collapse') {
         const members = countCyclic(profile, hit)
         return members === 0 ? unchanged() : changed(profile, members, collapse(profile, hit))
       }
-      if (transform.kind !== 'hide') return changed(profile, matched, byMatch[transform.kind](profile, hit))
+      if (transform.kind !== 'hide' && transform.kind !== 'whatIf')
+        return changed(profile, matched, byMatch[transform.kind](profile, hit))
       const hidden = hide(profile, hit)
       return hidden
-        ? changed(profile, matched, hidden, hidden.estimated)
+        ? changed(profile, matched, hidden, { estimated: hidden.estimated })
         : unchanged('Hiding these functions would join more callers with callees than can be shown.', matched)
     }
   }
@@ -139,11 +149,16 @@ function cutArcs(profile: Profile, pairs: readonly { caller: string; callee: str
 }
 
 const unchanged = (error: string | null = null, matched = 0): Outcome => ({
-  step: { matched, lost: 0, estimated: false, error },
+  step: { matched, lost: 0, estimated: false, error, saving: null },
   result: null,
 })
 
-const changed = (before: Profile, matched: number, result: Transformed, estimated = false): Outcome => ({
-  step: { matched, lost: Math.max(0, before.total - result.profile.total), estimated, error: null },
+const changed = (
+  before: Profile,
+  matched: number,
+  result: Transformed,
+  { estimated = false, saving = null }: { estimated?: boolean; saving?: Saving | null } = {},
+): Outcome => ({
+  step: { matched, lost: Math.max(0, before.total - result.profile.total), estimated, error: null, saving },
   result,
 })

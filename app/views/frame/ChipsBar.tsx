@@ -1,4 +1,4 @@
-import type { Step } from '../../../src/index.ts'
+import type { Step, Transform } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
@@ -9,6 +9,8 @@ import { Pieces } from '../../ui/Pieces.tsx'
 import { chipText, effectText } from './transformWords.ts'
 import './ChipsBar.css'
 
+const isWhatIf = ({ kind }: Transform) => kind === 'whatIf'
+
 /** What was done to the profile before any view shows it: a chip for each, which a click takes back. No chips, no bar. */
 export function ChipsBar() {
   const transforms = useApp(state => state.view.transforms)
@@ -16,13 +18,17 @@ export function ChipsBar() {
   const read = useApp(profileRead)
   const comparing = useApp(isComparing)
   const words = useMessages().transforms
-  if (transforms.length === 0 || !read) return null
+  if (transforms.every(isWhatIf) || !read) return null
+  // What other code would save is no time that is left out; the bar of that tells it.
+  const saved = done?.steps.reduce((sum, { saving }) => sum + (saving?.time ?? 0), 0) ?? 0
+  const shown = done ? done.profile.total + saved : read.total
   const stepOf = (place: number): Step | undefined =>
     done?.transforms[place] === transforms[place] ? done?.steps[place] : undefined
   return (
     <section className="chips-bar" aria-label={words.applied}>
       <ul>
         {transforms.map((transform, place) => {
+          if (isWhatIf(transform)) return null
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
           // What both sides lose together is the time of neither.
@@ -47,9 +53,9 @@ export function ChipsBar() {
           )
         })}
       </ul>
-      {!comparing && done && done.profile.total < read.total && (
+      {!comparing && shown < read.total * (1 - 1e-9) && (
         <span className="chips-left" role="status">
-          <Pieces of={words.shown(formatTime(done.profile.total, read.unit), formatTime(read.total, read.unit))} />
+          <Pieces of={words.shown(formatTime(shown, read.unit), formatTime(read.total, read.unit))} />
         </span>
       )}
       {transforms.length > 1 && (

@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { languageNames, useMessages } from '../../messages/messages.ts'
 import { openFiles } from '../../state/openFiles.ts'
-import { setTheme, useApp } from '../../state/store.ts'
+import { fillWith, setTheme, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { chooseLanguage } from '../../ui/language.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -40,6 +40,7 @@ export function MoreButton() {
           at={at}
           items={[
             { icon: 'open', label: words.frame.openOther, onSelect: () => choose('files') },
+            { icon: 'costmap', label: words.costmap.title, onSelect: () => fillWith('costmap') },
             { icon: 'compare', label: words.compare.buttonHint, onSelect: () => setShown('compare') },
             { icon: 'save', label: words.export.title, onSelect: () => setShown('export') },
             { icon: themeIcons[theme], label: words.frame.changeTheme[theme], onSelect: () => setTheme(theme) },

@@ -6,6 +6,7 @@ import { useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { CompareButton } from '../compare/CompareButton.tsx'
+import { CostMapButton } from '../costmap/CostMapButton.tsx'
 import { DoctorButton } from '../doctor/DoctorButton.tsx'
 import { ExportButton } from '../export/ExportButton.tsx'
 import { ShareButton } from '../share/ShareButton.tsx'
@@ -53,6 +54,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <ProcessesButton />
         <ReportButton />
         <DoctorButton />
+        <CostMapButton />
         <CompareButton />
         <OpenButton className="button icon wide-only" label={words.openOther}>
           <Icon name="open" />

@@ -8,6 +8,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { WhatIfBar } from '../whatIf/WhatIfBar.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
 import { Notices } from './Notices.tsx'
@@ -19,17 +20,18 @@ import './Workspace.css'
 const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx')).CallGraph)
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
 const processes = preloadable(async () => (await import('../processes/Processes.tsx')).Processes)
+const costmap = preloadable(async () => (await import('../costmap/CostMap.tsx')).CostMapPanel)
 const report = preloadable(async () => (await import('../report/Report.tsx')).Report)
 const doctor = preloadable(async () => (await import('../doctor/Doctor.tsx')).Doctor)
 export const loadPictures = () =>
-  Promise.all([callGraph, flameChart, report, doctor, processes].map(view => view.load()))
+  Promise.all([callGraph, flameChart, report, doctor, processes, costmap].map(view => view.load()))
 
 /** The views of the workspace, in reading order. */
-const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'entry', 'flame']
+const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'costmap', 'entry', 'flame']
 /** In this order the views of a new profile are drawn: the slowest to answer first, then the eye from left to right. */
 const TURNS: Panel[] = ['graph', 'functions', 'entry', 'flame']
-/** The report leads to the list and to the entry, so on a wide screen both are beside it. */
-const BESIDE_REPORT: Panel[] = ['report', 'functions', 'entry']
+/** These lead to the list and to the entry, so on a wide screen both are beside them. */
+const BETWEEN: Panel[] = ['report', 'costmap']
 
 /** All views of one profile: together on a wide screen, one at a time on a narrow one or where one fills the window. */
 export function Workspace({ profile }: { profile: Profile }) {
@@ -41,18 +43,19 @@ export function Workspace({ profile }: { profile: Profile }) {
   const many = useApp(state => processTable(state) !== null)
   const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
   const alone = narrow ? (asked ?? 'graph') : asked
-  const withReport = alone === 'report' && !narrow
   const withDoctor = useApp(state => state.view.doctor)
-  const wanted = withReport ? BESIDE_REPORT : alone === null ? TURNS : [alone]
+  const between = alone !== null && BETWEEN.includes(alone) && !narrow
+  const wanted: Panel[] = alone === null ? TURNS : between ? [alone, 'functions', 'entry'] : [alone]
   return (
     <div
-      className={`workspace${withReport ? ' with-report' : alone === null ? '' : ' one-panel'}${withDoctor ? ' with-doctor' : ''}`}
+      className={`workspace${between ? ` with-${alone}` : alone === null ? '' : ' one-panel'}${withDoctor ? ' with-doctor' : ''}`}
       key={opened?.fingerprint}
     >
       <TopBar profile={profile} read={read} />
       <Notices />
       <CompareBar />
       <ChipsBar />
+      <WhatIfBar />
       <main className="panels" aria-label={profile.title}>
         <Views profile={profile} read={read} wanted={wanted} />
       </main>
@@ -100,12 +103,16 @@ function Views({ profile, read, wanted }: Profiles & { wanted: Panel[] }) {
 function viewOf(panel: Panel, { profile, read }: Profiles): ReactNode {
   if (panel === 'functions') return <FunctionList profile={profile} />
   if (panel === 'entry') return <EntryView profile={profile} />
-  if (panel === 'processes')
+  if (panel === 'report')
     return (
       <Suspense>
-        <processes.Component />
+        <report.Component profile={read} />
       </Suspense>
     )
-  const View = panel === 'graph' ? callGraph.Component : flameChart.Component
-  return <Suspense>{panel === 'report' ? <report.Component profile={read} /> : <View />}</Suspense>
+  const View = { processes, graph: callGraph, flame: flameChart, costmap }[panel].Component
+  return (
+    <Suspense>
+      <View />
+    </Suspense>
+  )
 }

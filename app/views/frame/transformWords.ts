@@ -4,7 +4,7 @@ import { foldName, type Profile, type Step, type Transform, visibleText } from '
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
-type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse'>
+type MatchKind = Exclude<Extract<Transform, { match: string }>['kind'], 'collapse' | 'whatIf'>
 
 /** Those that may be about any functions that a text matches, in the order they are offered. */
 export const matchKinds: readonly MatchKind[] = ['focus', 'ignore', 'hide', 'showFrom', 'pruneBelow']
@@ -20,6 +20,8 @@ export function chipText(transform: Transform): { verb: string; about: string; f
   })
   const words = messages().transforms
   switch (transform.kind) {
+    case 'whatIf':
+      return text(messages().whatIf.title, transform.match)
     case 'foldRecursion':
       return text(words.foldRecursion.done)
     case 'groupBy':

@@ -1,6 +1,8 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useApp } from '../../state/store.ts'
+import { fitCanvas } from '../../ui/fitCanvas.ts'
 import { readColours } from '../../ui/readColours.ts'
+import { useSystemColours } from '../../ui/useSystemColours.ts'
 import { drawHeat, type HeatScene, type HeatWindow } from './heatDrawing.ts'
 
 const TOKENS = [
@@ -57,14 +59,7 @@ export function useHeatCanvas(
     let left = Number.NaN
     latest.current = () => {
       const view = viewOf()
-      const ratio = window.devicePixelRatio
-      const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)]
-      if (element.width !== width || element.height !== height) {
-        element.width = width
-        element.height = height
-        left = Number.NaN
-      }
-      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      if (fitCanvas(context, view)) left = Number.NaN
       drawHeat(context, { ...scene, colours }, view, view.left !== left)
       left = view.left
     }
@@ -88,20 +83,4 @@ export function useHeatCanvas(
       observer.disconnect()
     }
   }, [scroller])
-}
-
-const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)']
-
-/** Other than before, once the system has other colours: another scheme, or those that a person forces. */
-function useSystemColours(): number {
-  const [changes, setChanges] = useState(0)
-  useEffect(() => {
-    const queries = media.map(query => matchMedia(query))
-    const count = () => setChanges(before => before + 1)
-    for (const query of queries) query.addEventListener('change', count)
-    return () => {
-      for (const query of queries) query.removeEventListener('change', count)
-    }
-  }, [])
-  return changes
 }
