@@ -88,3 +88,11 @@ test('the stretch from one place to another is the text between them', async () 
 test('the file holds the bytes of the report', async () => {
   expect(await ask({ about: 'file' }).text()).toBe(text)
 })
+
+test('places of a text are told line by line', () => {
+  const texts = ask({ about: 'lines', from: 0, to: 1e9 }).map(({ text }) => text)
+  const places = ask({ about: 'places', query: '/ma?in/', from: 0, to: 1e9 })
+  const found = texts.map((text, line) => places[line].map(([start, end]) => text.slice(start, end)))
+  expect(found.flat()).toContain('main')
+  expect(found).toEqual(texts.map(text => text.match(/ma?in/g) ?? []))
+})

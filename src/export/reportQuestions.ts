@@ -1,6 +1,7 @@
 // What a view asks about a report, and gets: never the whole, which may be tens of megabytes.
 
 import type { FunctionRow, Profile } from '../profile.ts'
+import { placesOf } from '../query/places.ts'
 import { matcherOf } from '../query/search.ts'
 import { isExpression } from '../query/searchText.ts'
 import { LineKind } from './reportLines.ts'
@@ -17,6 +18,8 @@ export type ReportQuestion =
   | { about: 'facts' }
   /** Lines `[from, to)`, as far as there are. */
   | { about: 'lines'; from: number; to: number }
+  /** Where a text is found in lines `[from, to)`, as far as there are. */
+  | { about: 'places'; query: string; from: number; to: number }
   /** Lines in which a text is found, or a function whose name it matches. */
   | { about: 'hits'; query: string }
   /** A stretch of the text, as text to be copied. */
@@ -28,6 +31,8 @@ export type ReportQuestion =
 export interface ReportAnswers {
   facts: ReportFacts
   lines: ReportLine[]
+  /** For each line `[start, end)` of what is found in it. */
+  places: [start: number, end: number][][]
   /** Line numbers, ascending. */
   hits: Uint32Array
   stretch: Blob
@@ -76,6 +81,8 @@ export function answerReport(
       return factsOf(report, profile)
     case 'lines':
       return linesOf(report, profile, question.from, question.to)
+    case 'places':
+      return shownLines(report, question.from, question.to).map(line => placesOf(line.text, question.query))
     case 'hits':
       return hitsOf(report, profile, question.query)
     case 'stretch':
@@ -117,20 +124,24 @@ function factsOf({ origin, unused, bytes, length, start, kind, fn }: ReportText,
 }
 
 function linesOf(report: ReportText, profile: Profile, from: number, to: number): ReportLine[] {
-  const lines: ReportLine[] = []
+  return shownLines(report, from, to).map(({ line, text, more }) => ({
+    text,
+    more,
+    kind: report.kind[line] as LineKind,
+    links: linksOf(report, profile, line)
+      .filter(({ start }) => start < text.length)
+      .map(link => ({ ...link, end: Math.min(link.end, text.length) })),
+    entry: report.entry[line],
+  }))
+}
+
+/** Texts of lines as far as they are shown, and how many characters more each has. */
+function shownLines(report: ReportText, from: number, to: number): { line: number; text: string; more: number }[] {
+  const lines: { line: number; text: string; more: number }[] = []
   for (let line = Math.max(0, from); line < Math.min(to, report.length); line++) {
     const whole = textOfLine(report, line)
     const text = whole.slice(0, LONGEST_SHOWN)
-    const links = linksOf(report, profile, line)
-      .filter(({ start }) => start < text.length)
-      .map(link => ({ ...link, end: Math.min(link.end, text.length) }))
-    lines.push({
-      text,
-      more: whole.length - text.length,
-      kind: report.kind[line] as LineKind,
-      links,
-      entry: report.entry[line],
-    })
+    lines.push({ line, text, more: whole.length - text.length })
   }
   return lines
 }

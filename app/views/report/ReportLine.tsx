@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react'
-import { type FunctionRow, type ReportLine as Line, LineKind, type Profile, placesOf } from '../../../src/index.ts'
+import { type FunctionRow, type ReportLine as Line, LineKind, type Profile } from '../../../src/index.ts'
 import { chosenRowRead, labelsRead, matches, rowOnScreen } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { piecesOf, type Run } from './linePieces.ts'
+import type { Places } from './useReportLines.ts'
 
 interface Props {
   profile: Profile
@@ -13,16 +14,19 @@ interface Props {
   line: Line | undefined
   /** Room for lines that are not drawn, above this one, in pixels. */
   gap: number
-  query: string
+  /** What the search found in it; undefined while it is looked for. */
+  places: Places | undefined
   /** Whether the keyboard stands here. */
   active: boolean
 }
 
+const nowhere: Places = []
+
 /** One line of the report. Clicks and keys are the text's affair. */
-export const ReportLine = memo(function ReportLine({ number, line, gap, query, active }: Props) {
+export const ReportLine = memo(function ReportLine({ number, line, gap, places = nowhere, active }: Props) {
   const isMain = line !== undefined && (line.kind === LineKind.flat || line.kind === LineKind.primary)
   const chosen = useApp(state => isMain && line.links.length > 0 && chosenRowRead(state) === line.links[0].fn)
-  const pieces = useMemo(() => (line ? piecesOf(line, placesOf(line.text, query)) : []), [line, query])
+  const pieces = useMemo(() => (line ? piecesOf(line, places) : []), [line, places])
   const hit = pieces.some(({ runs }) => runs.some(({ marked }) => marked))
   return (
     <tr

@@ -22,7 +22,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { useSearching } from '../useSearching.ts'
 import { ReportLine } from './ReportLine.tsx'
 import { STRETCH, useLineWindow } from './useLineWindow.ts'
-import { useReportLines } from './useReportLines.ts'
+import { useReportLines, useReportPlaces } from './useReportLines.ts'
 import { type Selected, selectLines, useSelectedLines } from './useSelectedLines.ts'
 
 interface Props {
@@ -59,6 +59,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
   const [base, setBase] = useState(0)
   const { first, end, stretch } = useLineWindow(scroller, base, facts.length, height)
   const lineAt = useReportLines(facts, first, end)
+  const placesIn = useReportPlaces(facts, query, first, end)
   // From Ctrl+A until a hand does something else.
   const [all, setAll] = useState<Selected | null>(null)
   const { selected, held } = useSelectedLines(scroller, setSelected, all)
@@ -217,7 +218,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
                 number={line + 1}
                 line={lineAt(line)}
                 gap={(line - (i === 0 ? base : lines[i - 1] + 1)) * height}
-                query={query}
+                places={placesIn(line)}
                 active={line === active}
               />
             ))}

@@ -1,6 +1,7 @@
 // A line cut where its figures and its names begin and end, and each piece where what the search marked does.
 
 import { type FunctionRow, LineKind, type ReportLine } from '../../../src/index.ts'
+import type { Places } from './useReportLines.ts'
 
 export interface Piece {
   /** Place in the line, which no other piece has. */
@@ -20,7 +21,7 @@ export interface Run {
 }
 
 /** The pieces of a line, from left to right, which together are its text. `marks` are `[start, end)`. */
-export function piecesOf(line: ReportLine, marks: [start: number, end: number][]): Piece[] {
+export function piecesOf(line: ReportLine, marks: Places): Piece[] {
   const { text } = line
   const spans = line.links.map(link => ({ ...link, figures: false }))
   const figures = figuresOf(line)
@@ -47,7 +48,7 @@ export function piecesOf(line: ReportLine, marks: [start: number, end: number][]
 }
 
 /** Places between two, and those two, where one of the spans begins or ends. */
-function cutsOf(start: number, end: number, spans: [start: number, end: number][]): number[] {
+function cutsOf(start: number, end: number, spans: Places): number[] {
   const cuts = new Set([start, end, ...spans.flat().filter(place => place > start && place < end)])
   return [...cuts].sort((a, b) => a - b)
 }
