@@ -48,6 +48,17 @@ test('the Doctor says what speaks against a profile, the worst first, beside the
   await expect(page).not.toHaveURL(/doctor=/)
 })
 
+test('where D pans the flame chart, it does not open the Doctor', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(few)
+  await viewer.flame.getByRole('tree').focus()
+  await page.keyboard.press('w')
+  await page.keyboard.press('d')
+  await expect(page).toHaveURL(/span=/)
+  await expect(page).not.toHaveURL(/doctor=/)
+})
+
 test('the command of a card is copied as it stands there', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const viewer = new Viewer(page)

@@ -591,6 +591,7 @@ export const en = {
       transform: 'focus, hide or group by name or /regex/',
       flame: 'in the flame chart: move, zoom to a box, and out again',
       flameZoom: 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range',
+      doctor: 'what speaks against the profile, and what to do; not in the flame chart',
       export: 'exports the profile for pprof, KCachegrind, spreadsheets and others',
       processes:
         'the processes of a set, and back; ↑ ↓ move, Enter chooses one, Space adds one, Shift takes all between',

@@ -534,6 +534,7 @@ export const zh: Messages = {
       transform: '按名称或 /正则/ 聚焦、隐藏或分组',
       flame: '在火焰图中：移动、放大到某个框、再缩小',
       flameZoom: '同上：放大、左移、缩小、右移；Ctrl 加滚轮缩放，拖动可放大到某一范围',
+      doctor: '这份剖析有什么问题，该怎么办；在火焰图中除外',
       export: '导出剖析，供 pprof、KCachegrind、电子表格等使用',
       processes: '一组剖析中的进程，再按返回；↑ ↓ 移动，Enter 选择一个，空格添加一个，Shift 选取其间全部',
       report: 'gprof 打印的报告，再按返回',

@@ -15,6 +15,7 @@ const keys: [names: string[], does: keyof Messages['help']['keysDo']][] = [
   [['F'], 'transform'],
   [['↑', '↓', '←', '→', 'Enter', 'Esc'], 'flame'],
   [['W', 'A', 'S', 'D'], 'flameZoom'],
+  [['D'], 'doctor'],
   [['E'], 'export'],
   [['P'], 'processes'],
   [['R'], 'report'],
