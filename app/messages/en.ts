@@ -1,8 +1,6 @@
 // Every sentence of the page in English. Components have no text of their own. What stands in a sentence is a parameter of
 // it, already formatted; where it matters for the grammar, the number comes along. `zh.ts` has the same keys.
 
-import { cardsEn } from './doctor/en.ts'
-
 /** `1 sample`, `3 samples`: the number as text, as it is formatted, and what it counts. */
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
@@ -729,7 +727,6 @@ export const en = {
         total: 'all time',
       },
     },
-    cards: cardsEn,
   },
   whatIf: {
     title: 'What if',

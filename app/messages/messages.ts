@@ -3,6 +3,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { CardMessages } from './doctor/cards.ts'
 import { en, type Messages } from './en.ts'
 
 /** Languages by what BCP 47 calls them. */
@@ -22,16 +23,32 @@ const loaders: Record<Language, () => Promise<Messages>> = {
   'zh-CN': async () => (await import('./zh.ts')).zh,
 }
 
+/** The Doctor's cards have more to say than all views together, and only once a profile is open. */
+const cardLoaders: Record<Language, () => Promise<CardMessages>> = {
+  en: async () => (await import('./doctor/en.ts')).cardsEn,
+  'zh-CN': async () => (await import('./doctor/zh.ts')).cardsZh,
+}
+
+interface Spoken {
+  language: Language
+  messages: Messages
+  /** Null until they are asked for. */
+  cards: CardMessages | null
+}
+
 // Workers that only format numbers need no sentences, and get none.
-const spoken = /* @__PURE__ */ createStore<{ language: Language; messages: Messages }>(() => ({
+const spoken = /* @__PURE__ */ createStore<Spoken>(() => ({
   language: 'en',
   messages: en,
+  cards: null,
 }))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
 export const useMessages = (): Messages => useStore(spoken, state => state.messages)
 /** All sentences, for what is no component. */
 export const messages = (): Messages => spoken.getState().messages
+/** What cards say; null until {@link loadCards} has it. */
+export const useCardMessages = (): CardMessages | null => useStore(spoken, state => state.cards)
 /** The language of the page. */
 export const useLanguage = (): Language => useStore(spoken, state => state.language)
 
@@ -46,8 +63,15 @@ export function languageFor(preferred: readonly string[]): Language {
 
 /** Lets the page speak a language. Rejects where its messages cannot be loaded; then it speaks on as before. */
 export async function speak(language: Language): Promise<void> {
-  const messages = await loaders[language]()
+  const { cards: spokenCards } = spoken.getState()
+  const [messages, cards] = await Promise.all([loaders[language](), spokenCards && cardLoaders[language]()])
   document.documentElement.lang = language
   document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
-  spoken.setState({ language, messages })
+  spoken.setState({ language, messages, cards })
+}
+
+/** Fetches what cards say in the language of the page. Where that cannot be had, there are no cards. */
+export async function loadCards(): Promise<void> {
+  const { language, cards } = spoken.getState()
+  if (!cards) spoken.setState({ cards: await cardLoaders[language]() })
 }

@@ -1,6 +1,5 @@
 // 页面的全部简体中文文字，各键与 en.ts 一一对应。
 
-import { cardsZh } from './doctor/zh.ts'
 import type { Messages } from './en.ts'
 
 const ofAll = (found: string, all: string) => (all === '' ? found : `${found} / ${all}`)
@@ -662,7 +661,6 @@ export const zh: Messages = {
         total: '全部时间',
       },
     },
-    cards: cardsZh,
   },
   whatIf: {
     title: '假如',

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { useMessages } from '../../messages/messages.ts'
+import { useCardMessages, useMessages } from '../../messages/messages.ts'
 import { diagnosis, isComparing } from '../../state/derive.ts'
 import { showDoctor, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -14,6 +14,7 @@ export function Doctor() {
   const answer = useApp(diagnosis)
   const comparing = useApp(isComparing)
   const { doctor } = useMessages()
+  const words = useCardMessages()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -41,12 +42,12 @@ export function Doctor() {
       </header>
       {comparing && <p className="doctor-note">{doctor.ofAfter}</p>}
       {answer?.cards.length === 0 && <p className="doctor-note">{doctor.nothing}</p>}
-      {answer && (
+      {answer && words && (
         <ol className="doctor-cards">
           {answer.cards.map((card, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: ranks are all that tells two cycles apart
             <li key={`${card.card} ${i}`}>
-              <DoctorCard card={card} label={answer.labels[i]} answer={answer} />
+              <DoctorCard card={card} label={answer.labels[i]} answer={answer} words={words} />
             </li>
           ))}
         </ol>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
+import type { CardMessages } from '../../messages/doctor/cards.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Sentences } from '../../ui/Sentences.tsx'
 import { Command } from './Command.tsx'
@@ -11,12 +12,13 @@ interface Props {
   /** Of the function that it leads to; empty for none. */
   label: string
   answer: DiagnoseAnswer
+  words: CardMessages
 }
 
 /** What is the matter, the numbers that show it, why it is so, what mends it, and where it is to be seen. */
-export const DoctorCard = memo(function DoctorCard({ card, label, answer }: Props) {
+export const DoctorCard = memo(function DoctorCard({ card, label, answer, words }: Props) {
   const { doctor } = useMessages()
-  const { title, evidence, rows = [], why, next } = cardWords(card, answer, doctor.cards)
+  const { title, evidence, rows = [], why, next } = cardWords(card, answer, words)
   return (
     <article className={`doctor-card${card.risk === 'amber' ? ' at-risk' : ''}`}>
       <h3>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useCardMessages, useMessages } from '../../messages/messages.ts'
 import { diagnosis } from '../../state/derive.ts'
 import { showDoctor, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -38,9 +38,10 @@ export function FirstFinding({ children }: { children: ReactNode }) {
   const isOpen = useApp(state => state.view.doctor)
   const [dismissed, setDismissed] = useState<DiagnoseAnswer>()
   const { doctor } = useMessages()
+  const words = useCardMessages()
   const card = answer?.cards.find(({ card, risk }) => (risk === 'amber' && urgent.has(card)) || puzzling.has(card))
-  if (!answer || !card || isOpen || answer === dismissed) return null
-  const { title, evidence, next } = cardWords(card, answer, doctor.cards)
+  if (!answer || !card || !words || isOpen || answer === dismissed) return null
+  const { title, evidence, next } = cardWords(card, answer, words)
   const count = answer.cards.length
   return (
     <Notice
