@@ -1,3 +1,4 @@
+import { useMessages } from '../../messages/messages.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import './HelpDialog.css'
 
@@ -23,6 +24,7 @@ const keys: [string[], string][] = [
 
 /** What the numbers mean, what is assumed, and the keys. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const costmap: [string[], string] = [['O'], useMessages().costmap.keyHelp]
   return (
     <Dialog title="What the numbers mean" onClose={onClose}>
       <div className="help">
@@ -62,7 +64,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         </p>
         <h3>Keys</h3>
         <dl className="help-keys">
-          {keys.map(([names, does]) => (
+          {[...keys, costmap].map(([names, does]) => (
             <div key={does}>
               <dt>
                 {names.map(name => (
