@@ -184,6 +184,8 @@ function drawEqualTimes(
   const taken: TakenBox[] = []
   for (const [text, right, top] of texts) {
     const { width } = context.measureText(text)
+    // Where lines are close, some stand for all.
+    if (taken.some(([l, t, r, b]) => right - width < r && right > l && top - 7 < b && top + 7 > t)) continue
     context.fillStyle = colours.panel
     context.fillRect(right - width - 2, top - 7, width + 4, 14)
     context.fillStyle = colours.ink3

@@ -6,7 +6,7 @@ import type { CostMap, Decades } from '../../../src/index.ts'
 export const MARGIN = { left: 62, right: 12, top: 26, bottom: 44 }
 
 /** Between the ends of the map and those of its window, so that no point is cut. */
-const PADDING = 18
+const PADDING = 28
 
 /** Radii of points, in CSS pixels: their areas are as their shares of all time. */
 const RADIUS = { whole: 34, least: 1.75, most: 26 }
