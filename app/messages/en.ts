@@ -768,6 +768,7 @@ export const en = {
     tab: 'Cost',
     button: 'Calls against time per call (O)',
     back: 'Back to the workspace (O)',
+    keyHelp: 'calls against time per call, and back; arrow keys move, Enter chooses, + and − zoom',
     lead: 'Further right: called more often. Further up: each call is slower. On one dashed line all took the same time.',
     kind: 'Time per call',
     kinds: { self: 'Self', total: 'Total' },

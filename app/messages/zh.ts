@@ -700,6 +700,7 @@ export const zh: Messages = {
     tab: '开销',
     button: '调用次数与每次调用时间（O）',
     back: '返回工作区（O）',
+    keyHelp: '调用次数与每次调用时间的对照图，再按返回；方向键移动，Enter 选中，+ 和 − 缩放',
     lead: '越靠右，调用越频繁；越靠上，每次调用越慢。同一条虚线上的函数耗时相同。',
     kind: '每次调用的时间',
     kinds: { self: '自身', total: '总计' },
