@@ -138,6 +138,19 @@ export {
   type TrendFigures,
   trendOf,
 } from './trend/trendOf.ts'
+export { type RankRanges, rankRangesOf } from './uncertainty/rankRanges.ts'
+export {
+  type Sampled,
+  sampledArc,
+  sampledCycle,
+  sampledPart,
+  sampledSelf,
+  sampledTotal,
+  type TotalErrors,
+  type TotalUncertainty,
+  totalErrorsOf,
+  uncertaintyOfTotal,
+} from './uncertainty/sampling.ts'
 export type {
   Answer,
   Asked,
