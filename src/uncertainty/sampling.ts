@@ -20,12 +20,15 @@
 // O(functions²) at worst, so there are limits instead, in one sweep: as if no two callees of f had a sample in common, and
 // as if all they have went up and down together, or every sample that reaches f did so whole (φ ≤ 1, so Σ φ² n ≤ Σ φ n).
 //
+// Time that a cut listing leaves out is taken for samples of the function whose callees are missing.
+//
 // All this is with gprof's assumption that calls of one function cost the same. How wrong that can be is another matter,
 // which more samples do not mend: `Bounds` tells, and `uncertaintyOfTotal` keeps the two apart.
 
+import type { Groups } from '../analyse/groupRows.ts'
 import { type Interval, limitsOf } from '../compare/counts.ts'
 import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
-import { adjacencyOf, rowsOf } from '../query/adjacency.ts'
+import { adjacencyOf } from '../query/adjacency.ts'
 import { boundsOf, isExact } from '../query/bounds.ts'
 import { isInner } from '../query/entry.ts'
 import { type Flow, flowOf } from '../query/flow.ts'
@@ -125,42 +128,35 @@ function varianceOf(profile: Profile, place: number): number {
   return variance
 }
 
-/**
- * Own time of a unit or a member of a cycle: what does not come from callees. Time that a cut listing leaves out is in it, as if
- * it had been sampled there.
- */
-function ownTime({ size, arcTime }: Flow, place: number, outgoing: ArrayLike<ArcRow>): number {
-  let time = size[place]
-  for (let i = 0; i < outgoing.length; i++) time -= arcTime[outgoing[i]]
-  return Math.max(0, time)
-}
-
 const isMember = ({ functions }: Profile, place: number) =>
   place < functions.length && functions.cycle[place] !== NO_CYCLE
 
-/** Arcs that bring time to a unit or to a member of a cycle. */
+/** Arcs that bring time, grouped by unit, or by function where that is a member of a cycle. */
 const outgoingOf = (profile: Profile, { units }: Flow, place: number) =>
-  rowsOf(isMember(profile, place) ? adjacencyOf(profile).callees : units.callees, place)
+  isMember(profile, place) ? adjacencyOf(profile).callees : units.callees
 
 function sumSquares(profile: Profile, place: number): number {
-  const { arcs } = profile
+  const { callee } = profile.arcs
   const flow = flowOf(profile)
   const { units, size, arcTime } = flow
   const fraction = new Float64Array(units.count)
   let variance = 0
-  const add = (from: number, part: number) => {
-    const outgoing = outgoingOf(profile, flow, from)
-    variance += part * part * ownTime(flow, from, outgoing)
-    for (const arc of outgoing) {
-      const to = units.of[arcs.callee[arc]]
-      if (arcTime[arc] > 0) fraction[to] += part * (arcTime[arc] / size[to])
+  const add = (from: number, part: number, { start, rows }: Groups) => {
+    let own = size[from]
+    for (let i = start[from]; i < start[from + 1]; i++) {
+      const time = arcTime[rows[i]]
+      if (time === 0) continue
+      const to = units.of[callee[rows[i]]]
+      fraction[to] += part * (time / size[to])
+      own -= time
     }
+    if (own > 0) variance += part * part * own
   }
-  add(place, 1)
+  add(place, 1, outgoingOf(profile, flow, place))
   // Callers first, so that all that reaches a unit has reached it before it is passed on.
   for (let i = units.count - 1; i >= 0; i--) {
     const unit = units.calleesFirst[i]
-    if (fraction[unit] > 0) add(unit, fraction[unit])
+    if (fraction[unit] > 0) add(unit, fraction[unit], units.callees)
   }
   return variance
 }
@@ -194,20 +190,21 @@ function limitErrors(profile: Profile): TotalErrors {
   const least = new Float64Array(units.count)
   const most = new Float64Array(units.count)
   const limit = (place: number) => {
-    const outgoing = outgoingOf(profile, flow, place)
+    const { start, rows } = outgoingOf(profile, flow, place)
+    let own = size[place]
     let apart = 0
     let together = 0
-    for (let i = 0; i < outgoing.length; i++) {
-      const arc = outgoing[i]
-      if (arcTime[arc] === 0) continue
-      const to = units.of[arcs.callee[arc]]
-      const part = arcTime[arc] / size[to]
+    for (let i = start[place]; i < start[place + 1]; i++) {
+      const time = arcTime[rows[i]]
+      if (time === 0) continue
+      const to = units.of[arcs.callee[rows[i]]]
+      const part = time / size[to]
       apart += part * part * least[to]
       together += part * Math.sqrt(most[to])
+      own -= time
     }
-    const own = ownTime(flow, place, outgoing)
-    least[place] = own + apart
-    most[place] = Math.min(size[place], own + together * together)
+    least[place] = Math.max(0, own) + apart
+    most[place] = Math.min(size[place], Math.max(0, own) + together * together)
   }
   for (const unit of units.calleesFirst) if (!isMember(profile, unit)) limit(unit)
   for (let fn = 0; fn < functions.length; fn++) if (isMember(profile, fn)) limit(fn)
