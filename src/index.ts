@@ -27,6 +27,7 @@ export {
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
 export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export type { Interval } from './compare/counts.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
@@ -146,6 +147,7 @@ export {
   sampledPart,
   sampledSelf,
   sampledTotal,
+  selfErrorOf,
   type TotalErrors,
   type TotalUncertainty,
   totalErrorsOf,

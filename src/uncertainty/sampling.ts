@@ -55,6 +55,9 @@ function sampled(time: number, variance: number, samplePeriod: number): Sampled 
   return { time, error: Math.sqrt(variance), range: [low * step, high * step] }
 }
 
+/** One standard deviation of a self time, in its unit: of n samples, √n. NaN where it is not known what a sample counts. */
+export const selfErrorOf = (self: number, samplePeriod: number): number => Math.sqrt(self * samplePeriod)
+
 /** Self time of a function with its error; null where it is not known, or not known what a sample counts. */
 export function sampledSelf({ functions, samplePeriod }: Profile, fn: FunctionRow): Sampled | null {
   const time = functions.self[fn]

@@ -1,4 +1,4 @@
-import { type FunctionRow, foldName, type Profile, totalOf } from '../../../src/index.ts'
+import { type FunctionRow, foldName, type Profile, selfErrorOf, totalOf } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, comparison, isComparing, nameOf } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
@@ -52,7 +52,7 @@ function Change({ profile, fn }: FactsProps) {
 function factsOf(profile: Profile, fn: FunctionRow): string[] {
   const { functions, total, samplePeriod } = profile
   const self = functions.self[fn]
-  const error = Math.sqrt(self / samplePeriod) * samplePeriod
+  const error = selfErrorOf(self, samplePeriod)
   const facts = [
     self >= 0 && `self ${formatPercent(self / total)} %${error > 0 ? ` ± ${formatPercent(error / total)}` : ''}`,
     totalOf(profile)[fn] >= 0 && `total ${formatPercent(totalOf(profile)[fn] / total)} %`,
