@@ -801,6 +801,39 @@ export const en = {
     zoomOut: 'Zoom out',
     showAll: 'Show all',
   },
+  /** How sure the numbers are. */
+  sure: {
+    title: 'How sure',
+    rank: 'Rank',
+    rankTitle:
+      'Place by self time. Where the order of functions is not significant it is a range: another run may have them the other way round.',
+    places: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    placesSaid: (first: string, last: string, all: string) =>
+      first === last
+        ? `rank ${first} of ${all} by self time`
+        : `rank ${first} to ${last} of ${all} by self time; the order within is not significant`,
+    rankBySelf: 'Rank by self time',
+    placesOf: (first: string, last: string, all: string) =>
+      first === last ? `${first} of ${all}` : `${first}–${last} of ${all}`,
+    timeAndRange: (time: string, low: string, high: string) => `${time}; 95 % range ${low} to ${high}`,
+    timeRangeAndPlaces: (time: string, low: string, high: string, places: string) =>
+      `${time}; 95 % range ${low} to ${high}; ${places}`,
+    errorAtMost: (time: string) => `${time}: the sampling error is that or less`,
+    selfTitle: 'Self time, with the sampling error of √n samples, and its share of all time',
+    totalTitle: 'Self time and children, with the sampling error, and their share of all time',
+    selfHead: 'Self, ± √n',
+    selfRange: 'Self, by sampling',
+    totalRange: 'Total, by sampling',
+    rangeHint: 'The 95 % range: how far chance in sampling may be off. A longer run narrows it.',
+    assumedRange: 'Total, by assumption',
+    assumedHint:
+      'What the total can be if calls of one function differ in cost. It is split by calls, as if they did not; a longer run does not narrow this.',
+    between: (low: string, high: string) => `${low} to ${high}`,
+    each: (time: string) => `${time} each`,
+    paler: 'The paler part of the cell is what ± √n samples leave open.',
+    ofItsTime: (share: string) => `${share} % of its time`,
+    plusMinus: (value: string, error: string) => (error === '' ? value : `${value} ± ${error}`),
+  },
 }
 
 /** What every language says. */

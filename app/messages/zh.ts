@@ -731,4 +731,34 @@ export const zh: Messages = {
     zoomOut: '缩小',
     showAll: '显示全部',
   },
+  sure: {
+    title: '可信程度',
+    rank: '名次',
+    rankTitle: '按自身时间的名次。函数之间的先后不显著时给出范围：换一次运行，次序可能相反。',
+    places: (first, last) => (first === last ? first : `${first}–${last}`),
+    placesSaid: (first, last, all) =>
+      first === last
+        ? `按自身时间排第 ${first}，共 ${all} 个`
+        : `按自身时间排第 ${first} 至 ${last}，共 ${all} 个；其间的先后不显著`,
+    rankBySelf: '按自身时间的名次',
+    placesOf: (first, last, all) =>
+      first === last ? `第 ${first}，共 ${all} 个` : `第 ${first}–${last}，共 ${all} 个`,
+    timeAndRange: (time, low, high) => `${time}；95 % 区间为 ${low} 至 ${high}`,
+    timeRangeAndPlaces: (time, low, high, places) => `${time}；95 % 区间为 ${low} 至 ${high}；${places}`,
+    errorAtMost: time => `${time}：采样误差不超过此值`,
+    selfTitle: '自身时间及 √n 个采样的误差，以及占全部时间的比例',
+    totalTitle: '自身时间与子函数时间之和及采样误差，以及占全部时间的比例',
+    selfHead: '自身，± √n',
+    selfRange: '自身，就采样而言',
+    totalRange: '总计，就采样而言',
+    rangeHint: '95 % 区间：采样的偶然性可能造成的偏差。运行更久，区间更窄。',
+    assumedRange: '总计，就假定而言',
+    assumedHint:
+      '如果同一函数的各次调用耗时不同，总时间可能取的值。gprof 假定耗时相同，按调用次数分摊；运行更久也不会变窄。',
+    between: (low, high) => `${low} 至 ${high}`,
+    each: time => `每次 ${time}`,
+    paler: '单元格中较淡的部分是 ± √n 个采样尚不能确定的部分。',
+    ofItsTime: share => `占其时间的 ${share} %`,
+    plusMinus: (value, error) => (error === '' ? value : `${value} ± ${error}`),
+  },
 }

@@ -11,10 +11,11 @@ import {
   NO_CYCLE,
   type Profile,
   SPONTANEOUS,
+  sampledArc,
 } from '../../../src/index.ts'
 import { matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
-import { formatCount, formatIn, formatTime, type Scale } from '../../ui/format.ts'
+import { formatCount, formatIn, formatTime, formatTimeWithError, type Scale } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { MarkedName } from '../MarkedName.tsx'
 import { entryRoom } from './entryRoom.ts'
@@ -82,7 +83,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       </span>
       <span
         className={time === 0 ? 'entry-time zero' : 'entry-time'}
-        title={Number.isNaN(time) ? 'gprof has no time here' : undefined}
+        title={Number.isNaN(time) ? 'gprof has no time here' : errorOf(profile, arc)}
       >
         {formatIn(time, scale)}
       </span>
@@ -127,6 +128,12 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       <Calls text={calls} />
     </button>
   )
+}
+
+/** The time of an arc with what sampling leaves open of it; nothing where there is no sample. */
+function errorOf(profile: Profile, arc: ArcRow): string | undefined {
+  const sampled = sampledArc(profile, arc)
+  return sampled && sampled.error > 0 ? formatTimeWithError(sampled.time, sampled.error, profile.unit) : undefined
 }
 
 /** gprof's `here/all`; the second left out where both are equal, and where gprof has none (within a cycle). */

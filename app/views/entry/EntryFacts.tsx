@@ -1,18 +1,22 @@
-import { boundsOf, type FunctionRow, type Profile, totalOf } from '../../../src/index.ts'
-import { formatCount, formatIn, formatPercent, formatTime, scaleFor, THIN } from '../../ui/format.ts'
+import { boundsOf, type FunctionRow, type Profile, sampledTotal, selfErrorOf, totalOf } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { formatCount, formatIn, formatPercent, formatTimeWithError, roundTogether, scaleFor } from '../../ui/format.ts'
+import { HowSure } from './HowSure.tsx'
 
-/** Self, total and calls of a function, and its time as one bar: self, certain, assumed. */
+/** Self, total and calls of a function, its time as one bar, self, certain, assumed, and how sure all that is. */
 export function EntryFacts({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+  const words = useMessages().sure
   const { functions, samplePeriod, unit } = profile
   const self = functions.self[fn]
   const total = totalOf(profile)[fn]
   const calls = functions.calls[fn]
   const own = functions.selfCalls[fn]
+  const error = sampledTotal(profile, fn)?.error ?? Number.NaN
   return (
     <>
       <dl className="facts">
-        <Fact term="Self" time={self} profile={profile} error={Math.sqrt(self / samplePeriod) * samplePeriod} />
-        <Fact term="Total" time={total} profile={profile} />
+        <Fact term="Self" time={self} profile={profile} error={selfErrorOf(self, samplePeriod)} samples />
+        <Fact term="Total" time={total} profile={profile} error={error} />
         <div>
           <dt>Calls</dt>
           <dd>
@@ -21,10 +25,13 @@ export function EntryFacts({ profile, fn }: { profile: Profile; fn: FunctionRow 
               <small title={`${formatCount(own)} calls of the function to itself`}>+{formatCount(own)}</small>
             )}
           </dd>
-          <dd className="fact-note">{calls > 0 && total >= 0 && `${formatTime(total / calls, unit)} each`}</dd>
+          <dd className="fact-note">
+            {calls > 0 && total >= 0 && words.each(formatTimeWithError(total / calls, error / calls, unit))}
+          </dd>
         </div>
       </dl>
       <TimeLedger profile={profile} fn={fn} />
+      <HowSure profile={profile} fn={fn} />
     </>
   )
 }
@@ -34,13 +41,15 @@ interface FactProps {
   time: number
   profile: Profile
   /** Sampling error, in the same unit; told where there are samples. */
-  error?: number
+  error: number
+  /** Whether the time is a whole number of samples, to be told. */
+  samples?: boolean
 }
 
-function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
-  const [amount, unit] = formatTime(time, profile.unit).split(THIN)
-  const samples = Math.round(time / profile.samplePeriod)
-  const told = error > 0
+function Fact({ term, time, profile, error, samples = false }: FactProps) {
+  const scale = scaleFor(time, profile.unit)
+  const [amount, rounded] = roundTogether(time, error, scale)
+  const count = Math.round(time / profile.samplePeriod)
   return (
     <div>
       <dt>{term}</dt>
@@ -52,15 +61,15 @@ function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
             {amount}
             <small>
               {' '}
-              {unit}
-              {told && ` ± ${formatIn(error, scaleFor(time, profile.unit))}`}
+              {scale.name}
+              {rounded !== '' && ` ± ${rounded}`}
             </small>
           </>
         )}
       </dd>
       <dd className="fact-note">
         {profile.total > 0 && !Number.isNaN(time) && `${formatPercent(time / profile.total)} %`}
-        {told && ` · ${formatCount(samples)} ${samples === 1 ? 'sample' : 'samples'}`}
+        {samples && error > 0 && ` · ${formatCount(count)} ${count === 1 ? 'sample' : 'samples'}`}
       </dd>
     </div>
   )

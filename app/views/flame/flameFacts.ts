@@ -15,11 +15,15 @@ import {
   mostOf,
   ownWidth,
   type Profile,
+  type Sampled,
+  sampledCycle,
+  sampledPart,
+  sampledTotal,
   totalOf,
   undrawnBelow,
 } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
 import {
   type ChangeFact,
   compareCycles,
@@ -99,7 +103,11 @@ export function factsOf(
   const least = table.certain[box] * amount
   const most = mostOf(table, box)
   const isSure = table.measure === 'calls' ? formatCount(least) === formatCount(most) : isExact(profile, least, most)
-  const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${amounts}`]]
+  const sampled = shown ? null : sampledBox(profile, table, box, isCycle, row)
+  const here = sampled
+    ? `${formatTimeWithError(amount, sampled.error, profile.unit)}, ${percent(table.width[box])}`
+    : amounts
+  const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${here}`]]
   const parent = table.parent[box]
   if (parent >= 0) figures.push(['of the box it is in', percent(table.width[box] / table.width[parent])])
   const own = significant(ownWidth(table, box), table.width[box])
@@ -148,6 +156,13 @@ function changeOf(profile: Profile, shown: ShownSide, box: BoxRow, isCycle: bool
   }
 }
 
+/** The time of a box that is a part of its function's or cycle's, with its error; null where it is not, or nothing is known. */
+function sampledBox(profile: Profile, table: FlameTable, box: BoxRow, isCycle: boolean, row: number): Sampled | null {
+  if (table.measure !== 'time' || table.toward !== 'callees') return null
+  const whole = (isCycle ? sampledCycle : sampledTotal)(profile, row)
+  return whole && sampledPart(whole, table.width[box] * table.total, profile)
+}
+
 /** What is left of a subtraction: next to nothing is nothing. */
 const significant = (part: number, whole: number) => (part < 1e-9 * whole ? 0 : part)
 
@@ -157,10 +172,14 @@ function overall(profile: Profile, isCycle: boolean, row: number): [string, stri
   const time = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
   const calls = (isCycle ? cycles : functions).calls[row]
   const figures: [string, string][] = []
-  figures.push(['in all', Number.isNaN(time) ? 'not known' : `${formatTime(time, unit)}, ${percent(time / total)}`])
+  const error = (isCycle ? sampledCycle : sampledTotal)(profile, row)?.error ?? Number.NaN
+  figures.push([
+    'in all',
+    Number.isNaN(time) ? 'not known' : `${formatTimeWithError(time, error, unit)}, ${percent(time / total)}`,
+  ])
   if (calls > 0) {
     figures.push(['called', `${formatCount(calls)} ${calls === 1 ? 'time' : 'times'}`])
-    if (time > 0) figures.push(['each call', formatTime(time / calls, unit)])
+    if (time > 0) figures.push(['each call', formatTimeWithError(time / calls, error / calls, unit)])
   }
   return figures
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { isComparing } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
@@ -24,7 +25,8 @@ export function FunctionList({ profile }: { profile: Profile }) {
 }
 
 function OwnFunctions({ profile, all }: { profile: Profile; all: boolean }) {
-  const columns = useMemo(() => listColumns(profile, all), [profile, all])
+  const words = useMessages().sure
+  const columns = useMemo(() => listColumns(profile, all, words), [profile, all, words])
   return (
     <>
       <FunctionGrid profile={profile} columns={columns} />

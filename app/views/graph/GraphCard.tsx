@@ -1,5 +1,13 @@
 import { Fragment } from 'react'
-import { boundsOf, type ComparedSides, type FunctionRow, totalOf } from '../../../src/index.ts'
+import {
+  boundsOf,
+  type ComparedSides,
+  type FunctionRow,
+  sampledArc,
+  sampledTotal,
+  selfErrorOf,
+  totalOf,
+} from '../../../src/index.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { ChangeTable } from '../ChangeTable.tsx'
@@ -59,16 +67,16 @@ const EdgeName = ({ edge, nameOf }: { edge: DrawnEdge } & Pick<GraphDrawing, 'na
 )
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
-  const { functions, unit, total } = profile
-  const timeOf = (time: number) => formatTimeAndShare(time, unit, total)
+  const { functions, samplePeriod, unit, total } = profile
+  const timeOf = (time: number, error: number) => formatTimeAndShare(time, unit, total, error)
   return (
     <>
       <h3>{nameOf(fn)}</h3>
       <dl>
         <dt>self</dt>
-        <dd>{timeOf(functions.self[fn])}</dd>
+        <dd>{timeOf(functions.self[fn], selfErrorOf(functions.self[fn], samplePeriod))}</dd>
         <dt>self + children</dt>
-        <dd>{timeOf(totalOf(profile)[fn])}</dd>
+        <dd>{timeOf(totalOf(profile)[fn], sampledTotal(profile, fn)?.error ?? Number.NaN)}</dd>
         <dt>calls</dt>
         <dd>{formatCount(functions.calls[fn]) || 'not recorded'}</dd>
         {functions.selfCalls[fn] > 0 && (
@@ -107,7 +115,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
               <dt>time passed to the caller</dt>
               <dd>
                 {edge.kind === 'assumed' && '≈ '}
-                {formatTimeAndShare(edge.time, unit, total)}
+                {formatTimeAndShare(edge.time, unit, total, sampledArc(profile, edge.arc)?.error)}
               </dd>
             </>
           )}
