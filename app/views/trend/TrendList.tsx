@@ -12,7 +12,9 @@ import {
 import { useMessages } from '../../messages/messages.ts'
 import { choose, chooseProcesses, compareProcesses, useApp } from '../../state/store.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import type { Written } from '../comparedFigures.ts'
 import { RunFacts } from './RunFacts.tsx'
 import { type CardContext, TrendCard } from './TrendCard.tsx'
 import { TrendHeading } from './TrendHeading.tsx'
@@ -33,8 +35,9 @@ interface Props {
 
 /** A picture is as wide as that, or somewhat wider. */
 const CARD_WIDTH = 260
-/** With the gap below. */
+/** With the gap below; on a narrow screen with room for a finger. */
 const CARD_HEIGHT = 158
+const NARROW_CARD_HEIGHT = 170
 const HEADING_HEIGHT = 40
 const CHART_HEIGHT = 64
 /** Around pictures, and within them left and right. */
@@ -46,6 +49,7 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
   const words = useMessages().trend
   const scroller = useRef<HTMLDivElement>(null)
   const inner = useWidth(scroller)
+  const cardHeight = useNarrow() ? NARROW_CARD_HEIGHT : CARD_HEIGHT
   const [withRest, setWithRest] = useState(false)
   const naming = useApp(state => state.view.naming)
   const fn = useApp(state => state.view.fn)
@@ -61,11 +65,11 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: row => (rows[row].kind === 'cards' ? CARD_HEIGHT : HEADING_HEIGHT),
+    estimateSize: row => (rows[row].kind === 'cards' ? cardHeight : HEADING_HEIGHT),
     overscan: 2,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes follow from what the rows are
-  useLayoutEffect(() => virtual.measure(), [virtual, rows])
+  useLayoutEffect(() => virtual.measure(), [virtual, rows, cardHeight])
 
   const { rows: runRows, normalisation, time } = followed
   const runs = useMemo(() => Array.from(runRows, row => table.path[row]), [runRows, table])
@@ -101,11 +105,14 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
     }),
     [runs, chosenRuns, width, run, at, onPoint, onLeave, onFocus, onKeyDown, chooseRun, labels, followed, processOf],
   )
+  const { unit } = profile
+  const written: Written = useMemo(() => ({ normalisation, unit }), [normalisation, unit])
+  const writtenWhole: Written = useMemo(() => ({ normalisation: 'time', unit }), [unit])
   /** The whole program is always by its time. */
   const figuresOf = (place: number) =>
     place === WHOLE
-      ? { figures: followed.all, row: 0, written: { normalisation: 'time' as const, unit: profile.unit } }
-      : { figures: followed.figures, row: place, written: { normalisation, unit: profile.unit } }
+      ? { figures: followed.all, row: 0, written: writtenWhole }
+      : { figures: followed.figures, row: place, written }
 
   return (
     <div ref={scroller} className="trend-scroller" onScroll={onLeave}>
@@ -129,7 +136,7 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
               <li
                 key={place}
                 className="trend-item"
-                aria-posinset={places.indexOf(place) + 1}
+                aria-posinset={row.first + nth + 1}
                 aria-setsize={places.length}
                 style={{ top: start, left: GAP + nth * (width + 2 * PADDING + GAP), width: width + 2 * PADDING }}
               >

@@ -75,8 +75,8 @@ test('what moved comes first, behind the whole program; of the rest there are fe
   const few = trendRows(followed, null, false, 4)
   expect(few.rows.slice(0, 4)).toEqual([
     { kind: 'moved' },
-    { kind: 'cards', places: [WHOLE, 0, 1, 2] },
-    { kind: 'cards', places: [3, 4] },
+    { kind: 'cards', places: [WHOLE, 0, 1, 2], first: 0 },
+    { kind: 'cards', places: [3, 4], first: 4 },
     { kind: 'rest' },
   ])
   expect(few).toMatchObject({ moved: 5, rest: 35 })

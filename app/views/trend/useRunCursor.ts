@@ -5,14 +5,8 @@ import { WHOLE } from './trendRows.ts'
 export interface Pointed {
   place: number
   run: number
-  /** What its facts are shown beside. */
+  /** The picture, which its facts are shown beside. */
   beside: DOMRect
-}
-
-/** Where a run of a picture is on screen. */
-function boxOfRun(chart: Element, run: number, runs: number): DOMRect {
-  const { left, top, width, height } = chart.getBoundingClientRect()
-  return new DOMRect(left + (run * width) / runs, top, width / runs, height)
 }
 
 /**
@@ -32,14 +26,11 @@ export function useRunCursor(
   const [at, setAt] = useState(runs - 1)
   const active = places.includes(wanted) ? wanted : places[0]
   const onLeave = useCallback(() => setPointed(null), [])
-  const onPoint = useCallback(
-    (place: number, run: number, chart: Element) => {
-      setPointed(before =>
-        before?.place === place && before.run === run ? before : { place, run, beside: boxOfRun(chart, run, runs) },
-      )
-    },
-    [runs],
-  )
+  const onPoint = useCallback((place: number, run: number, chart: Element) => {
+    setPointed(before =>
+      before?.place === place && before.run === run ? before : { place, run, beside: chart.getBoundingClientRect() },
+    )
+  }, [])
   const onFocus = useCallback(
     (place: number, chart: Element) => {
       setActive(place)
