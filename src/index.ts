@@ -143,6 +143,8 @@ export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export type { Applied, Step, Transform } from './transform/transform.ts'
 export type { Cheaper, Effect, Saving } from './transform/whatIf.ts'
+export { FEWEST_RUNS, type FollowedRuns, MOST_RUNS, type RunsAsked } from './trend/followRuns.ts'
+export { hasDates, orderRuns, type RunOrder, runOrders } from './trend/runOrder.ts'
 export {
   orderByMovement,
   rangeOfValue,

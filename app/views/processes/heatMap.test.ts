@@ -12,6 +12,7 @@ const tableOf = (rows: [name: string, group: string, ticks: [number, number, num
     length: rows.length,
     name: rows.map(([name]) => name),
     path: rows.map(([name]) => `gprof/${name}/gmon.out`),
+    date: new Float64Array(rows.length).fill(Number.NaN),
     title: rows.map(() => ''),
     group: rows.map(([, group]) => group),
     ticks: Float64Array.from(rows, ([, , ticks]) => ticks[0] + ticks[1] + ticks[2]),
