@@ -25,7 +25,7 @@ export function Trend({ table }: { table: ProcessTable }) {
   return (
     <Panel
       name="processes"
-      title="Processes"
+      title={useMessages().processes.title}
       subtitle={words.subtitle(words.runs(formatCount(rows.length), rows.length))}
       actions={<ProcessViewSwitch />}
     >
