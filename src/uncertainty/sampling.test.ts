@@ -21,7 +21,7 @@ test('a self time of n samples is good to √n, and its range is the exact one',
 
 test('where it is not known what a sample counts, or how long a function took, nothing is said of errors', () => {
   const profile = { ...profileOf('main 1'), samplePeriod: Number.NaN }
-  expect([sampledSelf(profile, 0), sampledTotal(profile, 0)]).toEqual([null, null, null])
+  expect([sampledSelf(profile, 0), sampledTotal(profile, 0)]).toEqual([null, null])
   expect(totalErrorsOf(profile).most).toEqual(Float64Array.of(Number.NaN))
   const cut = profileOf('main 1')
   cut.functions.self[0] = Number.NaN
