@@ -47,7 +47,7 @@ test('the entry tells sampling from assumption, and the rank as a range', async 
   await viewer.row('right').click()
   // 0.10 s of its own and 48 of the 64 samples of work: √(10 + 0.75² × 64) = 6.8 samples.
   await expect(viewer.entry.getByRole('definition').filter({ hasText: '580 ms ± 70' })).toBeVisible()
-  await expect(viewer.entry.getByRole('definition').filter({ hasText: '100 ms ± 30' })).toBeVisible()
+  await expect(viewer.entry.getByRole('definition').filter({ hasText: '100 ms ± 32' })).toBeVisible()
   await expect(viewer.entry).toContainText('580 ± 70 ms each')
   const sure = viewer.entry.locator('dl').filter({ hasText: 'Rank by self time' })
   await expect(sure).toContainText('2–4 of 4')

@@ -162,10 +162,9 @@ export {
   sampledTotal,
   selfErrorOf,
   type TotalErrors,
-  type TotalUncertainty,
   totalErrorsOf,
-  uncertaintyOfTotal,
 } from './uncertainty/sampling.ts'
+export { type TotalUncertainty, uncertaintyOfTotal } from './uncertainty/totals.ts'
 export type {
   Answer,
   Asked,

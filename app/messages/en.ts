@@ -808,11 +808,14 @@ export const en = {
     rankTitle:
       'Place by self time. Where the order of functions is not significant it is a range: another run may have them the other way round.',
     places: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    anyPlace: 'any',
+    anyPlaceSaid: (all: string) => `rank by self time not known: with so few samples it may be any of ${all}`,
     placesSaid: (first: string, last: string, all: string) =>
       first === last
         ? `rank ${first} of ${all} by self time`
         : `rank ${first} to ${last} of ${all} by self time; the order within is not significant`,
     rankBySelf: 'Rank by self time',
+    anyOf: (all: string) => `any of ${all}`,
     placesOf: (first: string, last: string, all: string) =>
       first === last ? `${first} of ${all}` : `${first}–${last} of ${all}`,
     timeAndRange: (time: string, low: string, high: string) => `${time}; 95 % range ${low} to ${high}`,

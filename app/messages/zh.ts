@@ -736,11 +736,14 @@ export const zh: Messages = {
     rank: '名次',
     rankTitle: '按自身时间的名次。函数之间的先后不显著时给出范围：换一次运行，次序可能相反。',
     places: (first, last) => (first === last ? first : `${first}–${last}`),
+    anyPlace: '不定',
+    anyPlaceSaid: all => `按自身时间的名次未知：采样太少，可能是 ${all} 个中的任何一位`,
     placesSaid: (first, last, all) =>
       first === last
         ? `按自身时间排第 ${first}，共 ${all} 个`
         : `按自身时间排第 ${first} 至 ${last}，共 ${all} 个；其间的先后不显著`,
     rankBySelf: '按自身时间的名次',
+    anyOf: all => `${all} 个中的任何一位`,
     placesOf: (first, last, all) =>
       first === last ? `第 ${first}，共 ${all} 个` : `第 ${first}–${last}，共 ${all} 个`,
     timeAndRange: (time, low, high) => `${time}；95 % 区间为 ${low} 至 ${high}`,

@@ -5,9 +5,15 @@
 // function as often as heads come up. So each pair has an exact test, `sameRate`. A function is tested against each of
 // the others; those that surely have more stand before it, those that surely have less behind it, and any place between
 // is possible. With so many tests some would be wrong by chance: Holm's procedure holds the chance that any test of
-// this function is, and with it that its place is outside of its range, to 5 %. It begins as if all of the others
+// this function is, and with it that its place is outside of its range, to 2 %. It begins as if all of the others
 // were in question and lets go of those that are surely apart, so thousands of functions without a sample do not blur the
 // order of those with many.
+//
+// Where samples are few, no test of a pair says much: 8 samples and none may be chance, when a thousand functions have none.
+// Yet they cannot all have more: then most of them would have been seen. If the function has at least the lower limit of
+// its count, λ, each of those with more is seen with a chance of 1 − e^−λ or more. So of so many others that were seen, there
+// are only so many with more, seen or not: a limit of the number of throws from the number of hits. The two limits are wrong with a
+// chance of 2.5 and 0.5 %, which makes 5 % with the tests.
 //
 // Functions with one count have one answer, and who is surely apart from a count is all beyond some other, larger and
 // smaller: two marks that move down as the count does. O(functions log functions), and a few tests for each
@@ -17,11 +23,13 @@
 // (all at once), with J. P. Shaffer, Annals of Statistics 1980 (that it holds for directions too); D. Al Mohamad, E. W. van Zwet,
 // A. Solari and J. J. Goeman, Biometrics 2022 (ranks from tests of pairs).
 
-import { sameRate } from '../compare/counts.ts'
+import { limitsOf, sameRate } from '../compare/counts.ts'
+import { regularisedBeta } from '../compare/specialFunctions.ts'
 import type { Profile } from '../profile.ts'
 
-/** Chance that a function's place is outside of its range, at most. */
-const CHANCE = 0.05
+/** Chance that tests of pairs go wrong for a function, at most, and that there are more throws than its limit. */
+const PAIRS = 0.02
+const THROWS = 0.005
 
 /** First and last place by function row, counted from 1; 0 where the self time is not known. */
 export interface RankRanges {
@@ -69,7 +77,7 @@ export function rankRanges(counts: Float64Array): RankRanges {
     for (let round = 0; ; round++) {
       rounds[round] ??= { larger: 0, smaller: value + 1 }
       const marks = rounds[round]
-      moveMarks(values, value, CHANCE / (sorted.length - 1 - apart), marks)
+      moveMarks(values, value, PAIRS / (sorted.length - 1 - apart), marks)
       const { larger, smaller } = marks
       places.set(values[value], [before[larger] + 1, before[smaller]])
       const found = before[larger] + sorted.length - before[smaller]
@@ -77,6 +85,9 @@ export function rankRanges(counts: Float64Array): RankRanges {
       apart = found
     }
   }
+  const seen = values.at(-1) === 0 ? before[values.length - 1] : sorted.length
+  for (const [count, [from, to]] of places)
+    if (to > seen && count > 0) places.set(count, [from, 1 + mostThrows(seen - 1, count, to - 1)])
   counts.forEach((count, row) => {
     const place = places.get(Math.round(count))
     if (place) [first[row], last[row]] = place
@@ -98,4 +109,17 @@ function moveMarks(values: Float64Array, value: number, level: number, marks: Ma
   marks.smaller = Math.max(marks.smaller, value + 1)
   while (marks.smaller < values.length && !isApart(marks.smaller)) marks.smaller++
   while (marks.smaller > value + 1 && isApart(marks.smaller - 1)) marks.smaller--
+}
+
+/** Of functions with more than one that has this count: how many there are at most, so many of which were seen; up to a limit. */
+function mostThrows(hits: number, count: number, limit: number): number {
+  const chance = -Math.expm1(-limitsOf(count)[0])
+  let [low, high] = [hits, limit]
+  while (low < high) {
+    const throws = (low + high + 1) >> 1
+    // The chance of more hits than there were.
+    if (regularisedBeta(chance, hits + 1, throws - hits) <= 1 - THROWS) low = throws
+    else high = throws - 1
+  }
+  return low
 }

@@ -3,15 +3,7 @@ import { expect, test } from 'vitest'
 import { poissonCount } from '../compare/simulation.fixture.ts'
 import { profileFrom, profileOf } from '../profile.fixture.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
-import {
-  sampledArc,
-  sampledCycle,
-  sampledPart,
-  sampledSelf,
-  sampledTotal,
-  totalErrorsOf,
-  uncertaintyOfTotal,
-} from './sampling.ts'
+import { sampledArc, sampledCycle, sampledPart, sampledSelf, sampledTotal, totalErrorsOf } from './sampling.ts'
 
 /** Of profiles of which one sample counts 0.01 s. */
 const PERIOD = 0.01
@@ -29,11 +21,7 @@ test('a self time of n samples is good to √n, and its range is the exact one',
 
 test('where it is not known what a sample counts, or how long a function took, nothing is said of errors', () => {
   const profile = { ...profileOf('main 1'), samplePeriod: Number.NaN }
-  expect([sampledSelf(profile, 0), sampledTotal(profile, 0), uncertaintyOfTotal(profile, 0)]).toEqual([
-    null,
-    null,
-    null,
-  ])
+  expect([sampledSelf(profile, 0), sampledTotal(profile, 0)]).toEqual([null, null])
   expect(totalErrorsOf(profile).most).toEqual(Float64Array.of(Number.NaN))
   const cut = profileOf('main 1')
   cut.functions.self[0] = Number.NaN
@@ -65,14 +53,6 @@ test('a cycle is one function, and within it arcs pass nothing', () => {
   expect(sampledTotal(profile, 0)!.error).toBeCloseTo(Math.sqrt(20) * PERIOD)
   expect(sampledTotal(profile, 1)!.error).toBeCloseTo(Math.sqrt(9 + 4 / 4) * PERIOD)
   expect(sampledArc(profile, 1)).toBeNull()
-})
-
-test('what more samples would mend and what none would are told apart', () => {
-  const profile = profileOf('slow 0 -> f x1\n fast 0 -> f x1\n f 10')
-  const slow = uncertaintyOfTotal(profile, 0)!
-  expect(slow.sampling.error).toBeCloseTo((Math.sqrt(1000) / 2) * PERIOD)
-  expect(slow.assumption).toEqual([0, 10])
-  expect(uncertaintyOfTotal(profile, 2)!.assumption).toBeNull()
 })
 
 const program = fc.record({

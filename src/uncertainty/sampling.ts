@@ -23,13 +23,12 @@
 // Time that a cut listing leaves out is taken for samples of the function whose callees are missing.
 //
 // All this is with gprof's assumption that calls of one function cost the same. How wrong that can be is another matter,
-// which more samples do not mend: `Bounds` tells, and `uncertaintyOfTotal` keeps the two apart.
+// which more samples do not mend: totals.ts tells the two apart.
 
 import type { Groups } from '../analyse/groupRows.ts'
 import { type Interval, limitsOf } from '../compare/counts.ts'
 import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
 import { adjacencyOf } from '../query/adjacency.ts'
-import { boundsOf, isExact } from '../query/bounds.ts'
 import { isInner } from '../query/entry.ts'
 import { type Flow, flowOf } from '../query/flow.ts'
 
@@ -94,21 +93,6 @@ export function sampledPart(
 ): Sampled | null {
   if (!(time >= 0)) return null
   return sampled(time, whole.time > 0 ? (whole.error * (time / whole.time)) ** 2 : 0, samplePeriod)
-}
-
-/** What is open about a total: from sampling, which a longer run mends, and from gprof's assumption, which none does. */
-export interface TotalUncertainty {
-  sampling: Sampled
-  /** From the least to the most that it can be, whatever calls cost; null where there is no choice. */
-  assumption: Interval | null
-}
-
-/** Both for the self and children time of a function; null where nothing is known of samples. */
-export function uncertaintyOfTotal(profile: Profile, fn: FunctionRow): TotalUncertainty | null {
-  const sampling = sampledTotal(profile, fn)
-  if (!sampling) return null
-  const { certain, most } = boundsOf(profile)
-  return { sampling, assumption: isExact(profile, certain[fn], most[fn]) ? null : [certain[fn], most[fn]] }
 }
 
 function sampledPlace(profile: Profile, place: number, time: number): Sampled | null {

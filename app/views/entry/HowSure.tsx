@@ -1,13 +1,7 @@
-import {
-  type FunctionRow,
-  type Interval,
-  type Profile,
-  rankRangesOf,
-  sampledSelf,
-  uncertaintyOfTotal,
-} from '../../../src/index.ts'
+import { type FunctionRow, type Interval, type Profile, sampledSelf, uncertaintyOfTotal } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime } from '../../ui/format.ts'
+import { placesOf } from '../placesOf.ts'
 
 /**
  * How sure the times of a function are, and its rank. What sampling leaves open and what the assumption does stand apart: the
@@ -18,16 +12,16 @@ export function HowSure({ profile, fn }: { profile: Profile; fn: FunctionRow }) 
   const total = uncertaintyOfTotal(profile, fn)
   if (!total) return null
   const self = sampledSelf(profile, fn)
-  const { first, last } = rankRangesOf(profile)
+  const places = placesOf(profile, fn)
   const between = ([low, high]: Interval) =>
     words.between(formatTime(low, profile.unit), formatTime(high, profile.unit))
   const all = formatCount(profile.functions.length)
   return (
     <dl className="how-sure" aria-label={words.title}>
-      {first[fn] > 0 && (
+      {places && (
         <div className="sure-row" title={words.rankTitle}>
           <dt className="sure-term">{words.rankBySelf}</dt>
-          <dd className="sure-range">{words.placesOf(formatCount(first[fn]), formatCount(last[fn]), all)}</dd>
+          <dd className="sure-range">{places === 'any' ? words.anyOf(all) : words.placesOf(...places, all)}</dd>
         </div>
       )}
       {self && (

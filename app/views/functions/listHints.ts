@@ -11,6 +11,7 @@ import {
 } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
 import { formatCount, formatTime, formatTimeWithError } from '../../ui/format.ts'
+import { placesOf } from '../placesOf.ts'
 import type { ListColumn } from './listColumns.ts'
 
 export type Hint = (row: FunctionRow) => string | undefined
@@ -53,16 +54,19 @@ export function hintsOf(
 
 /** Places by self time in words; nothing where they are not known. */
 function placesSaid(profile: Profile, row: FunctionRow, words: Messages['sure']): string | undefined {
-  const { first, last } = rankRangesOf(profile)
-  if (first[row] === 0) return undefined
-  return words.placesSaid(formatCount(first[row]), formatCount(last[row]), formatCount(profile.functions.length))
+  const places = placesOf(profile, row)
+  if (!places) return undefined
+  const all = formatCount(profile.functions.length)
+  return places === 'any' ? words.anyPlaceSaid(all) : words.placesSaid(...places, all)
 }
 
 /** Places by self time, as ranges. */
 export function rankColumn(profile: Profile, words: Messages['sure']): ListColumn {
-  const { first, last } = rankRangesOf(profile)
-  const text = (row: FunctionRow) =>
-    first[row] > 0 ? words.places(formatCount(first[row]), formatCount(last[row])) : ''
+  const { first } = rankRangesOf(profile)
+  const text = (row: FunctionRow) => {
+    const places = placesOf(profile, row)
+    return places === 'any' ? words.anyPlace : places ? words.places(...places) : ''
+  }
   const said = (row: FunctionRow) => placesSaid(profile, row, words)
   return {
     ...{ key: 'rank', sort: null, head: words.rank, title: words.rankTitle },

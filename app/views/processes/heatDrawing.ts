@@ -10,7 +10,9 @@ export const CELL = 18
 export const ROW = 24
 export const NAMES = 132
 /** Opacity of what √n samples leave open of a cell. */
-const PALE = 0.4
+const PALE = 0.55
+/** What stays as it is, in CSS pixels, so that the colour of a single sample can be told. */
+const FOOT = 4
 
 /** What of the map is in view, in CSS pixels of the whole. */
 export interface HeatWindow {
@@ -99,7 +101,7 @@ function drawCells(
       cells[heatOf(self.ticks[i] / ticks[process])].push(
         column * CELL - view.left,
         y,
-        isSampled ? Math.round(openPart(self.ticks[i]) * height) : 0,
+        isSampled ? Math.round(openPart(self.ticks[i]) * (height - FOOT)) : 0,
       )
     }
   }
