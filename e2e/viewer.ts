@@ -74,7 +74,7 @@ export class Viewer {
     const [, sample] = /[#&]sample=([^&]+)/.exec(fragment) ?? []
     const view = fragment.replace(/^#/, '').replace(/(?:^|&)sample=[^&]+/, '')
     // The sum stands behind the listings that it is of.
-    await this.page.goto(`./#part=9${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
+    await this.page.goto(`./#part=99${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
     if (sample !== undefined) await this.drop(sampleFile(sample))
   }
 

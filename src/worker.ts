@@ -33,7 +33,7 @@ import { type FilesRead, type Progress, readFiles } from './readProfile.ts'
 import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
-import { type FollowedRuns, followRuns, type RunProfiles, type RunsAsked, readRunProfiles } from './trend/followRuns.ts'
+import { type FollowedRuns, followRuns, type RunsAsked, runsKeeper } from './trend/followRuns.ts'
 
 /**
  * What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread.
@@ -62,13 +62,18 @@ const questions = {
   }),
   /** How functions moved over runs, of a set of them; null where that was not waited for. */
   trend: async (
-    read: ProfileRead,
+    { profile, processes }: ProfileRead,
     _: Applied,
     asked: RunsAsked,
     __: Sides | null,
     id: number,
   ): Promise<TrendAnswer> => {
-    const runs = await runsOf(read, asked.rows, id)
+    if (!processes) throw new Error('This profile is of one process.')
+    const [total, ofFiles] = [asked.rows.length, asked.rows.length]
+    const runs = await latestRuns(processes, profile, asked.rows, async done => {
+      reply({ id, kind: 'progress', done, total, files: done, ofFiles })
+      return !(await isEnough(id))
+    })
     return runs?.ok ? { ok: true, value: followRuns(runs.value, asked), warnings: [] } : runs
   },
   /** What is wrong with it, as it was read. */
@@ -182,6 +187,8 @@ export type WorkerReply =
 
 let read: ProfileRead[] = []
 
+const latestRuns = runsKeeper()
+
 let latest: { profile: Profile; switches: string; report: ReportText } | null = null
 /** Reports are long: only the one that was asked about last is kept. */
 function latestReport(profile: Profile, source: ReportSource, options: ReportOptions): ReportText {
@@ -294,26 +301,6 @@ async function select({ processes }: ProfileRead, selection: Selection, id: numb
   const total = selection.rows.length
   const onFile = (done: number) => reply({ id, kind: 'progress', done, total, files: done, ofFiles: total })
   return selectProcesses(processes, selection, onFile)
-}
-
-let latestRuns: { sum: Profile; rows: string; runs: RunProfiles } | null = null
-/** What a trend takes of runs; those of the latest trend are kept, so that another order or normalisation reads no file again. */
-async function runsOf(
-  { profile: sum, processes }: ProfileRead,
-  rows: readonly number[],
-  id: number,
-): Promise<Result<RunProfiles> | null> {
-  if (!processes) throw new Error('This profile is of one process.')
-  const sorted = [...rows].sort((a, b) => a - b)
-  const key = sorted.join(' ')
-  if (latestRuns?.sum === sum && latestRuns.rows === key) return { ok: true, value: latestRuns.runs, warnings: [] }
-  const [total, ofFiles] = [rows.length, rows.length]
-  const read = await readRunProfiles(processes, sum, sorted, async done => {
-    reply({ id, kind: 'progress', done, total, files: done, ofFiles })
-    return !(await isEnough(id))
-  })
-  if (read?.ok) latestRuns = { sum, rows: key, runs: read.value }
-  return read
 }
 
 /** What the page may have without a copy, as the worker has no more use for it. */

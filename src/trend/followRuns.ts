@@ -69,6 +69,19 @@ export async function readRunProfiles(
   }
 }
 
+/** Reads runs as {@link readRunProfiles} does, and keeps the latest: in another order they need not be read again. */
+export function runsKeeper(): typeof readRunProfiles {
+  let latest: { sum: Profile; key: string; runs: RunProfiles } | null = null
+  return async (set, sum, rows, goOn) => {
+    const sorted = [...rows].sort((a, b) => a - b)
+    const key = sorted.join(' ')
+    if (latest?.sum === sum && latest.key === key) return { ok: true, value: latest.runs, warnings: [] }
+    const read = await readRunProfiles(set, sum, sorted, goOn)
+    if (read?.ok) latest = { sum, key, runs: read.value }
+    return read
+  }
+}
+
 const noArcs: ArcTable = {
   length: 0,
   caller: new Int32Array(),

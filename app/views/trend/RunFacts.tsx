@@ -1,5 +1,4 @@
-import type { TrendFigures } from '../../../src/index.ts'
-import { visibleText } from '../../../src/index.ts'
+import { type TrendFigures, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import type { ComparedTime } from '../../state/view.ts'
 import { formatCount } from '../../ui/format.ts'

@@ -1,18 +1,25 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { FollowedRuns, ProcessRow, ProcessTable } from '../../../src/index.ts'
-import { FEWEST_RUNS, MOST_RUNS, orderRuns } from '../../../src/index.ts'
+import {
+  FEWEST_RUNS,
+  type FollowedRuns,
+  MOST_RUNS,
+  orderRuns,
+  type ProcessRow,
+  type ProcessTable,
+  type RunOrder,
+} from '../../../src/index.ts'
 import { sourceOfAll } from '../../state/derive.ts'
-import { ask } from '../../state/reader.ts'
+import { ask, type Source } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
 
 /** The runs that are followed, in order: of more than {@link MOST_RUNS} the last; none of too few. */
-export function runsFollowed(table: ProcessTable, order: 'name' | 'date'): ProcessRow[] {
+export function runsFollowed(table: ProcessTable, order: RunOrder): ProcessRow[] {
   const rows = orderRuns(table, order)
   return rows.length < FEWEST_RUNS ? [] : rows.slice(-MOST_RUNS)
 }
 
 export interface Trending {
-  /** The latest trend: while another is worked out, it stays. */
+  /** The latest trend of the set: while another is worked out, it stays. */
   followed: FollowedRuns | null
   /** While runs are being read: how many are. */
   step: { done: number; of: number } | null
@@ -27,7 +34,7 @@ export function useTrend(rows: readonly ProcessRow[]): Trending {
   const source = useApp(sourceOfAll)
   const time = useApp(state => state.view.compared)
   const normalisation = useApp(state => state.view.normalisation)
-  const [followed, setFollowed] = useState<FollowedRuns | null>(null)
+  const [latest, setLatest] = useState<{ source: Source; followed: FollowedRuns } | null>(null)
   const [step, setStep] = useState<Trending['step']>(null)
   const [giveUp, setGiveUp] = useState<AbortController | null>(null)
   const [isCancelled, setCancelled] = useState(false)
@@ -51,7 +58,7 @@ export function useTrend(rows: readonly ProcessRow[]): Trending {
     ask('trend', source, { rows, time, normalisation }, { onProgress, signal: waiting.signal }).then(
       answer => {
         if (isStale) return
-        if (answer?.ok) setFollowed(answer.value)
+        if (answer?.ok) setLatest({ source, followed: answer.value })
         setCancelled(answer === null)
         end(answer && !answer.ok ? answer.errors.map(({ message }) => message).join(' ') : '')
       },
@@ -66,5 +73,6 @@ export function useTrend(rows: readonly ProcessRow[]): Trending {
   }, [source, rows, time, normalisation, asked])
   const cancel = useCallback(() => giveUp?.abort(), [giveUp])
   const again = useCallback(() => setAsked(times => times + 1), [])
+  const followed = latest?.source === source ? latest.followed : null
   return { followed, step, isCancelled, error, cancel, again }
 }
