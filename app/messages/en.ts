@@ -4,6 +4,9 @@
 /** `1 sample`, `3 samples`: the number as text, as it is formatted, and what it counts. */
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
+/** How often something is called, as a part of a sentence; the text is empty where that is not known. */
+const times = (text: string, n: number) => (text === '' ? 'without a count' : n === 1 ? 'once' : `${text} times`)
+
 /** What can be said of a difference. */
 export type Sureness = 'sure' | 'chance' | 'unsampled' | 'unknown'
 
@@ -315,6 +318,8 @@ export const en = {
     hoursAgo: (hours: string) => `${hours} h ago`,
     yesterday: 'yesterday',
     notRecorded: 'not recorded',
+    /** The number that gprof gives a cycle. */
+    cycle: (number: string) => `cycle ${number} as a whole`,
     copied: 'Copied',
     notAllowed: 'Not allowed',
     close: 'Close',
@@ -800,6 +805,263 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     showAll: 'Show all',
+  },
+  graph: {
+    title: 'Call graph',
+    of: (functions: string) => `Call graph of ${functions} functions`,
+    direction: 'Which way calls point',
+    directions: { down: 'Top down', right: 'Left to right' },
+    amount: {
+      count: 'Count',
+      countHint: 'The functions that tell most',
+      countLabel: 'How many functions to show',
+      functions: (text: string, n: number) => counted(text, n, 'function', 'functions'),
+      share: 'Share',
+      shareHint: 'All functions from a share of the time on',
+      shareLabel: 'Smallest share of the time to show',
+      from: (percent: string) => `from ${percent}`,
+    },
+    explained: (functions: string, n: number, percent: string, time: string) =>
+      `${functions} ${n === 1 ? 'explains' : 'explain'} ${percent} of ${time}`,
+    hidden: (count: string) => `${count} hidden`,
+    byCalls: 'no time recorded, shown by calls',
+    noRoom: (percent: string) => `no room below ${percent}`,
+    failed: (error: string) => `What to draw could not be chosen: ${error}`,
+    noneFrom: (percent: string) => `No function has ${percent} of the time.`,
+    showFits: 'Show what fits',
+    noArcs: {
+      outside: 'No call that was recorded is within this executable.',
+      flatOnly:
+        'No arcs in this file: it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).',
+      notCompiled: 'No arcs in this file: it was linked with -pg but compiled without. Flat profile only.',
+    },
+    noLayout: (functions: string, why: string) =>
+      `These ${functions} functions could not be laid out: ${why} Show fewer with the slider above.`,
+    changed: 'The picture has changed meanwhile. Try again.',
+    noPicture: (why: string) => `There is no picture to take: ${why}`,
+    smaller: 'Smaller',
+    larger: 'Larger',
+    fit: 'Fit',
+    toFullSize: 'To 100 %',
+    birdsEye: 'Bird’s-eye view: arrow keys move the window over the drawing',
+    opened: (count: string) => `${count} opened`,
+    folded: (count: string) => `${count} folded`,
+    undoAll: 'Undo all',
+    ways: 'Ways to the chosen function',
+    way: (place: string, all: string, isMore: boolean): Piece[] => [
+      'Way ',
+      { bold: place },
+      ` of ${all}${isMore ? ' or more' : ''}`,
+    ],
+    wayBefore: 'Way before',
+    nextWay: 'Next way',
+    timeNotKnown: 'time not known',
+    calls: (text: string, n: number) => counted(text, n, 'call', 'calls'),
+    noCalls: 'calls not recorded',
+    aroundNothing: 'Choose a function to see what is around it',
+    around: (name: string): Piece[] => ['Around ', { name }],
+    showAll: 'Show all',
+    allSteps: 'all',
+    callers: {
+      name: 'callers',
+      depth: 'Depth of callers',
+      fewer: 'Fewer callers',
+      more: 'More callers',
+      notDrawn: (count: string) => `callers not drawn: ${count}`,
+    },
+    callees: {
+      name: 'callees',
+      depth: 'Depth of callees',
+      fewer: 'Fewer callees',
+      more: 'More callees',
+      notDrawn: (count: string) => `callees not drawn: ${count}`,
+    },
+    toItself: 'to itself',
+    passedUp: 'time passed up this way',
+    through: 'Through functions that are hidden here; their time is split by call counts.',
+    assumed: (least: string, most: string): Piece[] => [
+      { bold: 'Assumed.' },
+      ` gprof splits the callee’s time among its callers by their calls. It lies between ${least} and ${most}.`,
+    ],
+    exact: 'Exact: there is no other place where this time can belong.',
+    legend: {
+      heat: 'self time, 0 to 30 %',
+      figures: 'self, self + children',
+      exact: 'exact',
+      assumed: 'split by call counts',
+    },
+    someMembers: (calls: string, shown: string, all: string) => `${calls} · ${shown} of ${all} members`,
+    /** What is said of a function that the keyboard has come to. */
+    ofTime: (percent: string) => `${percent} % of time`,
+    callsIt: (name: string, text: string, n: number) => `calls ${name} ${times(text, n)}`,
+    calledFrom: (name: string, text: string, n: number) => `called ${times(text, n)} from ${name}`,
+  },
+  /** Pictures that leave the page. */
+  takeaway: {
+    label: 'Save or copy the picture',
+    svg: 'Save as SVG',
+    sharp: 'sharp at any size',
+    live: 'zooms and searches',
+    dot: 'Save as DOT',
+    forGraphviz: 'for Graphviz',
+    png: 'Save as PNG',
+    twice: 'at twice its size',
+    copyImage: 'Copy as image',
+    notOffered: 'this browser does not offer it here',
+    copied: 'Copied.',
+    notCopied: 'The browser did not let it be copied. Save it as PNG instead.',
+    notDrawn: 'This browser could not draw it.',
+    savedAt: (percent: string, usual: string) =>
+      `Saved, but at ${percent} % of its size and not at ${usual} %: browsers hold no larger image. As SVG it is sharp at any size.`,
+    copiedAt: (percent: string, usual: string) =>
+      `Copied, but at ${percent} % of its size and not at ${usual} %: browsers hold no larger image. As SVG it is sharp at any size.`,
+    graphOf: (title: string) => `Call graph of ${title}`,
+    graphFile: (title: string) => `${title} call graph`,
+    described: (title: string, summary: string, date: string) => `${title}. ${summary}. ${date}. Made with Arcflame.`,
+    figureIs: (what: string, figure: string) => `${what}: ${figure}`,
+    time: 'time',
+    aSum: 'a sum of what is not shown',
+    through: 'through functions that are not shown',
+    notShown: 'functions that are not shown, summed',
+    heaviestWay: 'the heaviest way to the chosen function',
+    found: 'found by the search',
+    inBoxes: (figures: string) => `In boxes: ${figures}.`,
+    onEdges: (exact: string, assumed: string) =>
+      `On edges: calls. Solid: ${exact}; dotted: ${assumed}; dashed: through functions that are not shown.`,
+  },
+  flame: {
+    title: 'Flame chart',
+    of: (title: string) => `Flame chart of ${title}`,
+    failed: (error: string) => `The flame chart could not be drawn: ${error}`,
+    notCalled: (name: string): Piece[] => [{ name }, ' was not called, as far as was recorded.'],
+    noTime: (name: string): Piece[] => [{ name }, ' has no time, nor has what it calls: no sample fell there.'],
+    showByCalls: 'Show who calls it, by calls',
+    noCalls: 'No calls were recorded, so there are no paths to draw.',
+    noSamples:
+      'No samples to draw: the program ran for less time than one sample takes, or spent it elsewhere, so there is no time to draw. What called what, and how often, is in the call graph, and here with widths by calls.',
+    callers: 'Callers',
+    callPaths: 'Call paths',
+    keys: 'Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level, Escape all the way. W and S zoom in and out, A and D move left and right.',
+    zoom: 'Zoomed to',
+    zoomOfCallers: 'Callers zoomed to',
+    all: 'all',
+    stepsBetween: (count: string, name: string) => `${count} steps between: zoom out to ${name}`,
+    isNotHere: (name: string) => `${name} is not here`,
+    nMore: 'n more',
+    more: (count: string) => `${count} more`,
+    notListed: 'not in this listing',
+    notListedShort: 'not listed',
+    colour: 'colour',
+    colourBy: 'Colour boxes by',
+    colours: {
+      group: { short: 'name', label: 'How names begin', hint: 'parts of the program' },
+      self: { short: 'self time', label: 'Self time', hint: 'in the function itself' },
+      calls: { short: 'calls', label: 'Calls', hint: 'from few to many' },
+      cycle: { short: 'cycle', label: 'Cycles', hint: 'who calls one another' },
+    },
+    width: 'width',
+    widthsFor: 'Widths stand for',
+    widths: {
+      time: { short: 'time', label: 'Time', hint: 'of the function and all that it calls there' },
+      calls: { short: 'calls', label: 'Calls', hint: 'estimated for each path' },
+      self: { short: 'self only', label: 'Self time only', hint: 'without functions that have none' },
+    },
+    unfolded: 'What is unfolded',
+    fromRoots: 'From roots',
+    around: 'Around',
+    aroundHint: 'The chosen function, its callers above, its callees below',
+    chooseFirst: 'Choose a function first',
+    certain: 'certain',
+    assumed: 'assumed',
+    certainShare: {
+      time: (percent: string): Piece[] => [{ bold: percent }, ' of the time has only one place it can be'],
+      calls: (percent: string): Piece[] => [{ bold: percent }, ' of the calls have only one place they can be'],
+    },
+    rootsNotDrawn: (text: string, n: number, amount: string) =>
+      `${counted(text, n, 'root', 'roots')} not drawn, ${amount}`,
+    exactTip: [{ bold: 'Exact.' }, ' All calls came this way, so the time has no other place.'] as Piece[],
+    assumedTip: {
+      time: (least: string, most: string): Piece[] => [
+        { bold: 'Assumed.' },
+        ` gprof splits the time among callers by call counts. It lies between ${least} and ${most}.`,
+      ],
+      calls: (least: string, most: string): Piece[] => [
+        { bold: 'Assumed.' },
+        ` gprof splits what is called among callers by call counts. It lies between ${least} and ${most}.`,
+      ],
+    },
+    tooNarrow: (of: 'roots' | 'callers' | 'callees', name: string, isUnfolded: boolean) =>
+      `${{ roots: 'Roots', callers: `Callers of ${name}`, callees: `Callees of ${name}` }[of]}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`,
+    leftOut: 'The listing leaves out who spent this time.',
+    leftOutInside:
+      'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.',
+    together: 'together',
+    onThisPath: 'on this path',
+    ofBoxAround: 'of the box it is in',
+    selfHere: 'self, here',
+    byNoCaller: 'by no recorded caller',
+    callsFromHere: 'calls from here',
+    fromHere: (here: string, all: string) => `${here} of ${all}`,
+    notDrawn: 'not drawn',
+    sumOf: {
+      callers: (text: string, n: number, amount: string) => `${counted(text, n, 'caller', 'callers')}, ${amount}`,
+      callees: (text: string, n: number, amount: string) => `${counted(text, n, 'callee', 'callees')}, ${amount}`,
+    },
+    group: 'group',
+    inAll: 'in all',
+    notKnown: 'not known',
+    called: 'called',
+    times: (text: string, n: number) => counted(text, n, 'time', 'times'),
+    eachCall: 'each call',
+    certainty: { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' },
+    toFound: 'To a box found out of view',
+    foundOutside: (count: string, all: string) => `${count} of ${all} boxes found are out of view: click to see one`,
+    /** What a chart says where it is taken away. */
+    file: {
+      name: (title: string, side: string) => `${title} flame chart${side}`,
+      summary: (around: string, measure: 'time' | 'calls' | 'self') =>
+        `${around === '' ? 'Call paths' : `Callers of ${around} above, callees below,`} estimated from call counts${
+          { time: '', calls: ', widths by calls', self: ', widths by self time only' }[measure]
+        }`,
+      summaryWith: (summary: string, certain: string) => `${summary}; ${certain}`,
+      between: (least: string, most: string) => `assumed, between ${least} and ${most}`,
+      summed: 'summed, too narrow to draw one by one',
+      unknown: 'who spent it is not known',
+      zoomedTo: (boxes: readonly string[]) => `Zoomed to ${boxes.join(', and to ')}`,
+      leftOut: (percent: string, of: 'time' | 'calls', isZoomed: boolean) =>
+        `Paths of less than ${percent} % of all ${of}${isZoomed ? ', or of the box that it opened at,' : ''} are summed or left out. Made with Arcflame.`,
+      legend: {
+        sums: 'n more, summed; or not known',
+        self: 'self time, from none to most',
+        calls: 'calls, from none to most',
+        noCycle: 'in no cycle',
+        otherNames: 'other names',
+      },
+      folded: {
+        all: 'Save folded stacks',
+        callers: 'Save folded stacks of callers',
+        callees: 'Save folded stacks of callees',
+      },
+      foldedHint: 'for flamegraph.pl and others',
+      /** At the end of the name of a file. */
+      foldedOf: { all: '', callers: ' of callers', callees: ' of callees' },
+      saved: (boxes: string, size: string) => `Saved ${boxes} boxes, ${size}.`,
+      savedCoarser: (boxes: string, size: string, percent: string) =>
+        `Saved ${boxes} boxes, ${size}. Paths of less than ${percent} % are summed in it: more boxes make it too slow.`,
+      tooMany: (boxes: string) =>
+        `It has ${boxes} boxes even without the narrow ones, too many for a picture. As folded stacks there is no limit.`,
+    },
+    /** What the script in such a file says, which knows no figures yet. */
+    live: {
+      clickBox: 'Click a box to zoom to it.',
+      inBoxes: (text: string, n: number) => `in ${counted(text, n, 'box', 'boxes')}`,
+      share: (percent: string) => `, ${percent}`,
+      shareAbove: (percent: string) => `, ${percent} above`,
+      shareBelow: (percent: string) => `, ${percent} below`,
+      notExpression: 'This is no regular expression.',
+      zoomOut: 'Zoom out (Esc)',
+      showAll: 'Show all',
+    },
   },
 }
 
