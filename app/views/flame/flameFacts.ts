@@ -15,12 +15,16 @@ import {
   mostOf,
   ownWidth,
   type Profile,
+  type Sampled,
+  sampledCycle,
+  sampledPart,
+  sampledTotal,
   totalOf,
   undrawnBelow,
 } from '../../../src/index.ts'
 import type { Piece } from '../../messages/en.ts'
 import { messages } from '../../messages/messages.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
 import {
   type ChangeFact,
   compareCycles,
@@ -100,7 +104,11 @@ export function factsOf(
   const least = table.certain[box] * amount
   const most = mostOf(table, box)
   const isSure = table.measure === 'calls' ? formatCount(least) === formatCount(most) : isExact(profile, least, most)
-  const figures: [string, string][] = [[words.onThisPath, `${isSure ? '' : '≈ '}${amounts}`]]
+  const sampled = shown ? null : sampledBox(profile, table, box, isCycle, row)
+  const here = sampled
+    ? `${formatTimeWithError(amount, sampled.error, profile.unit)}, ${percent(table.width[box])}`
+    : amounts
+  const figures: [string, string][] = [[words.onThisPath, `${isSure ? '' : '≈ '}${here}`]]
   const parent = table.parent[box]
   if (parent >= 0) figures.push([words.ofBoxAround, percent(table.width[box] / table.width[parent])])
   const own = significant(ownWidth(table, box), table.width[box])
@@ -146,6 +154,13 @@ function changeOf(profile: Profile, shown: ShownSide, box: BoxRow, isCycle: bool
   }
 }
 
+/** The time of a box that is a part of its function's or cycle's, with its error; null where it is not, or nothing is known. */
+function sampledBox(profile: Profile, table: FlameTable, box: BoxRow, isCycle: boolean, row: number): Sampled | null {
+  if (table.measure !== 'time' || table.toward !== 'callees') return null
+  const whole = (isCycle ? sampledCycle : sampledTotal)(profile, row)
+  return whole && sampledPart(whole, table.width[box] * table.total, profile)
+}
+
 /** What is left of a subtraction: next to nothing is nothing. */
 const significant = (part: number, whole: number) => (part < 1e-9 * whole ? 0 : part)
 
@@ -156,13 +171,14 @@ function overall(profile: Profile, isCycle: boolean, row: number): [string, stri
   const calls = (isCycle ? cycles : functions).calls[row]
   const { flame: words } = messages()
   const figures: [string, string][] = []
+  const error = (isCycle ? sampledCycle : sampledTotal)(profile, row)?.error ?? Number.NaN
   figures.push([
     words.inAll,
-    Number.isNaN(time) ? words.notKnown : `${formatTime(time, unit)}, ${percent(time / total)}`,
+    Number.isNaN(time) ? words.notKnown : `${formatTimeWithError(time, error, unit)}, ${percent(time / total)}`,
   ])
   if (calls > 0) {
     figures.push([words.called, words.times(formatCount(calls), calls)])
-    if (time > 0) figures.push([words.eachCall, formatTime(time / calls, unit)])
+    if (time > 0) figures.push([words.eachCall, formatTimeWithError(time / calls, error / calls, unit)])
   }
   return figures
 }

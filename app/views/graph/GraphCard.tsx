@@ -1,5 +1,13 @@
 import { Fragment } from 'react'
-import { boundsOf, type ComparedSides, type FunctionRow, totalOf } from '../../../src/index.ts'
+import {
+  boundsOf,
+  type ComparedSides,
+  type FunctionRow,
+  sampledArc,
+  sampledTotal,
+  selfErrorOf,
+  totalOf,
+} from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
@@ -61,17 +69,17 @@ const EdgeName = ({ edge, nameOf }: { edge: DrawnEdge } & Pick<GraphDrawing, 'na
 )
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
-  const { functions, unit, total } = profile
+  const { functions, samplePeriod, unit, total } = profile
   const { ui, pictures, graph: words } = useMessages()
-  const timeOf = (time: number) => formatTimeAndShare(time, unit, total)
+  const timeOf = (time: number, error: number) => formatTimeAndShare(time, unit, total, error)
   return (
     <>
       <h3>{nameOf(fn)}</h3>
       <dl>
         <dt>{pictures.self}</dt>
-        <dd>{timeOf(functions.self[fn])}</dd>
+        <dd>{timeOf(functions.self[fn], selfErrorOf(functions.self[fn], samplePeriod))}</dd>
         <dt>{pictures.total}</dt>
-        <dd>{timeOf(totalOf(profile)[fn])}</dd>
+        <dd>{timeOf(totalOf(profile)[fn], sampledTotal(profile, fn)?.error ?? Number.NaN)}</dd>
         <dt>{pictures.calls}</dt>
         <dd>{formatCount(functions.calls[fn]) || ui.notRecorded}</dd>
         {functions.selfCalls[fn] > 0 && (
@@ -109,7 +117,7 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
               <dt>{pictures.passed}</dt>
               <dd>
                 {edge.kind === 'assumed' && '≈ '}
-                {formatTimeAndShare(edge.time, unit, total)}
+                {formatTimeAndShare(edge.time, unit, total, sampledArc(profile, edge.arc)?.error)}
               </dd>
             </>
           )}
