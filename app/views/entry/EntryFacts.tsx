@@ -5,7 +5,7 @@ import { HowSure } from './HowSure.tsx'
 
 /** Self, total and calls of a function, its time as one bar, self, certain, assumed, and how sure all that is. */
 export function EntryFacts({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
-  const words = useMessages().sure
+  const { entry: words, sure, ui } = useMessages()
   const { functions, samplePeriod, unit } = profile
   const self = functions.self[fn]
   const total = totalOf(profile)[fn]
@@ -15,18 +15,16 @@ export function EntryFacts({ profile, fn }: { profile: Profile; fn: FunctionRow 
   return (
     <>
       <dl className="facts">
-        <Fact term="Self" time={self} profile={profile} error={selfErrorOf(self, samplePeriod)} samples />
-        <Fact term="Total" time={total} profile={profile} error={error} />
+        <Fact term={words.facts.self} time={self} profile={profile} error={selfErrorOf(self, samplePeriod)} samples />
+        <Fact term={words.facts.total} time={total} profile={profile} error={error} />
         <div>
-          <dt>Calls</dt>
+          <dt>{words.facts.calls}</dt>
           <dd>
-            {Number.isNaN(calls) ? <span className="not-recorded">not recorded</span> : formatCount(calls)}
-            {own > 0 && (
-              <small title={`${formatCount(own)} calls of the function to itself`}>+{formatCount(own)}</small>
-            )}
+            {Number.isNaN(calls) ? <span className="not-recorded">{ui.notRecorded}</span> : formatCount(calls)}
+            {own > 0 && <small title={words.ownCalls(formatCount(own))}>+{formatCount(own)}</small>}
           </dd>
           <dd className="fact-note">
-            {calls > 0 && total >= 0 && words.each(formatTimeWithError(total / calls, error / calls, unit))}
+            {calls > 0 && total >= 0 && sure.each(formatTimeWithError(total / calls, error / calls, unit))}
           </dd>
         </div>
       </dl>
@@ -47,6 +45,7 @@ interface FactProps {
 }
 
 function Fact({ term, time, profile, error, samples = false }: FactProps) {
+  const { ui } = useMessages()
   const scale = scaleFor(time, profile.unit)
   const [amount, rounded] = roundTogether(time, error, scale)
   const count = Math.round(time / profile.samplePeriod)
@@ -55,7 +54,7 @@ function Fact({ term, time, profile, error, samples = false }: FactProps) {
       <dt>{term}</dt>
       <dd>
         {Number.isNaN(time) ? (
-          <span className="not-recorded">not recorded</span>
+          <span className="not-recorded">{ui.notRecorded}</span>
         ) : (
           <>
             {amount}
@@ -69,7 +68,7 @@ function Fact({ term, time, profile, error, samples = false }: FactProps) {
       </dd>
       <dd className="fact-note">
         {profile.total > 0 && !Number.isNaN(time) && `${formatPercent(time / profile.total)} %`}
-        {samples && error > 0 && ` · ${formatCount(count)} ${count === 1 ? 'sample' : 'samples'}`}
+        {samples && error > 0 && ` · ${ui.samples(formatCount(count), count)}`}
       </dd>
     </div>
   )
@@ -77,6 +76,7 @@ function Fact({ term, time, profile, error, samples = false }: FactProps) {
 
 /** A function's time in three parts: its own, what is certain of its callees, and what the split by calls assumes. */
 function TimeLedger({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+  const { entry: words } = useMessages()
   const self = profile.functions.self[fn]
   const total = totalOf(profile)[fn]
   if (!(total > 0)) return null
@@ -93,21 +93,21 @@ function TimeLedger({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
         {shown(exact) && <i className="ledger-exact" style={{ width: percent(exact) }} />}
         {shown(assumed) && <i className="ledger-exact assumed" style={{ width: percent(assumed) }} />}
       </div>
-      <ul className="ledger-legend" aria-label={`Time in ${scale.name}`}>
+      <ul className="ledger-legend" aria-label={words.timeIn(scale.name)}>
         <li>
           <i className="swatch ledger-self" />
-          self {formatIn(self, scale)}
+          {words.ledger.self(formatIn(self, scale))}
         </li>
         {shown(exact) && (
-          <li title="Time of callees that has only one place it can be: all calls came this way">
+          <li title={words.exactHint}>
             <i className="swatch ledger-exact" />
-            exact {formatIn(exact, scale)}
+            {words.ledger.exact(formatIn(exact, scale))}
           </li>
         )}
         {shown(assumed) && (
-          <li title="Time of callees that is split among several callers by calls, as if every call cost the same">
+          <li title={words.assumedHint}>
             <i className="swatch ledger-exact assumed" />
-            assumed {formatIn(assumed, scale)}
+            {words.ledger.assumed(formatIn(assumed, scale))}
           </li>
         )}
         <li className="ledger-unit">{scale.name}</li>

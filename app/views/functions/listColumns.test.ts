@@ -19,18 +19,18 @@ const result = await readProfile([{ name: 'profile.txt', blob: new Blob([listing
 if (!result.ok) throw new Error(result.errors[0].message)
 const [profile] = result.value
 const [work, main, idle] = ['work', 'main', 'idle'].map(name => profile.functions.name.indexOf(name))
-const textOf = (key: string) => listColumns(profile, true, en.sure).find(column => column.key === key)!.text
-const headOf = (key: string) => listColumns(profile, true, en.sure).find(column => column.key === key)!.head
+const textOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.text
+const headOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.head
 
 test('beside the other views there is room for self and total alone', () => {
-  expect(listColumns(profile, false, en.sure).map(column => column.key)).toEqual(['self %', 'total %'])
+  expect(listColumns(profile, false, en).map(column => column.key)).toEqual(['self %', 'total %'])
 })
 
 test('where there are no times, there are calls beside the names', () => {
   const untimed = { ...profile, total: 0 }
-  expect(listColumns(untimed, false, en.sure).map(column => column.key)).toEqual(['calls'])
+  expect(listColumns(untimed, false, en).map(column => column.key)).toEqual(['calls'])
   const uncalled = { ...untimed.functions, calls: untimed.functions.calls.map(() => Number.NaN) }
-  expect(listColumns({ ...untimed, functions: uncalled }, false, en.sure).map(column => column.key)).toEqual([
+  expect(listColumns({ ...untimed, functions: uncalled }, false, en).map(column => column.key)).toEqual([
     'self %',
     'total %',
   ])
@@ -57,7 +57,7 @@ test('calls that gprof did not record are blank', () => {
 
 test('calls of a mean are parts', () => {
   const calls = profile.functions.calls.map(count => count / 5)
-  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true, en.sure)
+  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true, en)
   expect(columns.find(({ key }) => key === 'calls')?.text(idle)).toBe('0.4')
 })
 
@@ -80,7 +80,7 @@ test('the whisker of a total is that of all samples in it, as no caller shares t
 })
 
 const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ')
-const hintOf = (key: string) => listColumns(profile, true, en.sure).find(column => column.key === key)!.hint
+const hintOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.hint
 
 test('who points at a time is told its error, its range and its rank', () => {
   expect(plain(hintOf('self')(main))).toBe(
@@ -91,7 +91,7 @@ test('who points at a time is told its error, its range and its rank', () => {
 })
 
 test('of totals a list tells how much the error is at most', () => {
-  const column = (key: string) => listColumns(called, true, en.sure).find(column => column.key === key)!
+  const column = (key: string) => listColumns(called, true, en).find(column => column.key === key)!
   expect(plain(column('total').hint(0))).toBe('640 ± 80 ms: the sampling error is that or less')
   expect(plain(column('totalPerCall').hint(1))).toBe('110 ± 17 ms: the sampling error is that or less')
   expect(column('total').hint(2)).toBeUndefined()
@@ -99,6 +99,6 @@ test('of totals a list tells how much the error is at most', () => {
 
 test('functions whose order is not significant share their ranks', () => {
   expect([work, main, idle].map(textOf('rank'))).toEqual(['1', '2–4', '5'])
-  const unsampled = listColumns({ ...profile, samplePeriod: Number.NaN }, true, en.sure)
+  const unsampled = listColumns({ ...profile, samplePeriod: Number.NaN }, true, en)
   expect(unsampled.find(({ key }) => key === 'rank')?.text(work)).toBe('')
 })

@@ -45,11 +45,11 @@ export interface Bar {
   look: 'self' | 'total' | 'more' | 'less' | 'noise'
 }
 
-const hintOf = (text: string) => (text === '' ? 'not recorded' : undefined)
-
 /** The columns beside the name: self and total in percent, calls where there are no times, or, where there is room, all there are. */
-export function listColumns(profile: Profile, all: boolean, words: Messages['sure']): ListColumn[] {
-  const hints = hintsOf(profile, words)
+export function listColumns(profile: Profile, all: boolean, words: Messages): ListColumn[] {
+  const { heads, titles } = words.functions
+  const hintOf = (text: string) => (text === '' ? words.ui.notRecorded : undefined)
+  const hints = hintsOf(profile, words.sure)
   const share = (
     sort: 'self' | 'total',
     head: string,
@@ -92,17 +92,23 @@ export function listColumns(profile: Profile, all: boolean, words: Messages['sur
       hint: row => hintOf(text(row)) ?? hint(row),
     }
   }
-  const self = share('self', '%', words.selfTitle, { head: words.selfHead, of: selfBarsOf(profile) }, hints.self)
+  const self = share(
+    'self',
+    heads.selfShare,
+    words.sure.selfTitle,
+    { head: words.sure.selfHead, of: selfBarsOf(profile) },
+    hints.self,
+  )
   const totalBars = all ? { head: '', of: totalBarsOf(profile) } : null
-  const total = share('total', 'Total %', words.totalTitle, totalBars, hints.total)
+  const total = share('total', heads.totalShare, words.sure.totalTitle, totalBars, hints.total)
   const { calls, selfCalls } = profile.functions
   const callsText = (row: FunctionRow) =>
     formatCount(calls[row]) + (selfCalls[row] > 0 ? `+${formatCount(selfCalls[row])}` : '')
   const counts: ListColumn = {
     key: 'calls',
     sort: 'calls',
-    head: 'Calls',
-    title: 'Calls from others + calls to itself',
+    head: heads.calls,
+    title: titles.calls,
     width: 110,
     narrowWidth: 110,
     from: 0,
@@ -113,15 +119,15 @@ export function listColumns(profile: Profile, all: boolean, words: Messages['sur
   }
   if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]
   return [
-    rankColumn(profile, words),
+    rankColumn(profile, words.sure),
     self,
-    time('self', 'Self', 'Time in the function itself', hints.self),
+    time('self', heads.self, titles.self, hints.self),
     { ...total, width: 112 },
-    time('total', 'Total', 'Self time and children', hints.total),
-    time('children', 'Children', 'Time of what the function called', () => undefined),
+    time('total', heads.total, titles.total, hints.total),
+    time('children', heads.children, titles.children, () => undefined),
     counts,
-    time('selfPerCall', 'Self / call', 'Self time for each call', hints.perCall, medianOf),
-    time('totalPerCall', 'Total / call', 'Self time and children for each call', hints.totalPerCall, medianOf),
+    time('selfPerCall', heads.selfPerCall, titles.selfPerCall, hints.perCall, medianOf),
+    time('totalPerCall', heads.totalPerCall, titles.totalPerCall, hints.totalPerCall, medianOf),
   ]
 }
 

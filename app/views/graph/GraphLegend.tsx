@@ -1,7 +1,9 @@
-import { LEGEND } from './legend.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { EXAMPLE } from './legend.ts'
 
 /** What colour, figures and lines mean. */
 export function GraphLegend() {
+  const { legend } = useMessages().graph
   return (
     <div className="graph-legend">
       <div>
@@ -10,21 +12,21 @@ export function GraphLegend() {
             <i key={step} className={`heat-${step}`} />
           ))}
         </span>
-        {LEGEND.heat}
+        {legend.heat}
       </div>
       <div className="wide-only">
         <span className="figures" aria-hidden="true">
-          <b>{LEGEND.figures.self}</b>
-          <span>{LEGEND.figures.total}</span>
+          <b>{EXAMPLE.self}</b>
+          <span>{EXAMPLE.total}</span>
         </span>
-        {LEGEND.figures.mean}
+        {legend.figures}
       </div>
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
           <path className="sample" d="M1 3h26" />
           <path className="sample dotted" d="M36 3h28" />
         </svg>
-        {LEGEND.exact} · {LEGEND.assumed}
+        {legend.exact} · {legend.assumed}
       </div>
     </div>
   )

@@ -14,7 +14,7 @@ import { runsFollowed, type Trending, useTrend } from './useTrend.ts'
 import './Trend.css'
 
 export function Trend({ table }: { table: ProcessTable }) {
-  const words = useMessages().trend
+  const { trend: words, processes } = useMessages()
   const order = useApp(state => state.view.runOrder)
   const rows = useMemo(() => runsFollowed(table, order), [table, order])
   const trending = useTrend(rows)
@@ -25,7 +25,7 @@ export function Trend({ table }: { table: ProcessTable }) {
   return (
     <Panel
       name="processes"
-      title={useMessages().processes.title}
+      title={processes.title}
       subtitle={words.subtitle(words.runs(formatCount(rows.length), rows.length))}
       actions={<ProcessViewSwitch />}
     >
