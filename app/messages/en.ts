@@ -730,6 +730,13 @@ export const en = {
     zoomOut: 'Zoom out',
     showAll: 'Show all',
   },
+  /** Words that are explained where they stand. */
+  terms: {
+    hint: 'What does this mean?',
+    report: 'What the words of the report mean',
+    inReport: 'Words',
+    cycle: 'cycle as a whole, calls of it + within it',
+  },
 }
 
 /** What every language says. */

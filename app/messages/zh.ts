@@ -670,4 +670,11 @@ export const zh: Messages = {
     zoomOut: '缩小',
     showAll: '显示全部',
   },
+  /** Words that are explained where they stand. */
+  terms: {
+    hint: '这是什么意思？',
+    report: '报告中各词的含义',
+    inReport: '词义',
+    cycle: '循环整体，外部调用 + 内部调用',
+  },
 }

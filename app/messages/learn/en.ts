@@ -17,7 +17,7 @@ export const learnEn: LearnMessages = {
     self: {
       word: 'Self',
       means:
-        'Time in the function itself. At regular moments gprof looks where the program is: each look is a sample, and self time is how many fell into the function. n samples are uncertain by about √n; that is the whisker on a bar and the ± beside a number.',
+        'Time in the function itself. At regular moments gprof looks where the program is: each look is a sample, and self time is how many fell into the function; one on the border of two is divided. n samples are uncertain by about √n; that is the whisker on a bar and the ± beside a number.',
       shows: ({ fn, time, samples, samplePeriod, error }, { name, time: amount, decimal, count }) =>
         `${name(fn)} has ${amount(time)} self = ${
           Math.abs(samples - Math.round(samples)) < 0.05

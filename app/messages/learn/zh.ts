@@ -15,7 +15,7 @@ export const learnZh: LearnMessages = {
     self: {
       word: '自身',
       means:
-        '函数自身所用的时间。gprof 每隔固定时间查看程序所在位置：每次查看是一个采样，自身时间就是落在该函数内的采样数。n 个采样的误差约为 √n，即条形上的误差线和数字旁的 ±。',
+        '函数自身所用的时间。gprof 每隔固定时间查看程序所在位置：每次查看是一个采样，自身时间就是落在该函数内的采样数；落在两个函数交界处的采样由两者分摊。n 个采样的误差约为 √n，即条形上的误差线和数字旁的 ±。',
       shows: ({ fn, time, samples, samplePeriod, error }, { name, time: amount, decimal, count }) =>
         `${name(fn)} 的自身时间 ${amount(time)} = ${
           Math.abs(samples - Math.round(samples)) < 0.05 ? count(Math.round(samples)) : decimal(samples)

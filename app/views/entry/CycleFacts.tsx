@@ -11,6 +11,7 @@ import { nameOf } from '../../state/derive.ts'
 import { addTransform, choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { Term } from '../help/Term.tsx'
 import { CycleCuts } from './CycleCuts.tsx'
 import { entryRoom } from './entryRoom.ts'
 
@@ -40,7 +41,8 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   return (
     <section aria-label={`Cycle ${cycles.number[cycle]}`}>
       <h4 className="entry-section">
-        cycle {cycles.number[cycle]} as a whole <span>{formatCount(members.length)} members</span>
+        <Term of={['cycle', 'selfCalls']}>cycle {cycles.number[cycle]} as a whole</Term>{' '}
+        <span>{formatCount(members.length)} members</span>
       </h4>
       <p className="cycle-facts">
         <b>{formatTime(time, unit)}</b>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   type ArcRow,
   allCalls,
@@ -16,6 +16,7 @@ import { matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatTime, type Scale } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { Term } from '../help/Term.tsx'
 import { MarkedName } from '../MarkedName.tsx'
 import { entryRoom } from './entryRoom.ts'
 
@@ -27,7 +28,7 @@ interface ListProps {
   side: 'callers' | 'callees'
   heading: string
   /** What the columns of numbers are, at the right of the heading. */
-  unit: string
+  unit: ReactNode
   /** Time of the entry's function: what a full bar means. */
   total: number
   scale: Scale
@@ -93,7 +94,9 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
     return (
       <div className="entry-row spontaneous" title="gprof: <spontaneous>">
         {numbers}
-        <span className="entry-name">no caller recorded</span>
+        <span className="entry-name">
+          <Term of={['spontaneous']}>no caller recorded</Term>
+        </span>
         <span />
       </div>
     )

@@ -21,6 +21,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { Term } from '../help/Term.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -80,7 +81,12 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
-          {functions.index[fn] > 0 && <span className="entry-index"> [{functions.index[fn]}]</span>}
+          {functions.index[fn] > 0 && (
+            <span className="entry-index">
+              {' '}
+              <Term of={['index']}>[{functions.index[fn]}]</Term>
+            </span>
+          )}
         </h3>
         <CopyButton className="button icon" label="Copy the name" text={() => name}>
           <Icon name="copy" />
@@ -127,7 +133,11 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
         arcs={callers}
         side="callers"
         heading={counted(callers.length, 'caller')}
-        unit={`${scale.name} · calls`}
+        unit={
+          <>
+            {scale.name} · <Term of={['ofAll', 'selfCalls']}>calls</Term>
+          </>
+        }
       />
       <PrimaryLine profile={profile} fn={fn} name={name} time={formatIn(total, scale)} width={width} />
       <EntryArcs
@@ -135,7 +145,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
         arcs={callees}
         side="callees"
         heading={counted(callees.length, 'callee')}
-        unit={callees.length > 0 ? 'calls here / all' : ''}
+        unit={callees.length > 0 && <Term of={['ofAll']}>calls here / all</Term>}
       />
       {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
     </>
@@ -196,7 +206,7 @@ function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
           own > 0 ? `${formatCount(functions.calls[fn])} calls from others, ${formatCount(own)} from itself` : undefined
         }
       >
-        {calls}
+        {own > 0 ? <Term of={['selfCalls']}>{calls}</Term> : calls}
       </span>
     </div>
   )

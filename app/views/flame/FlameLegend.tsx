@@ -4,6 +4,7 @@ import { comparison } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { ChangeRamp } from '../ChangeRamp.tsx'
+import { Term } from '../help/Term.tsx'
 import { ColourMenu } from './ColourMenu.tsx'
 import { colouringFor } from './flameColouring.ts'
 import { certainWords, formatAmount } from './flameFacts.ts'
@@ -26,7 +27,9 @@ export function FlameLegend({ profile, table }: Props) {
     <div className={compared ? 'flame-legend comparing' : 'flame-legend'}>
       {certain && (
         <span className="flame-share">
-          <b>{certain.share}</b> {certain.words}
+          <Term of={['certain']}>
+            <b>{certain.share}</b> {certain.words}
+          </Term>
         </span>
       )}
       <span>

@@ -1,6 +1,7 @@
 // Which numbers the function list shows beside the names, and how wide they are.
 
 import { type Column, columnOf, type FunctionRow, type Profile } from '../../../src/index.ts'
+import type { Word } from '../../messages/learn/learn.ts'
 import type { SortColumn } from '../../state/view.ts'
 import { formatCount, formatIn, formatPercent, scaleFor } from '../../ui/format.ts'
 
@@ -21,6 +22,8 @@ export interface ListColumn {
   bar: { head: string; of: (row: FunctionRow) => Bar | null } | null
   text: (row: FunctionRow) => string
   value: (row: FunctionRow) => number
+  /** How gprof writes these numbers, and the word of help that explains that; null where they are plain. */
+  written: { as: string; word: Word } | null
   /** What is told when the number is pointed at. */
   hint: (row: FunctionRow) => string | undefined
 }
@@ -53,6 +56,7 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       bar,
       text,
       value: row => times[row],
+      written: null,
       hint: row => hintOf(text(row)),
     }
   }
@@ -71,6 +75,7 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
       bar: null,
       text,
       value: row => times[row],
+      written: null,
       hint: row => hintOf(text(row)),
     }
   }
@@ -93,6 +98,7 @@ export function listColumns(profile: Profile, all: boolean): ListColumn[] {
     bar: null,
     text: callsText,
     value: row => calls[row],
+    written: selfCalls.some(own => own > 0) ? { as: 'n+m', word: 'selfCalls' } : null,
     hint: row => hintOf(callsText(row)),
   }
   if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]

@@ -1,7 +1,10 @@
+import { useMessages } from '../../messages/messages.ts'
+import { Term } from '../help/Term.tsx'
 import { LEGEND } from './legend.ts'
 
-/** What colour, figures and lines mean. */
-export function GraphLegend() {
+/** What colour, figures and lines mean; `hasCycles`: and double outlines. */
+export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
+  const words = useMessages().terms
   return (
     <div className="graph-legend">
       <div>
@@ -24,8 +27,19 @@ export function GraphLegend() {
           <path className="sample" d="M1 3h26" />
           <path className="sample dotted" d="M36 3h28" />
         </svg>
-        {LEGEND.exact} · {LEGEND.assumed}
+        <Term of={['certain', 'ofAll']}>
+          {LEGEND.exact} · {LEGEND.assumed}
+        </Term>
       </div>
+      {hasCycles && (
+        <div>
+          <svg width="22" height="10" aria-hidden="true">
+            <rect className="outline" x="0.5" y="0.5" width="21" height="9" rx="2" />
+            <rect className="outline" x="2.5" y="2.5" width="17" height="5" rx="1" />
+          </svg>
+          <Term of={['cycle', 'selfCalls']}>{words.cycle}</Term>
+        </div>
+      )}
     </div>
   )
 }
