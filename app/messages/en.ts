@@ -376,7 +376,13 @@ export const en = {
     forget: (name: string) => `Forget ${name}`,
     samplesTitle: 'Samples',
     samplesHint: 'real profiles, stored with the page',
+    guided: 'guided, 3 steps',
     sampleCards: {
+      'postgres-set': {
+        title: 'PostgreSQL, 24 processes',
+        kind: 'gmon.out of each, packed',
+        facts: '7.59 s · 2 330 functions',
+      },
       walsender: { title: 'PostgreSQL WAL sender', kind: 'listing, gprof 2.40', facts: '190 ms · 1 068 functions' },
       backend: { title: 'PostgreSQL backend', kind: 'listing, gprof 2.40', facts: '820 ms · 7 cycles' },
       'walsender-excerpt': {
@@ -386,6 +392,8 @@ export const en = {
       },
       templates: { title: 'tmpl.cpp', kind: 'listing, gprof 2.40', facts: '330 ms · C++ templates' },
       cyc: { title: 'cyc.c', kind: 'listing, gprof 2.40', facts: '1.83 s · 6 cycles' },
+      recursion: { title: 'recursion.c', kind: 'listing, gprof 2.40', facts: '801 ms · two recursive functions' },
+      short: { title: 'short.c', kind: 'listing, gprof 2.40', facts: 'no samples · calls only' },
       num: { title: 'num.f90', kind: 'listing, gprof 2.40', facts: '50.0 ms · Fortran modules' },
       forker: { title: 'forker.c', kind: 'listing, gprof 2.40', facts: '1.03 s · sum of 9 processes' },
       'cyc-fr': { title: 'cyc.c en français', kind: 'listing, French headings', facts: '1.83 s · 36 functions' },

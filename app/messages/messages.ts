@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CardMessages } from './doctor/cards.ts'
 import { en, type Messages } from './en.ts'
+import type { GuideMessages } from './guide/guide.ts'
 import type { LearnMessages } from './learn/learn.ts'
 
 /** Languages by what BCP 47 calls them. */
@@ -36,6 +37,14 @@ const learnLoaders: Record<Language, () => Promise<LearnMessages>> = {
   'zh-CN': async () => (await import('./learn/zh.ts')).learnZh,
 }
 
+declare const __ARCFLAME_SAMPLES__: boolean
+
+/** Notes on samples; where there are none, as in the one HTML file, nobody asks. */
+const guideLoaders: Record<Language, () => Promise<GuideMessages | null>> = {
+  en: async () => (__ARCFLAME_SAMPLES__ ? (await import('./guide/en.ts')).guideEn : null),
+  'zh-CN': async () => (__ARCFLAME_SAMPLES__ ? (await import('./guide/zh.ts')).guideZh : null),
+}
+
 interface Spoken {
   language: Language
   messages: Messages
@@ -43,6 +52,8 @@ interface Spoken {
   cards: CardMessages | null
   /** The same. */
   learn: LearnMessages | null
+  /** The same. */
+  guide: GuideMessages | null
 }
 
 // Workers that only format numbers need no sentences, and get none.
@@ -51,6 +62,7 @@ const spoken = /* @__PURE__ */ createStore<Spoken>(() => ({
   messages: en,
   cards: null,
   learn: null,
+  guide: null,
 }))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
@@ -61,6 +73,8 @@ export const messages = (): Messages => spoken.getState().messages
 export const useCardMessages = (): CardMessages | null => useStore(spoken, state => state.cards)
 /** What help says; null until {@link loadLearn} has it. */
 export const useLearnMessages = (): LearnMessages | null => useStore(spoken, state => state.learn)
+/** What notes on samples say; null until {@link loadGuide} has it. */
+export const useGuideMessages = (): GuideMessages | null => useStore(spoken, state => state.guide)
 /** The language of the page. */
 export const useLanguage = (): Language => useStore(spoken, state => state.language)
 
@@ -75,15 +89,16 @@ export function languageFor(preferred: readonly string[]): Language {
 
 /** Lets the page speak a language. Rejects where its messages cannot be loaded; then it speaks on as before. */
 export async function speak(language: Language): Promise<void> {
-  const { cards: spokenCards, learn: spokenLearn } = spoken.getState()
-  const [messages, cards, learn] = await Promise.all([
+  const { cards: spokenCards, learn: spokenLearn, guide: spokenGuide } = spoken.getState()
+  const [messages, cards, learn, guide] = await Promise.all([
     loaders[language](),
     spokenCards && cardLoaders[language](),
     spokenLearn && learnLoaders[language](),
+    spokenGuide && guideLoaders[language](),
   ])
   document.documentElement.lang = language
   document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
-  spoken.setState({ language, messages, cards, learn })
+  spoken.setState({ language, messages, cards, learn, guide })
 }
 
 /** Fetches what cards say in the language of the page. Where that cannot be had, there are no cards. */
@@ -96,4 +111,10 @@ export async function loadCards(): Promise<void> {
 export async function loadLearn(): Promise<void> {
   const { language, learn } = spoken.getState()
   if (!learn) spoken.setState({ learn: await learnLoaders[language]() })
+}
+
+/** Fetches the notes on samples in the language of the page. */
+export async function loadGuide(): Promise<void> {
+  const { language, guide } = spoken.getState()
+  if (!guide) spoken.setState({ guide: await guideLoaders[language]() })
 }

@@ -332,7 +332,13 @@ export const zh: Messages = {
     forget: name => `清除 ${name}`,
     samplesTitle: '示例',
     samplesHint: '真实的剖析，随页面提供',
+    guided: '导览，共 3 步',
     sampleCards: {
+      'postgres-set': {
+        title: 'PostgreSQL，24 个进程',
+        kind: '每个进程的 gmon.out，已打包',
+        facts: '7.59 s · 2 330 个函数',
+      },
       walsender: { title: 'PostgreSQL WAL 发送进程', kind: '列表，gprof 2.40', facts: '190 ms · 1 068 个函数' },
       backend: { title: 'PostgreSQL 后端进程', kind: '列表，gprof 2.40', facts: '820 ms · 7 个循环' },
       'walsender-excerpt': {
@@ -342,6 +348,8 @@ export const zh: Messages = {
       },
       templates: { title: 'tmpl.cpp', kind: '列表，gprof 2.40', facts: '330 ms · C++ 模板' },
       cyc: { title: 'cyc.c', kind: '列表，gprof 2.40', facts: '1.83 s · 6 个循环' },
+      recursion: { title: 'recursion.c', kind: '列表，gprof 2.40', facts: '801 ms · 两个递归函数' },
+      short: { title: 'short.c', kind: '列表，gprof 2.40', facts: '没有采样 · 只有调用次数' },
       num: { title: 'num.f90', kind: '列表，gprof 2.40', facts: '50.0 ms · Fortran 模块' },
       forker: { title: 'forker.c', kind: '列表，gprof 2.40', facts: '1.03 s · 9 个进程之和' },
       'cyc-fr': { title: '法语的 cyc.c', kind: '列表，法语标题', facts: '1.83 s · 36 个函数' },

@@ -63,7 +63,7 @@ export function wordFigures(profile: Profile, chosen: FunctionRow): WordFigures 
   const totalRow = of(totals)
   const callsOf = of(calls)
   const perCallOf = of(calls.map((count, fn) => (count > 0 ? totals[fn] : 0)))
-  const recursive = of(selfCalls)
+  const recursive = of(selfCalls.map((own, fn) => (calls[fn] > 0 ? own : 0)))
   const numbered = of(index)
   const { certainShare } = boundsOf(profile)
   const blank = calls.reduce((count, each, fn) => (Number.isNaN(each) && self[fn] > 0 ? count + 1 : count), 0)
