@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   heatMap: async () => (await import('./heatMap.ts')).heatMap,
   gprof: async () => (await import('./gprof.ts')).gprof,
   compare: async () => (await import('./compare.ts')).compare,
+  sure: async () => (await import('./sure.ts')).sure,
   merge: async () => (await import('./merge.ts')).merge,
   diagnose: async () => (await import('./diagnose.ts')).diagnoseBench,
 }

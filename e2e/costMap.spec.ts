@@ -18,6 +18,9 @@ const listing = textFile(
   ),
 )
 
+/** Between the ends of the map and those of its window, in px. */
+const PADDING = 28
+
 test.beforeEach(async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit()
@@ -72,9 +75,9 @@ test('a point is explained where the pointer is, chosen by a click, and has the 
   const area = await list.boundingBox()
   if (!area) throw new Error('the map is not on screen')
   // `often` has the most calls and the least time per call of all: the lower right corner, but for the padding.
-  const corner = { x: area.width - 18, y: area.height - 18 }
-  const decades = { x: (area.width - 36) / 6, y: (area.height - 36) / 6 }
-  const often = { x: corner.x, y: corner.y - Math.log10(2) * decades.y }
+  const corner = { x: area.width - PADDING, y: area.height - PADDING }
+  const decade = (area.height - 2 * PADDING) / 6
+  const often = { x: corner.x, y: corner.y - Math.log10(2) * decade }
   await list.hover({ position: often })
   const card = page.getByRole('tooltip')
   await expect(card).toContainText('often')

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { deflateRawSync } from 'node:zlib'
 import { expect } from '@playwright/test'
+import { encodePairs } from '../build/oneFile/encodePairs.ts'
 import { htmlFileWith } from './htmlFile.ts'
 import { small } from './listings.ts'
 import { fileFrom, textFile, Viewer } from './viewer.ts'
@@ -130,7 +131,7 @@ for (const [what, changed] of [
   ['added to it', () => built().replace('</body>', `<script>${owning}</script></body>`)],
   [
     'put in place of its own',
-    () => built().replace(/(id="code">)[^<]*/, (_, start) => start + deflateRawSync(owning).toString('base64')),
+    () => built().replace(/(id="code">)[^<]*/, (_, start) => start + encodePairs(deflateRawSync(owning))),
   ],
 ] as const)
   test(`code that was ${what} does not run`, async ({ page }, info) => {

@@ -10,6 +10,8 @@ import { watch } from './watched.ts'
 export interface TestFile {
   name: string
   bytes: Buffer
+  /** When it was last written, in milliseconds since 1970; now where nothing is said. */
+  date?: number
 }
 
 export const fileFrom = (path: string): TestFile => ({ name: basename(path), bytes: readFileSync(path) })
@@ -72,7 +74,7 @@ export class Viewer {
     const [, sample] = /[#&]sample=([^&]+)/.exec(fragment) ?? []
     const view = fragment.replace(/^#/, '').replace(/(?:^|&)sample=[^&]+/, '')
     // The sum stands behind the listings that it is of.
-    await this.page.goto(`./#part=9${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
+    await this.page.goto(`./#part=99${view === '' ? '' : `&${view.replace(/^&/, '')}`}`)
     if (sample !== undefined) await this.drop(sampleFile(sample))
   }
 
@@ -91,13 +93,13 @@ export class Viewer {
     const data = await this.page.evaluateHandle(
       list => {
         const transfer = new DataTransfer()
-        for (const { name, base64 } of list) {
+        for (const { name, base64, date } of list) {
           const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
-          transfer.items.add(new File([bytes], name))
+          transfer.items.add(new File([bytes], name, date === undefined ? {} : { lastModified: date }))
         }
         return transfer
       },
-      files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+      files.map(({ name, bytes, date }) => ({ name, base64: bytes.toString('base64'), date })),
     )
     const body = this.page.locator('body')
     for (const type of ['dragenter', 'dragover', 'drop'])
@@ -115,6 +117,11 @@ export class Viewer {
   async shown(title?: string): Promise<void> {
     await expect(this.functions.getByRole('grid')).toBeVisible()
     if (title) await expect(this.page.getByRole('banner')).toContainText(shownTitle(title))
+  }
+
+  /** How a function, or the whole program, moved over runs. */
+  trend(name: string): Locator {
+    return this.processes.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name, exact: true }) })
   }
 
   /** The row of a function in the list. */

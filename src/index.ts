@@ -26,7 +26,8 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export type { Interval } from './compare/counts.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/side.ts'
@@ -143,6 +144,8 @@ export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
 export { type Applied, applyTransforms, type Step, type Transform } from './transform/transform.ts'
 export type { Cheaper, Effect, Saving } from './transform/whatIf.ts'
+export { FEWEST_RUNS, type FollowedRuns, MOST_RUNS, type RunsAsked } from './trend/followRuns.ts'
+export { hasDates, orderRuns, type RunOrder, runOrders } from './trend/runOrder.ts'
 export {
   orderByMovement,
   rangeOfValue,
@@ -150,6 +153,19 @@ export {
   type TrendFigures,
   trendOf,
 } from './trend/trendOf.ts'
+export { type RankRanges, rankRangesOf } from './uncertainty/rankRanges.ts'
+export {
+  type Sampled,
+  sampledArc,
+  sampledCycle,
+  sampledPart,
+  sampledSelf,
+  sampledTotal,
+  selfErrorOf,
+  type TotalErrors,
+  totalErrorsOf,
+} from './uncertainty/sampling.ts'
+export { type TotalUncertainty, uncertaintyOfTotal } from './uncertainty/totals.ts'
 export type {
   Answer,
   Asked,

@@ -85,8 +85,9 @@ async function readWith(
   }
   if (added.length === 1) return { ok: true, value: { profile, source, processes: null, recorded }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
+  const written = added.map((path, row) => ({ path, date: profiles[figures.place[row]].date }))
   const processes: ProcessSet = {
-    table: processTable(figures, added, profile.functions.length, failed),
+    table: processTable(figures, written, profile.functions.length, failed),
     read: (rows, onFile = () => {}) => {
       const files = rows.map(row => profiles[figures.place[row]])
       return readWith(program, { shown, ...names }, files, done => {

@@ -89,7 +89,8 @@ export async function readFiles(
   for (const file of texts) {
     const scale = file.weight / file.source.size
     const result = await readText(file, done => progress(Math.min(before + done * scale, total), total, 0, 0))
-    if (result.ok && result.value.length === 1) listings.push({ name: file.name, read: result.value[0] })
+    if (result.ok && result.value.length === 1)
+      listings.push({ path: file.name, date: file.date, read: result.value[0] })
     if (result.ok || !(file.isLoose || told.by.has(file))) take(result, file.name)
     else if (!told.by.has(file)) sorted.ignored++
     pass(file)

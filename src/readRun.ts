@@ -15,6 +15,8 @@ import type { GmonOut } from './parse/gmonRecords.ts'
 export interface NamedSource {
   name: string
   source: ByteSource
+  /** When it was last written, in milliseconds since 1970; NaN or nothing where that is not known. */
+  date?: number
 }
 
 /** An executable, and what gprof takes from it. */

@@ -91,7 +91,8 @@ async function sortFile(
     follow(before + part * blob.size, sorted.profiles.length + found),
   )
   if (!archive) {
-    const found = { name, source: blob, file, weight: blob.size, isLoose: /[/\\]/.test(name) }
+    const date = blob instanceof File ? blob.lastModified : Number.NaN
+    const found = { name, source: blob, date, file, weight: blob.size, isLoose: /[/\\]/.test(name) }
     return await put(sorted, found, kind, isOne)
   }
   sorted.failures.push(...archive.failures)

@@ -273,3 +273,21 @@ test('two profiles that were read one after the other are compared, and question
   const alone = await ask({ id: 46, kind: 'compare', ...asked, against: null, options: 'time' })
   expect(alone).toMatchObject({ answer: null })
 })
+
+test('a trend is of the runs of a set; another order reads none again, and one that is given up is null', async () => {
+  const processes = 4
+  const files = [program, ...folder(processes)]
+  await ask({ id: 80, kind: 'read', files, held: { programs: [], profiles: [] }, keep: 0 })
+  const about = { profile: 0, selection: null, against: null, transforms: [] }
+  const how = { time: 'self', normalisation: 'time' } as const
+  const steps = (of: number) => replies.filter(({ id, kind }) => id === of && kind === 'progress').length
+  const first = await ask({ id: 81, kind: 'trend', ...about, options: { rows: [0, 1, 2, 3], ...how } })
+  expect(first.kind === 'answer' && first.answer).toMatchObject({ ok: true, value: { rows: [0, 1, 2, 3] } })
+  expect(steps(81)).toBe(processes)
+  const second = await ask({ id: 82, kind: 'trend', ...about, options: { rows: [3, 1, 2, 0], ...how } })
+  expect(second.kind === 'answer' && second.answer).toMatchObject({ ok: true, value: { rows: [3, 1, 2, 0] } })
+  expect(steps(82)).toBe(0)
+  hear({ data: { id: 83, kind: 'enough' } })
+  const third = await ask({ id: 83, kind: 'trend', ...about, options: { rows: [0, 1, 2], ...how } })
+  expect(third.kind === 'answer' && third.answer).toBeNull()
+})

@@ -33,6 +33,7 @@ import { type FilesRead, type Progress, readFiles } from './readProfile.ts'
 import { type PackResult, pruneToFit } from './share/pruneToFit.ts'
 import type { DroppedFile } from './sortFiles.ts'
 import { type Applied, applyTransforms, type Transform } from './transform/transform.ts'
+import { type FollowedRuns, followRuns, type RunsAsked, runsKeeper } from './trend/followRuns.ts'
 
 /**
  * What may be asked of a profile that was read, and of what transforms leave of it: too much work for the page's own thread.
@@ -59,6 +60,22 @@ const questions = {
     value: { profile, findings: findingsOf(profile) },
     warnings: [],
   }),
+  /** How functions moved over runs, of a set of them; null where that was not waited for. */
+  trend: async (
+    { profile, processes }: ProfileRead,
+    _: Applied,
+    asked: RunsAsked,
+    __: Sides | null,
+    id: number,
+  ): Promise<TrendAnswer> => {
+    if (!processes) throw new Error('This profile is of one process.')
+    const [total, ofFiles] = [asked.rows.length, asked.rows.length]
+    const runs = await latestRuns(processes, profile, asked.rows, async done => {
+      reply({ id, kind: 'progress', done, total, files: done, ofFiles })
+      return !(await isEnough(id))
+    })
+    return runs?.ok ? { ok: true, value: followRuns(runs.value, asked), warnings: [] } : runs
+  },
   /** What is wrong with it, as it was read. */
   diagnose: async (read: ProfileRead, _: Applied, __: null): Promise<DiagnoseAnswer> => {
     const cards = diagnose(await diagnosisInput(read))
@@ -95,6 +112,9 @@ export type TransformAnswer = Applied & { findings: Findings }
 
 /** A profile of some processes, with the findings on it; it fails where their files are gone. */
 export type SelectAnswer = Result<{ profile: Profile; findings: Findings }>
+
+/** A trend; it fails where the files of runs are gone. */
+export type TrendAnswer = Result<FollowedRuns> | null
 
 /** What may be said against a profile, ranked. */
 export interface DiagnoseAnswer extends Pick<Profile, 'unit' | 'total'> {
@@ -140,7 +160,7 @@ export type WorkerRequest =
   | { id: number; kind: 'read'; files: DroppedFile[]; held: Halves<DroppedFile>; keep: number }
   /**
    * About the reading with this id: what is being done is enough. Looking for files ends, and those that were found are
-   * read; reading ends, and what was read is the result. It has no reply of its own.
+   * read; reading ends, and what was read is the result. A trend with this id is given up. It has no reply of its own.
    */
   | { id: number; kind: 'enough' }
   | ({ id: number; kind: Question; options: Options<Question> } & Asked)
@@ -166,6 +186,8 @@ export type WorkerReply =
   | { id: number; kind: 'failed'; message: string }
 
 let read: ProfileRead[] = []
+
+const latestRuns = runsKeeper()
 
 let latest: { profile: Profile; switches: string; report: ReportText } | null = null
 /** Reports are long: only the one that was asked about last is kept. */
@@ -196,10 +218,11 @@ async function serve(request: WorkerRequest): Promise<void> {
       applied: Applied,
       options: unknown,
       sides: Sides | null,
+      id: number,
     ) => Answer<Question> | Promise<Answer<Question>>
     const applied = applyTransforms(asked.profile, request.transforms)
     const transformed = sides && transformSides(sides, applied, request.transforms)
-    const answer = await ask(asked, applied, request.options, transformed)
+    const answer = await ask(asked, applied, request.options, transformed, id)
     reply({ id, kind: 'answer', answer }, buffersOf(answer))
   }
 }

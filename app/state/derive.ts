@@ -126,6 +126,10 @@ const sourceReadFor = memoLatest(sourceOf)
 /** The same about the profile as it was read. */
 export const sourceRead = (state: State): Source => sourceReadFor(pickedShown(state), noTransforms, profileRead(state))
 
+const sourceOfAllFor = memoLatest((part: number, all: Profile | null) => sourceOf(wholeFor(part), noTransforms, all))
+/** How to ask about the profile that was opened, whatever of it is on screen. */
+export const sourceOfAll = (state: State): Source => sourceOfAllFor(partShown(state), profileOfAll(state))
+
 const aloneFor = memoLatest((source: Source): Source => ({ ...source, against: null }))
 /** The same about the profile after alone, where two are compared: what is written to files and links. */
 export const sourceAlone = (state: State): Source => aloneFor(sourceRead(state))

@@ -284,7 +284,7 @@ function namesOf(files: DroppedFile[]): string {
 
 /**
  * Puts a profile on screen. A link that waited for it keeps its view; else what can still be found by name stays.
- * @param isOwn Whether a person gave it: then two files are for being compared.
+ * @param isOwn Whether a person gave it: then two files are for being compared, and listings of one program are a set.
  */
 async function show(opened: Opened, isOwn: boolean): Promise<void> {
   const { view: before, opened: present } = store.getState()
@@ -296,9 +296,10 @@ async function show(opened: Opened, isOwn: boolean): Promise<void> {
     part: Math.min(before.part, opened.profiles.length),
     ...(isAnother ? { against: null, beside: noOrigin } : {}),
   }
-  const isPair = isOwn && opened.profiles.length === 2 && opened.profiles.every(isWholeFile)
-  if (isPair && view.against === null && view.part === 1)
-    Object.assign(view, { part: 2, against: { part: 1, processes: [] } })
+  const isFirst = isOwn && before.fingerprint !== fingerprint && view.against === null && view.part === 1
+  const isPair = opened.profiles.length === 2 && opened.profiles.every(isWholeFile)
+  if (isFirst && isPair) Object.assign(view, { part: 2, against: { part: 1, processes: [] } })
+  if (isFirst && isSetOfListings(opened)) view.part = opened.profiles.length
   const { picked, applied } = await prepare(opened, view)
   const shown = picked?.profile ?? opened.profiles[view.part - 1]
   const measured = isOwn ? measuredFor(shown, present, before) : {}
@@ -333,6 +334,9 @@ function measuredFor(shown: Profile, present: Opened | null, { measure, part, so
 
 /** Not one of several in a file. */
 const isWholeFile = ({ completeness: { firstLine } }: Profile) => firstLine <= 1
+
+/** The sum of all others stands behind them. */
+const isSetOfListings = ({ profiles, processes }: Opened) => processes.at(-1)?.length === profiles.length - 1
 
 /** What a link asks for beside the profile: so that it does not flash the whole profile first. */
 async function prepare(opened: Opened, view: View): Promise<Pick<State, 'picked' | 'applied'>> {

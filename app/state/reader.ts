@@ -165,6 +165,14 @@ export interface Source extends Picked {
 
 let requests = 0
 
+/** For questions that take a while. */
+export interface Waiting {
+  /** Told of the files of processes that were read, and of how many. */
+  onProgress?: (files: number, ofFiles: number) => void
+  /** Gives up a question that can be given up: its answer is then null. */
+  signal?: AbortSignal
+}
+
 /**
  * Asks about what transforms leave of one of the profiles that were read last. Rejects with a text for a report if the
  * question cannot be answered; never answers if other profiles are read meanwhile. A caller that asked twice must drop
@@ -174,13 +182,15 @@ export function ask<Q extends Question>(
   kind: Q,
   { part, selection, against, transforms }: Source,
   options: Options<Q>,
+  { onProgress = () => {}, signal }: Waiting = {},
 ): Promise<Answer<Q>> {
   const worker = current
   const id = ++requests
   return new Promise((resolve, reject) => {
     if (!worker) return reject(new Error('No profile is open.'))
     const listen = ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.id !== id || data.kind === 'progress') return
+      if (data.id !== id) return
+      if (data.kind === 'progress') return onProgress(data.files, data.ofFiles)
       worker.removeEventListener('message', listen)
       if (data.kind === 'answer') resolve(data.answer as Answer<Q>)
       else if (data.kind === 'failed') reject(new Error(data.message))
@@ -195,5 +205,6 @@ export function ask<Q extends Question>(
       transforms,
       options,
     } satisfies WorkerRequest)
+    signal?.addEventListener('abort', () => worker.postMessage({ id, kind: 'enough' } satisfies WorkerRequest))
   })
 }

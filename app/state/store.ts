@@ -240,6 +240,20 @@ export const showOnly = (only: View['only']) => setView({ only })
 export const showSide = (side: View['side']) => setView({ side })
 /** Lets all views be of these processes; none for all. */
 export const chooseProcesses = (processes: readonly string[]) => setView({ processes, ...unzoomed })
+/** Shows processes beside each other, or as runs one after the other. */
+export const showProcessesAs = (processView: View['processView']) => setView({ processView })
+export const orderRunsBy = (runOrder: View['runOrder']) => setView({ runOrder })
+/** Compares the mean of some processes with that of others, the ones before, in all views. */
+export const compareProcesses = (before: readonly string[], after: readonly string[]) =>
+  setView({
+    processes: after,
+    summed: 'mean',
+    against: { part: store.getState().view.part, processes: before },
+    side: 'b',
+    only: null,
+    panel: null,
+    ...unzoomed,
+  })
 /** Shows the sum of the processes, or the mean. */
 export const sumProcesses = (summed: Summed) => setView({ summed, ...unzoomed })
 export const stepToHit = (hit: number, fn: string) =>

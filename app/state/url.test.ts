@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { colourings, type Transform } from '../../src/index.ts'
+import { colourings, runOrders, type Transform } from '../../src/index.ts'
 import { parseView, printView, VERSION } from './url.ts'
 import {
   comparedTimes,
@@ -13,6 +13,7 @@ import {
   normalisations,
   type Origin,
   panels,
+  processViews,
   type Span,
   sides,
   sortColumns,
@@ -114,6 +115,8 @@ const views: fc.Arbitrary<View> = fc.record({
     { maxLength: 3 },
   ),
   summed: fc.constantFrom(...summings),
+  processView: fc.constantFrom(...processViews),
+  runOrder: fc.constantFrom(...runOrders),
   against: fc.option(
     fc.record({
       part: fc.integer({ min: 1, max: 999_999 }),

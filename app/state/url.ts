@@ -4,7 +4,7 @@
 // and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
 // value falls back by itself and leaves the rest alone, unknown keys are ignored.
 
-import { colourings } from '../../src/index.ts'
+import { colourings, runOrders } from '../../src/index.ts'
 import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import {
@@ -20,6 +20,7 @@ import {
   type OpenedAt,
   type Origin,
   panels,
+  processViews,
   type Reach,
   type Span,
   sides,
@@ -162,6 +163,8 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   part: count('part', 999_999),
   processes: list('proc', raw => decode(raw) || undefined, encode),
   summed: oneOf('of', summings),
+  processView: oneOf('runs', processViews),
+  runOrder: oneOf('order', runOrders),
   against: { key: 'against', parse: parseAgainst, print: against => (against ? printAgainst(against) : '') },
   normalisation: oneOf('by', normalisations),
   compared: oneOf('times', comparedTimes),

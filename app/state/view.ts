@@ -8,6 +8,7 @@ import type {
   Naming,
   Normalisation,
   ReportOptions,
+  RunOrder,
   Sides,
   Transform,
 } from '../../src/index.ts'
@@ -72,13 +73,17 @@ export interface Origin {
 export const summings = ['sum', 'mean'] as const
 export type Summed = (typeof summings)[number]
 
-/** By what the figures of two profiles are made comparable. */
+/** How the processes of a set are shown: beside each other, or as runs one after the other. */
+export const processViews = ['heat', 'trend'] as const
+export type ProcessView = (typeof processViews)[number]
+
+/** By what the figures of several profiles are made comparable. */
 export const normalisations = ['time', 'share', 'perCall'] as const satisfies Normalisation[]
 
 /** The two sides of a comparison: what is on screen is after, and what it is compared with is before. */
 export const sides = ['b', 'a'] as const satisfies (keyof Sides)[]
 
-/** Which time of functions is compared: their own, or with that of what they call. */
+/** Which time of functions is compared or followed: their own, or with that of what they call. */
 export const comparedTimes = ['self', 'total'] as const
 export type ComparedTime = (typeof comparedTimes)[number]
 
@@ -103,13 +108,17 @@ export interface View extends Origin {
   processes: readonly string[]
   /** Whether views show their sum or their mean. */
   summed: Summed
+  /** How the panel of processes shows them. */
+  processView: ProcessView
+  /** In which order they follow each other as runs. */
+  runOrder: RunOrder
   /** What all views compare that with: the profile before. Null shows it alone. */
   against: Against | null
   /** Where a file is to be had that was opened beside the first one. */
   beside: Origin
-  /** What figures of the two are compared by. */
+  /** What figures of the two, or of runs, are compared by. */
   normalisation: Normalisation
-  /** Which of their times the list compares. */
+  /** Which of their times the list compares, and the trend follows. */
   compared: ComparedTime
   /** The list has only the functions that this side has and the other lacks; null for all. */
   only: keyof Sides | null
@@ -166,6 +175,8 @@ export const initialView: View = {
   part: 1,
   processes: [],
   summed: 'sum',
+  processView: 'heat',
+  runOrder: 'name',
   against: null,
   beside: noOrigin,
   normalisation: 'time',

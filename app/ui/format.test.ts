@@ -7,6 +7,8 @@ import {
   formatIn,
   formatPercent,
   formatTime,
+  formatTimeAndShare,
+  formatTimeWithError,
   scaleFor,
   THIN,
 } from './format.ts'
@@ -46,6 +48,31 @@ describe('a column has one unit', () => {
     [Number.NaN, ''],
   ])('%d is %s in it', (value, text) => expect(plain(formatIn(value, scale))).toBe(text))
   test('a column of zeros is in whole units', () => expect(scaleFor(0, 'seconds')).toEqual({ size: 1, name: 's' }))
+})
+
+describe('a time with its error', () => {
+  test.each([
+    [0.0514, 0.0007, '51.4 ± 0.7 ms'],
+    [0.0514, 0.012, '51 ± 12 ms'],
+    [0.0514, 0.00354, '51.4 ± 3.5 ms'],
+    [0.0514, 0.00355, '51 ± 4 ms'],
+    [0.0514, 0.0098, '51 ± 10 ms'],
+    [0.6, 0.0775, '600 ± 80 ms'],
+    [0.01, 0.01, '10 ± 10 ms'],
+    [12345, 123, '12 350 ± 120 s'],
+    [4.00123, 0.00071, '4.0012 ± 0.0007 s'],
+    [0.0514, 0, '51.4 ms'],
+    [0.0514, Number.NaN, '51.4 ms'],
+    [0, 0, '0 s'],
+    [Number.NaN, Number.NaN, ''],
+  ])('%d and %d are rounded to what they carry: %s', (value, error, text) =>
+    expect(plain(formatTimeWithError(value, error, 'seconds'))).toBe(text),
+  )
+
+  test('and its share', () => {
+    expect(plain(formatTimeAndShare(0.5, 'seconds', 2, 0.07))).toBe('500 ± 70 ms, 25.0 %')
+    expect(plain(formatTimeAndShare(0.5, 'seconds', 2))).toBe('500 ms, 25.0 %')
+  })
 })
 
 describe('formatCount', () => {

@@ -89,10 +89,38 @@ export function formatPercent(share: number): string {
   return percent > 0 && percent < 0.05 ? '<0.1' : percent.toFixed(1)
 }
 
-/** A time and its share of all time, as far as they are known: `51.4 ms, 5.3 %`. */
-export function formatTimeAndShare(time: number, unit: string, total: number): string {
+/**
+ * A value and its error, one standard deviation, both rounded to what the value carries: `51.4` and `0.7`, `51` and `12`. The
+ * error has one or two digits, by its first digits, and the value ends where it ends; of no
+ * error, or one that is not known, the second is blank.
+ *
+ * @see Particle Data Group, Review of Particle Physics, Introduction, §5.3, for the rule (two digits from 100 to 354)
+ */
+export function roundTogether(value: number, error: number, scale: Scale): readonly [value: string, error: string] {
+  if (!(error > 0)) return [formatIn(value, scale), '']
+  const [scaledValue, scaledError] = [value / scale.size, error / scale.size]
+  const power = Math.floor(Math.log10(Number(scaledError.toPrecision(3))))
+  const leading = Number((scaledError / 10 ** power).toPrecision(3))
+  const places = (leading < 3.55 ? 1 : 0) - power
+  const round = (of: number) => {
+    if (places >= 0) return inThousands(of.toFixed(places))
+    return inThousands(String(Math.round(of * 10 ** places) * 10 ** -places))
+  }
+  return [round(scaledValue), round(scaledError)]
+}
+
+/** A time with its error and their unit: `51.4 ± 0.7 ms`; without an error, as {@link formatTime} has it. */
+export function formatTimeWithError(time: number, error: number, unit: string): string {
+  const scale = scaleFor(time, unit)
+  const [value, rounded] = roundTogether(time, error, scale)
+  return rounded === '' ? formatTime(time, unit) : `${value} ± ${rounded}${THIN}${scale.name}`
+}
+
+/** A time and its share of all time, as far as they are known, with its error where that is: `51.4 ± 0.7 ms, 5.3 %`. */
+export function formatTimeAndShare(time: number, unit: string, total: number, error = Number.NaN): string {
   if (Number.isNaN(time)) return messages().ui.notRecorded
-  return total > 0 ? `${formatTime(time, unit)}, ${formatPercent(time / total)}${THIN}%` : formatTime(time, unit)
+  const written = formatTimeWithError(time, error, unit)
+  return total > 0 ? `${written}, ${formatPercent(time / total)}${THIN}%` : written
 }
 
 /** A difference with its sign: `+51.4`, `−0.20`, `0`; blank for NaN. */
@@ -111,9 +139,10 @@ export function formatBytes(bytes: number): string {
 /** Three significant digits, all digits before the point kept, thousands parted: `7.10`, `51.4`, `1 234`. */
 function significant(value: number): string {
   const digits = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(3))))) + 1
-  const text = value.toFixed(Math.min(2, Math.max(0, 3 - digits)))
-  return text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, THIN))
+  return inThousands(value.toFixed(Math.min(2, Math.max(0, 3 - digits))))
 }
+
+const inThousands = (text: string): string => text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, THIN))
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -2,9 +2,27 @@
 // nothing but what was built can be started here, whatever the block holds.
 
 ;(async () => {
+  // 13 bits in each two letters of 91: see encodePairs.ts. What is left at the end is less than a byte.
+  const decodePairs = (/** @type {string} */ text) => {
+    const values = new Int8Array(127)
+    for (let code = 33, value = 0; code < 127; code++)
+      if (!'&<>'.includes(String.fromCharCode(code))) values[code] = value++
+    const bytes = new Uint8Array(text.length)
+    let waiting = 0
+    let bits = 0
+    let length = 0
+    for (let i = 0; i < text.length; i += 2) {
+      const isPair = i + 1 < text.length
+      waiting |= (values[text.charCodeAt(i)] + (isPair ? 91 * values[text.charCodeAt(i + 1)] : 0)) << bits
+      for (bits += isPair ? 13 : 6; bits >= 8; bits -= 8) {
+        bytes[length++] = waiting
+        waiting >>>= 8
+      }
+    }
+    return bytes.subarray(0, length)
+  }
   const packed = document.getElementById('code')?.textContent ?? ''
-  const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0))
-  const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  const text = new Blob([decodePairs(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   const code = await new Response(text).text()
   const rules = { createScript: (/** @type {string} */ text) => text }
   const script = document.createElement('script')

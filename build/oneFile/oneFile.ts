@@ -1,5 +1,5 @@
 // The whole viewer as one HTML file that opens from a disk, a mail attachment or an archive, with no network: the second
-// output of the build. Its code is one script, workers and WebAssembly included, deflated and written as base64, which
+// output of the build. Its code is one script, workers and WebAssembly included, deflated and written in letters, which
 // makes it less than half as large; a small script unpacks it. Hashes in its security policy fix what may run.
 
 import { createHash } from 'node:crypto'
@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { type Built, bundle, LICENCES } from '../bundle.ts'
 import { oneFilePolicy } from '../securityPolicy.ts'
+import { encodePairs } from './encodePairs.ts'
 
 /** Adds the file to the build of the page, so that whoever hosts the page hosts it, too; and what both owe to their licences. */
 export const oneFile = (define: Record<string, string>): Plugin => ({
@@ -29,7 +30,7 @@ function pageOf({ code, styles }: Built, licences: string): string {
   const loader = readFileSync('build/oneFile/loader.js', 'utf8')
   const policy = oneFilePolicy({ scripts: [hashOf(loader), hashOf(code)], styles: [hashOf(styles)] })
   const icon = readFileSync('public/icon.svg').toString('base64')
-  const packed = deflateRawSync(code, { level: 9 }).toString('base64')
+  const packed = encodePairs(deflateRawSync(code, { level: 9 }))
   const charset = '<meta charset="utf-8" />'
   const replacements = {
     [charset]: `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -4,15 +4,14 @@ import type { Issue } from '../issue.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ProcessFigures, processColumns } from './processColumns.ts'
-import { processTable, timeOfTick } from './processTable.ts'
+import { type ProcessFile, processTable, timeOfTick } from './processTable.ts'
 import { type SummedProfiles, sumProfiles } from './sumProfiles.ts'
 
 /** Two listings are for being compared. */
 const FEWEST = 3
 
-/** A listing, by the name of its file. */
-export interface NamedListing {
-  name: string
+/** A listing, by its file. */
+export interface NamedListing extends ProcessFile {
   read: ProfileRead
 }
 
@@ -28,9 +27,8 @@ export function listingSet(listings: readonly NamedListing[]): ProfileRead | nul
   if (summed.length < FEWEST) return null
   const { rows, profile } = withWarning(sumProfiles(summed.map(({ read }) => read.profile)))
   const figures = figuresOf(summed, rows, profile)
-  const leftOut = listings.filter(listing => !summed.includes(listing)).map(({ name }) => notSummed(name))
-  const paths = summed.map(({ name }) => name)
-  const table = processTable(figures, paths, profile.functions.length, leftOut)
+  const leftOut = listings.filter(listing => !summed.includes(listing)).map(({ path }) => notSummed(path))
+  const table = processTable(figures, summed, profile.functions.length, leftOut)
   const readSum = (chosen: readonly number[]): ProfileRead => ({
     profile: withWarning(sumProfiles(chosen.map(row => summed[row].read.profile))).profile,
     source: null,

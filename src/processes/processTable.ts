@@ -20,6 +20,8 @@ export interface ProcessTable {
   name: string[]
   /** The file, with its folders as far as they are known. */
   path: string[]
+  /** When the file was last written, in milliseconds since 1970; NaN where that is not known, as of files in archives. */
+  date: Float64Array
   /** What a list of processes said of it, as `ps` prints them or `pg_stat_activity` has them; empty where none did. */
   title: string[]
   /** What processes of one kind have in common, from the title, else from the name; empty for a name that is only a number. */
@@ -44,6 +46,13 @@ export function processesByName({ name }: ProcessTable, names: readonly string[]
   return names.map(each => rows.get(each) ?? -1).filter(row => row >= 0)
 }
 
+/** What is known of the file of a process beside what it holds. */
+export interface ProcessFile {
+  path: string
+  /** As in {@link ProcessTable.date}. */
+  date?: number | undefined
+}
+
 /**
  * The figures of processes, and what is wrong with their files as far as that shows. Titles come later, see {@link titled}.
  *
@@ -51,22 +60,24 @@ export function processesByName({ name }: ProcessTable, names: readonly string[]
  */
 export function processTable(
   { length, ticks, calls, self }: ProcessFigures,
-  paths: string[],
+  files: readonly ProcessFile[],
   functions: number,
   issues: readonly Issue[],
 ): ProcessTable {
-  const name = processNames(paths)
+  const path = files.map(file => file.path)
+  const name = processNames(path)
   return {
     length,
     name,
-    path: paths,
+    path,
+    date: Float64Array.from(files, ({ date }) => date ?? Number.NaN),
     title: name.map(() => ''),
     group: name.map(groupOfName),
     ticks,
     calls,
     self,
     oddity: oddityOf(self, functions),
-    issues: [...firstIssues(issues), ...firstIssues(suspectsOf({ length, path: paths, ticks, calls, self }))],
+    issues: [...firstIssues(issues), ...firstIssues(suspectsOf({ length, path, ticks, calls, self }))],
   }
 }
 

@@ -1,4 +1,6 @@
 import type { FunctionRow, Profile } from '../profile.ts'
+import { adoptRankRanges, type RankRanges, rankRangesOf } from '../uncertainty/rankRanges.ts'
+import { adoptTotalErrors, type TotalErrors, totalErrorsOf } from '../uncertainty/sampling.ts'
 import { adoptBounds, type Bounds, boundsOf } from './bounds.ts'
 import { adoptFlow, type Flow, flowOf } from './flow.ts'
 import { adoptGroups, groupsOf, type NameGroups } from './groups.ts'
@@ -13,6 +15,8 @@ export interface Findings {
   bounds: Bounds
   groups: NameGroups
   doubles: Map<FunctionRow, string>
+  totalErrors: TotalErrors
+  ranks: RankRanges
 }
 
 export const findingsOf = (profile: Profile): Findings => ({
@@ -20,12 +24,17 @@ export const findingsOf = (profile: Profile): Findings => ({
   bounds: boundsOf(profile),
   groups: groupsOf(profile),
   doubles: doublesOf(profile),
+  totalErrors: totalErrorsOf(profile),
+  ranks: rankRangesOf(profile),
 })
 
 /** Takes over what another thread found in the same profile, so that it is not worked out twice. */
-export function adoptFindings(profile: Profile, { flow, bounds, groups, doubles }: Findings): void {
+export function adoptFindings(profile: Profile, findings: Findings): void {
+  const { flow, bounds, groups, doubles, totalErrors, ranks } = findings
   adoptFlow(profile, flow)
   adoptBounds(profile, bounds)
   adoptGroups(profile, groups)
   adoptLabels(profile, doubles)
+  adoptTotalErrors(profile, totalErrors)
+  adoptRankRanges(profile, ranks)
 }

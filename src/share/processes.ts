@@ -99,7 +99,15 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
   const columns = processColumns()
   runs.forEach(columns.add)
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
-  const table = withTitles(processTable(figures, paths, profile.functions.length, []), titles)
+  const table = withTitles(
+    processTable(
+      figures,
+      paths.map(path => ({ path })),
+      profile.functions.length,
+      [],
+    ),
+    titles,
+  )
   return {
     table: { ...table, issues },
     async read(rows, onFile = () => {}) {

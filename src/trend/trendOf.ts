@@ -61,21 +61,31 @@ export interface Trend {
  */
 export function trendOf(profiles: readonly Profile[], normalisation: Normalisation): Trend {
   const functions = matchAll(profiles)
-  const follow = (kind: TimeKind) =>
-    followSides(
-      profiles.map((profile, run) => sideOf(profile, kind, functions.rows[run])),
-      normalisation,
-    )
   return {
     functions,
     runs: profiles.length,
     normalisation,
-    self: follow('self'),
-    total: follow('total'),
-    all: followSides(profiles.map(wholeOf), 'time'),
+    self: followTime(profiles, functions.rows, 'self', normalisation),
+    total: followTime(profiles, functions.rows, 'total', normalisation),
+    all: followAll(profiles),
     warnings: otherUnits(profiles),
   }
 }
+
+/** One time of functions, in these rows of each profile; -1 where a profile lacks one. */
+export const followTime = (
+  profiles: readonly Profile[],
+  rows: readonly ArrayLike<FunctionRow>[],
+  kind: TimeKind,
+  normalisation: Normalisation,
+): TrendFigures =>
+  followSides(
+    profiles.map((profile, run) => sideOf(profile, kind, rows[run])),
+    normalisation,
+  )
+
+/** Each program as a whole, as one function. */
+export const followAll = (profiles: readonly Profile[]): TrendFigures => followSides(profiles.map(wholeOf), 'time')
 
 /** The whole program as if it were one function. */
 const wholeOf = ({ total, samplePeriod }: Profile): Side => ({

@@ -33,11 +33,12 @@ const arrows: Partial<Record<string, CostDirection>> = {
 
 /** The picture, and what a pointer and a keyboard do with it. */
 export function CostCanvas({ data }: { data: CostData }) {
-  const { profile, map, columns, before, kind, all, share, heat } = data
+  const { profile, map, columns, before, kind, all, radius, heat } = data
   const words = useMessages().costmap
   const id = useId()
   const plot = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
+  const overlay = useRef<HTMLCanvasElement>(null)
   const name = useApp(nameOf)
   const chosenFn = useApp(chosenRow)
   const hover = useApp(state => state.hover)
@@ -49,25 +50,30 @@ export function CostCanvas({ data }: { data: CostData }) {
   const chosen = chosenFn < 0 ? -1 : map.pointOf[chosenFn]
   const focusedPoint = focused?.map === map ? focused.point : -1
   const pointed = focusedPoint >= 0 ? focusedPoint : hover < 0 ? -1 : (map.pointOf[hover] ?? -1)
-  const scene = useMemo(() => {
-    const marked = pointed >= 0 ? pointed : chosen
-    return {
+  const scene = useMemo(
+    () => ({
       map,
-      share,
+      radius,
       heat,
       nameOf: (point: number) => foldName(name(map.fn[point]), NAME_LENGTH),
       formatCalls: (calls: number) => bare(formatCountShort(calls)),
       formatTime: (time: number) => bare(formatTime(time, profile.unit)),
       formatLine: (time: number) => words.line(bare(formatTime(time, profile.unit))),
       chosen,
-      pointed,
       hits,
       dim,
+    }),
+    [profile, map, radius, heat, name, chosen, hits, dim, words],
+  )
+  const marks = useMemo(() => {
+    const marked = pointed >= 0 ? pointed : chosen
+    return {
+      pointed,
       whisker: marked < 0 ? null : whiskerOf(data, marked),
       before: pointed < 0 || !before ? null : placeBefore(data, before, map.fn[pointed]),
     }
-  }, [data, profile, map, share, heat, before, name, chosen, pointed, hits, dim, words])
-  const window = useCostWindow(plot, canvas, scene, () => setTip(null))
+  }, [data, map, before, chosen, pointed])
+  const window = useCostWindow(plot, canvas, overlay, scene, marks, () => setTip(null))
 
   useEffect(() => () => pointAt(-1), [])
   const labels = labelsOf(profile)
@@ -133,6 +139,7 @@ export function CostCanvas({ data }: { data: CostData }) {
   return (
     <div className="costmap-picture">
       <canvas ref={canvas} />
+      <canvas ref={overlay} />
       <span className="costmap-axis-x" aria-hidden="true">
         {words.axes.calls} →
       </span>

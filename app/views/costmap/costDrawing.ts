@@ -10,7 +10,7 @@ import {
   onScreen,
   placeLabels,
   plotOf,
-  radiusOf,
+  projectionOf,
   type TakenBox,
   ticksOf,
 } from './costScene.ts'
@@ -33,26 +33,30 @@ export interface CostColours {
 
 export interface CostScene {
   map: CostMap
-  /** By point: share of all time, 0..1, and step of heat of its self time. */
-  share: Float64Array
+  /** By point: radius in px, and step of heat of its self time. */
+  radius: Float64Array
   heat: Uint8Array
   nameOf: (point: number) => string
   formatCalls: (calls: number) => string
   formatTime: (time: number) => string
   /** A line of equal time by that. */
   formatLine: (time: number) => string
-  /** Points; -1 for none. */
+  /** A point; -1 for none. */
   chosen: number
-  pointed: number
   /** By function row: what a search found; null where nothing is searched for. */
   hits: Uint8Array | null
   /** Whether what was not found steps back. */
   dim: boolean
-  /** ± of the pointed point's time: ends of its whisker as places on the map. */
+}
+
+/** What stands over the map and changes as the pointer moves. */
+export interface CostMarks {
+  /** The point under the pointer, or where the keyboard is; -1 for none. */
+  pointed: number
+  /** ± of the time of the pointed point, or of the chosen one: ends of its whisker as places on the map. */
   whisker: { x: number; low: number; high: number } | null
   /** Where the pointed function stood before, in a comparison. */
   before: { x: number; y: number } | null
-  colours: CostColours
 }
 
 /** Points up to this radius are squares. */
@@ -61,31 +65,60 @@ const DIMMED = 0.18
 /** Of what a search found, so many are named before others. */
 const FOUND_NAMED = 40
 
-/** Draws all of it. The context is scaled to CSS pixels. */
-export function drawCostMap(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow): void {
-  const { colours } = scene
+/** Draws the map, the context scaled to CSS pixels. Returns which names stand where. */
+export function drawCostMap(
+  context: CanvasRenderingContext2D,
+  scene: CostScene,
+  colours: CostColours,
+  window: CostWindow,
+): CostLabel[] {
   context.fillStyle = colours.panel
   context.fillRect(0, 0, window.width, window.height)
-  drawScales(context, scene, window)
+  drawScales(context, scene, colours, window)
   context.save()
-  context.beginPath()
-  context.rect(
-    MARGIN.left,
-    MARGIN.top,
-    window.width - MARGIN.left - MARGIN.right,
-    window.height - MARGIN.top - MARGIN.bottom,
-  )
-  context.clip()
-  const taken = drawEqualTimes(context, scene, window)
-  drawPoints(context, scene, window)
-  drawPointed(context, scene, window)
-  drawNames(context, scene, window, taken)
+  clipToPlot(context, window)
+  const taken = drawEqualTimes(context, scene, colours, window)
+  drawPoints(context, scene, colours, window)
+  const labels = drawNames(context, scene, colours, window, taken)
   context.restore()
+  return labels
+}
+
+/** Draws what stands over the map on a canvas of its own. `labels`: names that are there already. */
+export function drawCostMarks(
+  context: CanvasRenderingContext2D,
+  scene: CostScene,
+  marks: CostMarks,
+  colours: CostColours,
+  window: CostWindow,
+  labels: readonly CostLabel[],
+): void {
+  context.clearRect(0, 0, window.width, window.height)
+  context.save()
+  clipToPlot(context, window)
+  drawMarks(context, scene, marks, colours, window)
+  const { pointed } = marks
+  if (pointed >= 0) {
+    const { map, radius, nameOf } = scene
+    const [x, y] = onScreen(window, map.x[pointed], map.y[pointed])
+    const own = { point: pointed, left: x + radius[pointed] + 5, top: y }
+    beginNames(context, colours)
+    drawName(context, labels.find(({ point }) => point === pointed) ?? own, nameOf(pointed), colours.ink)
+  }
+  context.restore()
+}
+
+function clipToPlot(context: CanvasRenderingContext2D, window: CostWindow) {
+  const { width, height } = plotOf(window)
+  context.beginPath()
+  context.rect(MARGIN.left, MARGIN.top, width, height)
+  context.clip()
 }
 
 function drawScales(
   context: CanvasRenderingContext2D,
-  { map, formatCalls, formatTime, colours }: CostScene,
+  { map, formatCalls, formatTime }: CostScene,
+  colours: CostColours,
   window: CostWindow,
 ) {
   const view = inView(window)
@@ -123,7 +156,8 @@ function drawScales(
 /** Falling lines, each with its time where it goes out. Returns where these texts are. */
 function drawEqualTimes(
   context: CanvasRenderingContext2D,
-  { map, formatLine, colours }: CostScene,
+  { map, formatLine }: CostScene,
+  colours: CostColours,
   window: CostWindow,
 ): TakenBox[] {
   const view = inView(window)
@@ -150,6 +184,8 @@ function drawEqualTimes(
   const taken: TakenBox[] = []
   for (const [text, right, top] of texts) {
     const { width } = context.measureText(text)
+    // Where lines are close, some stand for all.
+    if (taken.some(([l, t, r, b]) => right - width < r && right > l && top - 7 < b && top + 7 > t)) continue
     context.fillStyle = colours.panel
     context.fillRect(right - width - 2, top - 7, width + 4, 14)
     context.fillStyle = colours.ink3
@@ -161,17 +197,18 @@ function drawEqualTimes(
 }
 
 /** The light ones above the heavy ones, so that none is hidden; what was found above all. */
-function drawPoints(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow) {
-  const { map, share, heat, hits, dim, colours } = scene
-  const isHit = (point: number) => hits !== null && hits[map.fn[point]] === 1
+function drawPoints(context: CanvasRenderingContext2D, scene: CostScene, colours: CostColours, window: CostWindow) {
+  const { map, radius, heat, hits, dim } = scene
+  const { left, top, across, down } = projectionOf(window)
   const found: number[] = []
   const small: number[] = []
   context.globalAlpha = dim && hits ? DIMMED : 1
   for (let point = 0; point < map.fn.length; point++) {
-    const [x, y] = onScreen(window, map.x[point], map.y[point])
-    const r = radiusOf(share[point])
+    const x = left + map.x[point] * across
+    const y = top + map.y[point] * down
+    const r = radius[point]
     if (x < -r || y < -r || x > window.width + r || y > window.height + r) continue
-    if (isHit(point)) found.push(point)
+    if (hits?.[map.fn[point]] === 1) found.push(point)
     else if (r <= SMALL) small.push(x, y, r)
     else drawDisc(context, x, y, r, colours.heat[heat[point]], colours.edge)
   }
@@ -184,7 +221,7 @@ function drawPoints(context: CanvasRenderingContext2D, scene: CostScene, window:
   context.globalAlpha = 1
   for (const point of found) {
     const [x, y] = onScreen(window, map.x[point], map.y[point])
-    drawDisc(context, x, y, Math.max(3, radiusOf(share[point])), colours.mark, colours.ink)
+    drawDisc(context, x, y, Math.max(3, radius[point]), colours.mark, colours.ink)
   }
 }
 
@@ -199,8 +236,13 @@ function drawDisc(context: CanvasRenderingContext2D, x: number, y: number, r: nu
 }
 
 /** Rings around the chosen point and the one under the pointer, whose time per call has its whisker. */
-function drawPointed(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow) {
-  const { map, share, chosen, pointed, whisker, before, colours } = scene
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  { map, radius, chosen }: CostScene,
+  { pointed, whisker, before }: CostMarks,
+  colours: CostColours,
+  window: CostWindow,
+) {
   if (before && pointed >= 0) {
     context.strokeStyle = colours.ink2
     context.lineWidth = 1.5
@@ -233,35 +275,45 @@ function drawPointed(context: CanvasRenderingContext2D, scene: CostScene, window
     context.strokeStyle = colour
     context.lineWidth = width
     context.beginPath()
-    context.arc(x, y, radiusOf(share[point]) + 2.5, 0, 2 * Math.PI)
+    context.arc(x, y, radius[point] + 2.5, 0, 2 * Math.PI)
     context.stroke()
   }
 }
 
-function drawNames(context: CanvasRenderingContext2D, scene: CostScene, window: CostWindow, taken: TakenBox[]) {
-  const { map, share, nameOf, chosen, pointed, hits, dim, colours } = scene
+function drawNames(
+  context: CanvasRenderingContext2D,
+  { map, radius, nameOf, chosen, hits, dim }: CostScene,
+  colours: CostColours,
+  window: CostWindow,
+  taken: TakenBox[],
+): CostLabel[] {
+  beginNames(context, colours)
+  const first = chosen < 0 ? [] : [chosen]
+  for (let point = 0; hits && point < map.fn.length && first.length < FOUND_NAMED; point++)
+    if (hits[map.fn[point]] === 1) first.push(point)
+  const widthOf = (point: number) => context.measureText(nameOf(point)).width
+  const labels = placeLabels(map, window, radius, widthOf, first, taken)
+  for (const label of labels) {
+    const { point } = label
+    const isBack = dim && hits !== null && hits[map.fn[point]] !== 1 && point !== chosen
+    context.globalAlpha = isBack ? DIMMED : 1
+    drawName(context, label, nameOf(point), point === chosen ? colours.accent : colours.ink2)
+  }
+  context.globalAlpha = 1
+  return labels
+}
+
+/** Lines go behind names. */
+function beginNames(context: CanvasRenderingContext2D, colours: CostColours) {
   context.font = `12px ${colours.mono}`
-  const radius = share.map(radiusOf)
-  const found = hits ? [...map.fn.keys()].filter(point => hits[map.fn[point]] === 1).slice(0, FOUND_NAMED) : []
-  const first = [chosen, pointed].filter(point => point >= 0).concat(found)
-  const labels: CostLabel[] = placeLabels(
-    map,
-    window,
-    radius,
-    point => context.measureText(nameOf(point)).width,
-    first,
-    taken,
-  )
+  context.textBaseline = 'middle'
   context.lineWidth = 3
   context.lineJoin = 'round'
   context.strokeStyle = colours.panel
-  for (const { point, left, top } of labels) {
-    const isBack = dim && hits !== null && hits[map.fn[point]] !== 1 && point !== chosen
-    context.globalAlpha = isBack ? DIMMED : 1
-    context.fillStyle = point === chosen ? colours.accent : point === pointed ? colours.ink : colours.ink2
-    // Lines go behind names.
-    context.strokeText(nameOf(point), left, top)
-    context.fillText(nameOf(point), left, top)
-  }
-  context.globalAlpha = 1
+}
+
+function drawName(context: CanvasRenderingContext2D, { left, top }: CostLabel, name: string, colour: string) {
+  context.fillStyle = colour
+  context.strokeText(name, left, top)
+  context.fillText(name, left, top)
 }

@@ -6,7 +6,7 @@ import type { CostMap, Decades } from '../../../src/index.ts'
 export const MARGIN = { left: 62, right: 12, top: 26, bottom: 44 }
 
 /** Between the ends of the map and those of its window, so that no point is cut. */
-const PADDING = 18
+const PADDING = 28
 
 /** Radii of points, in CSS pixels: their areas are as their shares of all time. */
 const RADIUS = { whole: 34, least: 1.75, most: 26 }
@@ -33,11 +33,23 @@ export function unzoomed(window: CostWindow, x: number, y: number): [left: numbe
   return [PADDING + x * (width - 2 * PADDING), PADDING + (1 - y) * (height - 2 * PADDING)]
 }
 
-/** Pixels from the left and the top of the window. */
+/** Pixels from the left and the top of the window: those of the origin of the map, and how many its whole length has. */
+export function projectionOf(window: CostWindow) {
+  const [left, top] = unzoomed(window, 0, 0)
+  const [right, bottom] = unzoomed(window, 1, 1)
+  const { k, x, y } = window.zoom
+  return {
+    left: MARGIN.left + left * k + x,
+    top: MARGIN.top + top * k + y,
+    across: (right - left) * k,
+    down: (bottom - top) * k,
+  }
+}
+
+/** Pixels of a place of the map from the left and the top of the window. */
 export function onScreen(window: CostWindow, x: number, y: number): [left: number, top: number] {
-  const [left, top] = unzoomed(window, x, y)
-  const { k, x: dx, y: dy } = window.zoom
-  return [MARGIN.left + left * k + dx, MARGIN.top + top * k + dy]
+  const { left, top, across, down } = projectionOf(window)
+  return [left + x * across, top + y * down]
 }
 
 /** A value on a scale, and where it is: 0..1 of the map. */
@@ -118,8 +130,10 @@ export function placeLabels(
     below <= bottom &&
     taken.every(([l, t, r, b], i) => i === own || end <= l || left >= r || below <= t || top >= b)
   const visible: number[] = []
+  const { left: originX, top: originY, across, down } = projectionOf(window)
   for (let point = 0; point < map.fn.length && visible.length < LABEL.tried; point++) {
-    const [x, y] = onScreen(window, map.x[point], map.y[point])
+    const x = originX + map.x[point] * across
+    const y = originY + map.y[point] * down
     if (x >= MARGIN.left && x <= right && y >= MARGIN.top && y <= bottom) visible.push(point)
   }
   const ownOf = new Map<number, number>()

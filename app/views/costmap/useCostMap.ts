@@ -10,6 +10,7 @@ import {
 } from '../../../src/index.ts'
 import { comparison, isComparing, profileShown } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
+import { radiusOf } from './costScene.ts'
 
 /** The map on screen, and what it was made of. */
 export interface CostData {
@@ -22,8 +23,8 @@ export interface CostData {
   /** All time, and what one sample counts of it. */
   all: number
   samplePeriod: number
-  /** By point: share of all time, and step of heat of its self time. */
-  share: Float64Array
+  /** By point: radius in px, and step of heat of its self time. */
+  radius: Float64Array
   heat: Uint8Array
 }
 
@@ -48,7 +49,7 @@ export function useCostMap(): CostData | null {
       before: compared?.a ?? null,
       all,
       samplePeriod: side?.samplePeriod ?? profile.samplePeriod,
-      share: map.time.map(time => time / all),
+      radius: map.time.map(time => radiusOf(time / all)),
       heat: Uint8Array.from(map.fn, fn => heatOf(self[fn] / all)),
     }
   }, [profile, comparing, compared, kind])

@@ -1,4 +1,3 @@
-import { quadtree } from 'd3-quadtree'
 import { select } from 'd3-selection'
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom'
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
@@ -7,8 +6,9 @@ import { useApp } from '../../state/store.ts'
 import { fitCanvas } from '../../ui/fitCanvas.ts'
 import { readColours } from '../../ui/readColours.ts'
 import { useSystemColours } from '../../ui/useSystemColours.ts'
-import { type CostScene, drawCostMap } from './costDrawing.ts'
-import { type CostWindow, MARGIN, onScreen, plotOf, radiusOf, unzoomed } from './costScene.ts'
+import { type CostColours, type CostMarks, type CostScene, drawCostMap, drawCostMarks } from './costDrawing.ts'
+import { type CostLabel, type CostWindow, MARGIN, onScreen, plotOf, unzoomed } from './costScene.ts'
+import { gridOf } from './pointGrid.ts'
 
 const TOKENS = [
   '--panel',
@@ -37,17 +37,22 @@ const NEAR = 8
 const STEP = 1.6
 
 /**
- * The window through which the map is seen: keeps the canvas drawn, zooms and pans it, and tells what is where. `plot` is
- * the part of the canvas between the scales. `moved` is called back as the map moves.
+ * The window through which the map is seen: keeps the canvas drawn, and the overlay with what changes as the pointer moves; zooms
+ * and pans it, and tells what is where. `plot` is the part of the canvas between the scales. `moved` is called back as the map moves.
  */
 export function useCostWindow(
   plot: RefObject<HTMLElement | null>,
   canvas: RefObject<HTMLCanvasElement | null>,
-  scene: Omit<CostScene, 'colours'>,
+  overlay: RefObject<HTMLCanvasElement | null>,
+  scene: CostScene,
+  marks: CostMarks,
   moved: () => void,
 ) {
   const view = useRef<CostWindow>({ width: 0, height: 0, zoom: zoomIdentity })
   const draw = useRef<() => void>(() => undefined)
+  const drawMarks = useRef<() => void>(() => undefined)
+  const palette = useRef<CostColours | null>(null)
+  const labels = useRef<CostLabel[]>([])
   const frame = useRef(0)
   const latestMoved = useRef(moved)
   latestMoved.current = moved
@@ -61,7 +66,7 @@ export function useCostWindow(
     if (!element || !context) return
     const read = readColours(element.parentElement ?? element, TOKENS)
     const style = getComputedStyle(element)
-    const colours = {
+    const colours: CostColours = {
       panel: read['--panel'],
       line: read['--line'],
       line2: read['--line2'],
@@ -78,10 +83,24 @@ export function useCostWindow(
     draw.current = () => {
       if (view.current.width === 0) return
       fitCanvas(context, view.current)
-      drawCostMap(context, { ...scene, colours }, view.current)
+      labels.current = drawCostMap(context, scene, colours, view.current)
+      drawMarks.current()
     }
+    palette.current = colours
     draw.current()
   }, [scene, theme, system, canvas])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another theme, colours are others
+  useLayoutEffect(() => {
+    const context = overlay.current?.getContext('2d')
+    const colours = palette.current
+    if (!context || !colours) return
+    drawMarks.current = () => {
+      if (view.current.width === 0) return
+      fitCanvas(context, view.current)
+      drawCostMarks(context, scene, marks, colours, view.current, labels.current)
+    }
+    drawMarks.current()
+  }, [scene, marks, theme, system, overlay])
 
   const behaviour = useMemo(
     () =>
@@ -129,28 +148,29 @@ export function useCostWindow(
     }
   }, [plot, behaviour])
 
-  const find = useRef<((x: number, y: number) => number) | null>(null)
+  const find = useRef<ReturnType<typeof gridOf> | null>(null)
   const found = useRef<{ map: CostMap; width: number; height: number } | null>(null)
   /** The point under a place of the window; -1 for none. */
   const pointAt = (clientX: number, clientY: number): number => {
     const frame = canvas.current?.getBoundingClientRect()
     const { width, height, zoom } = view.current
     if (!frame || width === 0) return -1
-    const { map, share } = scene
+    const { map, radius } = scene
     if (found.current?.map !== map || found.current.width !== width || found.current.height !== height) {
       found.current = { map, width, height }
       find.current = finderOf(map, view.current)
     }
     const [left, top] = [clientX - frame.left, clientY - frame.top]
-    const near = find.current?.((left - MARGIN.left - zoom.x) / zoom.k, (top - MARGIN.top - zoom.y) / zoom.k) ?? -1
+    const [x, y] = [(left - MARGIN.left - zoom.x) / zoom.k, (top - MARGIN.top - zoom.y) / zoom.k]
+    const near = find.current?.(x, y, NEAR / zoom.k) ?? -1
+    if (near >= 0) return near
     const offOf = (point: number) => {
       const [x, y] = onScreen(view.current, map.x[point], map.y[point])
       return Math.hypot(x - left, y - top)
     }
-    if (near >= 0 && offOf(near) <= NEAR) return near
     // Large points reach beyond that: of those around it, the smallest.
     for (let point = map.fn.length - 1; point >= 0; point--)
-      if (radiusOf(share[point]) > NEAR && offOf(point) <= radiusOf(share[point])) return point
+      if (radius[point] > NEAR && offOf(point) <= radius[point]) return point
     return -1
   }
 
@@ -163,7 +183,7 @@ export function useCostWindow(
     boxOf(point: number): DOMRect {
       const { left = 0, top = 0 } = canvas.current?.getBoundingClientRect() ?? {}
       const [x, y] = onScreen(view.current, scene.map.x[point], scene.map.y[point])
-      const r = radiusOf(scene.share[point])
+      const r = scene.radius[point]
       return new DOMRect(left + x - r, top + y - r, 2 * r, 2 * r)
     },
     aspect: () => plotOf(view.current).width / plotOf(view.current).height,
@@ -186,14 +206,11 @@ export function useCostWindow(
   }
 }
 
-/** Finds the point nearest to a place in px without zoom; -1 if there are no points. */
-function finderOf(map: CostMap, window: CostWindow): (x: number, y: number) => number {
-  const places = Float64Array.from({ length: 2 * map.fn.length })
+/** Finds points by places in px without zoom. */
+function finderOf(map: CostMap, window: CostWindow): ReturnType<typeof gridOf> {
+  const places = new Float64Array(2 * map.fn.length)
   for (let point = 0; point < map.fn.length; point++)
-    [places[2 * point], places[2 * point + 1]] = unzoomed(window, map.x[point], map.y[point])
-  const tree = quadtree<number>()
-    .x(point => places[2 * point])
-    .y(point => places[2 * point + 1])
-    .addAll([...map.fn.keys()])
-  return (x, y) => tree.find(x, y) ?? -1
+    places.set(unzoomed(window, map.x[point], map.y[point]), 2 * point)
+  const { width, height } = plotOf(window)
+  return gridOf(places, width, height)
 }

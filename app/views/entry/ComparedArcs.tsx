@@ -79,7 +79,7 @@ interface LineProps {
 }
 
 function ArcLine({ profile, compared, amounts, arc, other, width }: LineProps) {
-  const words = useMessages().compare
+  const { compare: words, entry } = useMessages()
   const narrow = useNarrow()
   const pointed = useApp(state => other !== SPONTANEOUS && state.hover === other)
   const hit = useApp(state => other !== SPONTANEOUS && matches(state)?.hit[other] === 1)
@@ -101,7 +101,7 @@ function ArcLine({ profile, compared, amounts, arc, other, width }: LineProps) {
   )
   if (other === SPONTANEOUS)
     return (
-      <div className="compared-row spontaneous" title="gprof: <spontaneous>">
+      <div className="compared-row spontaneous" title={entry.spontaneous}>
         <span className="entry-name">{words.noCaller}</span>
         {numbers}
       </div>

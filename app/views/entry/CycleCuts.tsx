@@ -8,10 +8,12 @@ import {
   labelsOf,
   type Profile,
 } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { nameOf, sourceShown } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { addTransform, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
+import { Pieces } from '../../ui/Pieces.tsx'
 
 /** Single arcs that are offered, beside those that break the cycle whole. */
 const MOST_SINGLE = 3
@@ -27,16 +29,18 @@ interface Props {
 
 /** Which calls, left out, break a cycle: each an offer to leave them out. Worked out when somebody asks. */
 export function CycleCuts({ profile, cycle }: Props) {
+  const { cuts: words } = useMessages().entry
   const [open, setOpen] = useState(false)
   return (
     <details className="cycle-cuts" onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>Which calls hold it together</summary>
+      <summary>{words.title}</summary>
       {open && <Offers profile={profile} cycle={cycle} />}
     </details>
   )
 }
 
 function Offers({ profile, cycle }: Props) {
+  const { cuts: words } = useMessages().entry
   const source = useApp(sourceShown)
   const [cuts, setCuts] = useState<Cuts | null>(null)
   const [error, setError] = useState('')
@@ -54,24 +58,16 @@ function Offers({ profile, cycle }: Props) {
       isStale = true
     }
   }, [source, cycle])
-  if (error !== '') return <p className="cycle-facts">They could not be worked out: {error}</p>
-  if (!cuts) return <p className="cycle-facts">Looking …</p>
+  if (error !== '') return <p className="cycle-facts">{words.failed(error)}</p>
+  if (!cuts) return <p className="cycle-facts">{words.looking}</p>
   const whole = cuts.whole.filter(({ arcs }) => arcs.length <= MOST_AT_ONCE)
   const partial = cuts.single.filter(({ left }) => left > 0).slice(0, MOST_SINGLE)
   if (cuts.whole.length > 0 && whole.length + partial.length === 0)
-    return (
-      <p className="cycle-facts">
-        No few calls hold it together: {formatCount(cuts.whole[0].arcs.length)} arcs would have to be cut.
-      </p>
-    )
-  if (whole.length + partial.length === 0)
-    return <p className="cycle-facts">No call that is left makes it a cycle: its times are just not told apart.</p>
+    return <p className="cycle-facts">{words.noFew(formatCount(cuts.whole[0].arcs.length))}</p>
+  if (whole.length + partial.length === 0) return <p className="cycle-facts">{words.none}</p>
   return (
     <>
-      <p className="cycle-facts">
-        Without them gprof would divide the time of each member on its own, as with -k. Their calls no longer count, so
-        times are divided by the others.
-      </p>
+      <p className="cycle-facts">{words.lead}</p>
       <ul>
         {[...whole, ...partial].map(cut => (
           <li key={cut.arcs.join(' ')}>
@@ -79,9 +75,7 @@ function Offers({ profile, cycle }: Props) {
           </li>
         ))}
       </ul>
-      {!cuts.isLeast && whole.length > 0 && (
-        <p className="cycle-facts">The cycle is too large to be sure that no fewer calls would do.</p>
-      )}
+      {!cuts.isLeast && whole.length > 0 && <p className="cycle-facts">{words.notLeast}</p>}
     </>
   )
 }
@@ -89,12 +83,13 @@ function Offers({ profile, cycle }: Props) {
 const LONGEST_NAME = 22
 
 function Offer({ profile, cut }: { profile: Profile; cut: CycleCut }) {
+  const { cuts: words } = useMessages().entry
   const name = useApp(nameOf)
   const { arcs } = profile
   const labels = labelsOf(profile)
   const ends = cut.arcs.map(arc => ({ caller: labels[arcs.caller[arc]], callee: labels[arcs.callee[arc]] }))
   const short = (fn: FunctionRow) => foldName(name(fn), LONGEST_NAME)
-  const what = cut.left === 0 ? 'breaks it whole' : `leaves ${formatCount(cut.left)} members in one`
+  const calls = [formatCount(cut.calls), cut.calls, `${formatPercent(cut.share)}${THIN}%`] as const
   return (
     <button type="button" className="cycle-cut" onClick={() => addTransform({ kind: 'cut', arcs: ends })}>
       {cut.arcs.slice(0, MOST_ARCS).map(arc => (
@@ -102,10 +97,9 @@ function Offer({ profile, cut }: { profile: Profile; cut: CycleCut }) {
           {short(arcs.caller[arc])} → {short(arcs.callee[arc])}
         </span>
       ))}
-      {cut.arcs.length > MOST_ARCS && <span>and {formatCount(cut.arcs.length - MOST_ARCS)} more</span>}
+      {cut.arcs.length > MOST_ARCS && <span>{words.others(formatCount(cut.arcs.length - MOST_ARCS))}</span>}
       <span className="cycle-cut-effect">
-        <b>Cut</b>: {formatCount(cut.calls)} {cut.calls === 1 ? 'call' : 'calls'}, {formatPercent(cut.share)}
-        {THIN}% of those inside; {what}
+        <Pieces of={cut.left === 0 ? words.whole(...calls) : words.leaves(...calls, formatCount(cut.left))} />
       </span>
     </button>
   )

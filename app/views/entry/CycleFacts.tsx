@@ -7,9 +7,11 @@ import {
   type Profile,
   totalOf,
 } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { nameOf } from '../../state/derive.ts'
 import { addTransform, choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { Term } from '../help/Term.tsx'
 import { CycleCuts } from './CycleCuts.tsx'
@@ -30,6 +32,8 @@ interface CycleProps {
 /** The cycle a function belongs to, as gprof sees it: one thing, with its time and its members. */
 export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   const { cycles, unit, total } = profile
+  const { entry: words, ui } = useMessages()
+  const number = String(cycles.number[cycle])
   const members = membersOf(profile, cycle)
   const time = cycles.self[cycle] + cycles.children[cycle]
   const labels = labelsOf(profile)
@@ -39,19 +43,20 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   const narrow = useNarrow()
   const calls = (member: FunctionRow) => formatCount(profile.functions.calls[member])
   return (
-    <section aria-label={`Cycle ${cycles.number[cycle]}`}>
+    <section aria-label={words.cycle(number)}>
       <h4 className="entry-section">
-        <Term of={['cycle', 'selfCalls']}>cycle {cycles.number[cycle]} as a whole</Term>{' '}
-        <span>{formatCount(members.length)} members</span>
+        <Term of={['cycle', 'selfCalls']}>{ui.cycle(number)}</Term>{' '}
+        <span>{words.members(formatCount(members.length), members.length)}</span>
       </h4>
       <p className="cycle-facts">
-        <b>{formatTime(time, unit)}</b>
-        {total > 0 && ` (${formatPercent(time / total)} %)`}, of it self {formatTime(cycles.self[cycle], unit)}. Calls
-        from outside and among members:{' '}
-        <b>
-          {formatCount(cycles.calls[cycle]) || '0'}+{formatCount(cycles.innerCalls[cycle])}
-        </b>
-        . gprof has no time between members.
+        <Pieces
+          of={words.cycleIs(
+            formatTime(time, unit),
+            total > 0 ? formatPercent(time / total) : '',
+            formatTime(cycles.self[cycle], unit),
+            `${formatCount(cycles.calls[cycle]) || '0'}+${formatCount(cycles.innerCalls[cycle])}`,
+          )}
+        />
       </p>
       <div className="cycle-actions">
         <button
@@ -59,7 +64,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
           className="button outlined"
           onClick={() => addTransform({ kind: 'collapse', match: labels[fn] })}
         >
-          Collapse into one function
+          {words.collapse}
         </button>
       </div>
       <CycleCuts profile={profile} cycle={cycle} />
@@ -87,9 +92,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
         ))}
       </ul>
       {members.length > AT_FIRST && (
-        <p className="cycle-facts">
-          … and {formatCount(members.length - AT_FIRST)} more; the list of functions has them all.
-        </p>
+        <p className="cycle-facts">{words.otherMembers(formatCount(members.length - AT_FIRST))}</p>
       )}
     </section>
   )

@@ -11,10 +11,12 @@ import {
   NO_CYCLE,
   type Profile,
   SPONTANEOUS,
+  sampledArc,
 } from '../../../src/index.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
-import { formatCount, formatIn, formatTime, type Scale } from '../../ui/format.ts'
+import { formatCount, formatIn, formatTime, formatTimeWithError, type Scale } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { Term } from '../help/Term.tsx'
 import { MarkedName } from '../MarkedName.tsx'
@@ -42,6 +44,7 @@ const AT_FIRST = 60
 /** One half of an entry: the callers, or the callees. */
 export function EntryArcs(props: ListProps) {
   const { arcs, heading, unit, side } = props
+  const { entry: words } = useMessages()
   const [limit, setLimit] = useState(AT_FIRST)
   return (
     <section aria-label={heading}>
@@ -58,8 +61,8 @@ export function EntryArcs(props: ListProps) {
       {arcs.length > limit && (
         <button type="button" className="button entry-more" onClick={() => setLimit(limit * 10)}>
           {arcs.length > limit * 10
-            ? `Show ${formatCount(limit * 9)} more`
-            : `Show all ${formatCount(arcs.length)} ${side}`}
+            ? words.showMore(formatCount(limit * 9))
+            : words.showAll[side](formatCount(arcs.length))}
         </button>
       )}
     </section>
@@ -67,6 +70,7 @@ export function EntryArcs(props: ListProps) {
 }
 
 function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps & { arc: ArcRow }) {
+  const { entry: words, pictures } = useMessages()
   const narrow = useNarrow()
   const { arcs, functions } = profile
   const other = side === 'callers' ? arcs.caller[arc] : arcs.callee[arc]
@@ -83,7 +87,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       </span>
       <span
         className={time === 0 ? 'entry-time zero' : 'entry-time'}
-        title={Number.isNaN(time) ? 'gprof has no time here' : undefined}
+        title={Number.isNaN(time) ? words.noTimeHere : errorOf(profile, arc)}
       >
         {formatIn(time, scale)}
       </span>
@@ -92,10 +96,10 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
   )
   if (other === SPONTANEOUS)
     return (
-      <div className="entry-row spontaneous" title="gprof: <spontaneous>">
+      <div className="entry-row spontaneous" title={words.spontaneous}>
         {numbers}
         <span className="entry-name">
-          <Term of={['spontaneous']}>no caller recorded</Term>
+          <Term of={['spontaneous']}>{words.noCaller}</Term>
         </span>
         <span />
       </div>
@@ -107,15 +111,15 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
     label,
     suffix,
     Number.isNaN(time) ? '' : formatTime(time, profile.unit),
-    assumed ? 'assumed' : '',
-    calls && `calls ${calls}`,
+    assumed ? words.assumed : '',
+    calls && words.callsAre(calls),
   ]
   return (
     <button
       type="button"
       className={`entry-row${pointed ? ' pointed' : ''}${time > 0 ? '' : ' no-time'}`}
       title={label}
-      aria-label={spoken.filter(part => part !== '').join(', ')}
+      aria-label={pictures.list(spoken.filter(part => part !== ''))}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(other)}
       onPointerLeave={() => pointAt(-1)}
@@ -130,6 +134,12 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       <Calls text={calls} />
     </button>
   )
+}
+
+/** The time of an arc with what sampling leaves open of it; nothing where there is no sample. */
+function errorOf(profile: Profile, arc: ArcRow): string | undefined {
+  const sampled = sampledArc(profile, arc)
+  return sampled && sampled.error > 0 ? formatTimeWithError(sampled.time, sampled.error, profile.unit) : undefined
 }
 
 /** gprof's `here/all`; the second left out where both are equal, and where gprof has none (within a cycle). */
@@ -163,4 +173,4 @@ function ArcBar({ time, certain, total }: { time: number; certain: number; total
 }
 
 const rangeOf = ({ unit }: Profile, { arcCertain, arcMost }: Bounds, arc: ArcRow): string =>
-  `Assumed: split among callers by calls. It lies between ${formatTime(arcCertain[arc], unit)} and ${formatTime(arcMost[arc], unit)}.`
+  messages().entry.assumedBetween(formatTime(arcCertain[arc], unit), formatTime(arcMost[arc], unit))

@@ -1,30 +1,35 @@
-import { boundsOf, type FunctionRow, type Profile, totalOf } from '../../../src/index.ts'
-import { formatCount, formatIn, formatPercent, formatTime, scaleFor, THIN } from '../../ui/format.ts'
+import { boundsOf, type FunctionRow, type Profile, sampledTotal, selfErrorOf, totalOf } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
+import { formatCount, formatIn, formatPercent, formatTimeWithError, roundTogether, scaleFor } from '../../ui/format.ts'
+import { HowSure } from './HowSure.tsx'
 
-/** Self, total and calls of a function, and its time as one bar: self, certain, assumed. */
+/** Self, total and calls of a function, its time as one bar, self, certain, assumed, and how sure all that is. */
 export function EntryFacts({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+  const { entry: words, sure, ui } = useMessages()
   const { functions, samplePeriod, unit } = profile
   const self = functions.self[fn]
   const total = totalOf(profile)[fn]
   const calls = functions.calls[fn]
   const own = functions.selfCalls[fn]
+  const error = sampledTotal(profile, fn)?.error ?? Number.NaN
   return (
     <>
       <dl className="facts">
-        <Fact term="Self" time={self} profile={profile} error={Math.sqrt(self / samplePeriod) * samplePeriod} />
-        <Fact term="Total" time={total} profile={profile} />
+        <Fact term={words.facts.self} time={self} profile={profile} error={selfErrorOf(self, samplePeriod)} samples />
+        <Fact term={words.facts.total} time={total} profile={profile} error={error} />
         <div>
-          <dt>Calls</dt>
+          <dt>{words.facts.calls}</dt>
           <dd>
-            {Number.isNaN(calls) ? <span className="not-recorded">not recorded</span> : formatCount(calls)}
-            {own > 0 && (
-              <small title={`${formatCount(own)} calls of the function to itself`}>+{formatCount(own)}</small>
-            )}
+            {Number.isNaN(calls) ? <span className="not-recorded">{ui.notRecorded}</span> : formatCount(calls)}
+            {own > 0 && <small title={words.ownCalls(formatCount(own))}>+{formatCount(own)}</small>}
           </dd>
-          <dd className="fact-note">{calls > 0 && total >= 0 && `${formatTime(total / calls, unit)} each`}</dd>
+          <dd className="fact-note">
+            {calls > 0 && total >= 0 && sure.each(formatTimeWithError(total / calls, error / calls, unit))}
+          </dd>
         </div>
       </dl>
       <TimeLedger profile={profile} fn={fn} />
+      <HowSure profile={profile} fn={fn} />
     </>
   )
 }
@@ -34,33 +39,36 @@ interface FactProps {
   time: number
   profile: Profile
   /** Sampling error, in the same unit; told where there are samples. */
-  error?: number
+  error: number
+  /** Whether the time is a whole number of samples, to be told. */
+  samples?: boolean
 }
 
-function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
-  const [amount, unit] = formatTime(time, profile.unit).split(THIN)
-  const samples = Math.round(time / profile.samplePeriod)
-  const told = error > 0
+function Fact({ term, time, profile, error, samples = false }: FactProps) {
+  const { ui } = useMessages()
+  const scale = scaleFor(time, profile.unit)
+  const [amount, rounded] = roundTogether(time, error, scale)
+  const count = Math.round(time / profile.samplePeriod)
   return (
     <div>
       <dt>{term}</dt>
       <dd>
         {Number.isNaN(time) ? (
-          <span className="not-recorded">not recorded</span>
+          <span className="not-recorded">{ui.notRecorded}</span>
         ) : (
           <>
             {amount}
             <small>
               {' '}
-              {unit}
-              {told && ` ± ${formatIn(error, scaleFor(time, profile.unit))}`}
+              {scale.name}
+              {rounded !== '' && ` ± ${rounded}`}
             </small>
           </>
         )}
       </dd>
       <dd className="fact-note">
         {profile.total > 0 && !Number.isNaN(time) && `${formatPercent(time / profile.total)} %`}
-        {told && ` · ${formatCount(samples)} ${samples === 1 ? 'sample' : 'samples'}`}
+        {samples && error > 0 && ` · ${ui.samples(formatCount(count), count)}`}
       </dd>
     </div>
   )
@@ -68,6 +76,7 @@ function Fact({ term, time, profile, error = Number.NaN }: FactProps) {
 
 /** A function's time in three parts: its own, what is certain of its callees, and what the split by calls assumes. */
 function TimeLedger({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
+  const { entry: words } = useMessages()
   const self = profile.functions.self[fn]
   const total = totalOf(profile)[fn]
   if (!(total > 0)) return null
@@ -84,21 +93,21 @@ function TimeLedger({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
         {shown(exact) && <i className="ledger-exact" style={{ width: percent(exact) }} />}
         {shown(assumed) && <i className="ledger-exact assumed" style={{ width: percent(assumed) }} />}
       </div>
-      <ul className="ledger-legend" aria-label={`Time in ${scale.name}`}>
+      <ul className="ledger-legend" aria-label={words.timeIn(scale.name)}>
         <li>
           <i className="swatch ledger-self" />
-          self {formatIn(self, scale)}
+          {words.ledger.self(formatIn(self, scale))}
         </li>
         {shown(exact) && (
-          <li title="Time of callees that has only one place it can be: all calls came this way">
+          <li title={words.exactHint}>
             <i className="swatch ledger-exact" />
-            exact {formatIn(exact, scale)}
+            {words.ledger.exact(formatIn(exact, scale))}
           </li>
         )}
         {shown(assumed) && (
-          <li title="Time of callees that is split among several callers by calls, as if every call cost the same">
+          <li title={words.assumedHint}>
             <i className="swatch ledger-exact assumed" />
-            assumed {formatIn(assumed, scale)}
+            {words.ledger.assumed(formatIn(assumed, scale))}
           </li>
         )}
         <li className="ledger-unit">{scale.name}</li>

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { columnOf, type FunctionRow, foldName, labelsOf, orderRows, type Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
@@ -12,6 +13,7 @@ const OFFERED = 6
 
 /** Nothing is chosen yet: what this panel is for, and the functions most people would look at first. */
 export function EntryStart({ profile }: { profile: Profile }) {
+  const { entry: words } = useMessages()
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body)
   const byTime = profile.total > 0
@@ -21,11 +23,11 @@ export function EntryStart({ profile }: { profile: Profile }) {
   }, [profile, byTime])
   return (
     <div ref={body} className="entry-body">
-      <p className="entry-nothing">Choose a function in any view: its callers and callees are listed here.</p>
+      <p className="entry-nothing">{words.nothing}</p>
       {rows.length > 0 && (
         <>
           <h3 className="entry-section">
-            {byTime ? 'Most time of their own' : 'Called most often'} <span>{byTime ? 'self' : 'calls'}</span>
+            {byTime ? words.mostTime : words.mostCalled} <span>{byTime ? words.self : words.calls}</span>
           </h3>
           <ul>
             {rows.map(fn => (
@@ -49,6 +51,7 @@ interface OfferProps {
 
 function Offer({ profile, fn, byTime, width }: OfferProps) {
   const { functions, total } = profile
+  const { entry: words, pictures } = useMessages()
   const narrow = useNarrow()
   const pointed = useApp(state => state.hover === fn)
   const name = useApp(state => nameOf(state)(fn))
@@ -59,7 +62,7 @@ function Offer({ profile, fn, byTime, width }: OfferProps) {
       type="button"
       className={`entry-offer${pointed ? ' pointed' : ''}`}
       title={label}
-      aria-label={`${label}, ${figure}${byTime ? '' : ' calls'}`}
+      aria-label={byTime ? pictures.list([label, figure]) : words.calledSo(label, figure)}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(fn)}
       onPointerLeave={() => pointAt(-1)}

@@ -13,12 +13,14 @@ import {
   totalOf,
   visibleText,
 } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, chosenRowRead, isComparing } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { formatCount, formatIn, scaleFor } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { Term } from '../help/Term.tsx'
@@ -36,14 +38,16 @@ export function EntryView({ profile }: { profile: Profile }) {
   const fn = useApp(chosenRow)
   const index = fn < 0 ? -1 : profile.functions.index[fn]
   const width = useRef(0)
+  const { entry: words } = useMessages()
   return (
-    <Panel name="entry" title="Entry" {...(index > 0 ? { subtitle: `index ${index}` } : {})}>
+    <Panel name="entry" title={words.title} {...(index > 0 ? { subtitle: words.index(String(index)) } : {})}>
       {fn < 0 ? <Nothing profile={profile} /> : <Entry key={fn} profile={profile} fn={fn} latestWidth={width} />}
     </Panel>
   )
 }
 
 function Nothing({ profile }: { profile: Profile }) {
+  const { entry: words } = useMessages()
   const wanted = useApp(state => state.view.fn)
   const isTakenAway = useApp(state => chosenRowRead(state) >= 0)
   const comparing = useApp(isComparing)
@@ -51,12 +55,10 @@ function Nothing({ profile }: { profile: Profile }) {
   if (isTakenAway)
     return (
       <p className="entry-nothing">
-        <b className="mono">{visibleText(wanted)}</b> is not in what the chips above leave of the profile.
+        <Pieces of={words.takenAway(visibleText(wanted))} />
       </p>
     )
-  return (
-    <p className="entry-nothing">The function that was chosen is not in this profile. Choose another in any view.</p>
-  )
+  return <p className="entry-nothing">{words.notThere}</p>
 }
 
 interface EntryProps {
@@ -67,6 +69,7 @@ interface EntryProps {
 }
 
 function Entry({ profile, fn, latestWidth }: EntryProps) {
+  const { entry: words } = useMessages()
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body, latestWidth.current)
   useEffect(() => {
@@ -88,15 +91,15 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
             </span>
           )}
         </h3>
-        <CopyButton className="button icon" label="Copy the name" text={() => name}>
+        <CopyButton className="button icon" label={words.copyName} text={() => name}>
           <Icon name="copy" />
         </CopyButton>
         {!comparing && (
           <button
             type="button"
             className="button icon"
-            aria-label="Show in the report"
-            title="Show in the report"
+            aria-label={words.showInReport}
+            title={words.showInReport}
             onClick={() => fillWith('report')}
           >
             <Icon name="report" />
@@ -114,6 +117,7 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
 
 /** The entry of one profile, as gprof has it. */
 function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: FunctionRow; name: string; width: number }) {
+  const { entry: words } = useMessages()
   const { functions } = profile
   const total = totalOf(profile)[fn]
   const scale = scaleFor(total, profile.unit)
@@ -123,43 +127,33 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
   return (
     <>
       <EntryFacts profile={profile} fn={fn} />
-      {!functions.explained[fn] && (
-        <p className="entry-note">
-          This function's own entry is not in the listing: what it calls, and the time of that, is not known.
-        </p>
-      )}
+      {!functions.explained[fn] && <p className="entry-note">{words.notExplained}</p>}
       <EntryArcs
         {...list}
         arcs={callers}
         side="callers"
-        heading={counted(callers.length, 'caller')}
-        unit={
-          <>
-            {scale.name} · <Term of={['ofAll', 'selfCalls']}>calls</Term>
-          </>
-        }
+        heading={words.callers(formatCount(callers.length), callers.length)}
+        unit={<Term of={['ofAll', 'selfCalls']}>{words.timeAndCalls(scale.name)}</Term>}
       />
       <PrimaryLine profile={profile} fn={fn} name={name} time={formatIn(total, scale)} width={width} />
       <EntryArcs
         {...list}
         arcs={callees}
         side="callees"
-        heading={counted(callees.length, 'callee')}
-        unit={callees.length > 0 && <Term of={['ofAll']}>calls here / all</Term>}
+        heading={words.callees(formatCount(callees.length), callees.length)}
+        unit={callees.length > 0 && <Term of={['ofAll']}>{words.callsHere}</Term>}
       />
       {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
     </>
   )
 }
 
-const counted = (count: number, noun: string): string =>
-  count === 0 ? `no ${noun}s` : `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`
-
 /** Longest name shown whole at first: four lines or so. */
 const LONG = 120
 
 /** The function's name; one that runs over many lines is folded until it is asked for. */
 function Name({ name }: { name: string }) {
+  const { entry: words } = useMessages()
   const [whole, setWhole] = useState(false)
   const folded = foldName(name, LONG)
   return (
@@ -167,7 +161,7 @@ function Name({ name }: { name: string }) {
       <span title={name}>{whole ? name : folded}</span>
       {folded !== name && (
         <button type="button" className="entry-whole-name" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? 'fold it' : `all ${formatCount(name.length)} characters`}
+          {whole ? words.foldName : words.wholeName(formatCount(name.length))}
         </button>
       )}
     </>
@@ -184,6 +178,7 @@ interface PrimaryProps {
 
 /** The line of the function itself, between its callers and its callees. */
 function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
+  const { entry: words } = useMessages()
   const narrow = useNarrow()
   const { functions } = profile
   const own = functions.selfCalls[fn]
@@ -202,9 +197,7 @@ function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
       </span>
       <span
         className="entry-calls"
-        title={
-          own > 0 ? `${formatCount(functions.calls[fn])} calls from others, ${formatCount(own)} from itself` : undefined
-        }
+        title={own > 0 ? words.callsFrom(formatCount(functions.calls[fn]), formatCount(own)) : undefined}
       >
         {own > 0 ? <Term of={['selfCalls']}>{calls}</Term> : calls}
       </span>

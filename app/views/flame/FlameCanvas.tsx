@@ -15,6 +15,7 @@ import {
   type Sides,
   widestBoxOf,
 } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, comparison, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
@@ -75,6 +76,7 @@ function placeInTree(table: FlameTable, box: BoxRow) {
 
 /** The picture, and what a pointer and a keyboard do with it. */
 export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span, onZoom }: Props) {
+  const words = useMessages().flame
   const keys = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const surface = useRef<HTMLDivElement>(null)
@@ -239,7 +241,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span
             className="flame-picture"
             tabIndex={0}
             role="tree"
-            aria-label={table.toward === 'callers' ? 'Callers' : 'Call paths'}
+            aria-label={table.toward === 'callers' ? words.callers : words.callPaths}
             aria-describedby={keys}
             aria-activedescendant={`${keys}-box-${current}`}
             {...menuEvents}
@@ -284,8 +286,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span
         </div>
       </div>
       <p id={keys} className="visually-hidden">
-        Arrow keys move between boxes, Space chooses a function, Enter zooms to a box, Backspace zooms out one level,
-        Escape all the way. W and S zoom in and out, A and D move left and right.
+        {words.keys}
       </p>
       {menu}
       {tip?.table === table && !menu && !range && (

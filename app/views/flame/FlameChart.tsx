@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, comparison, isComparing, labels, profileShown } from '../../state/derive.ts'
 import { measureBy, type State, useApp, zoomTo, zoomUpTo } from '../../state/store.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { TakeFlame } from '../takeaway/flame/TakeFlame.tsx'
 import { FlameCanvas } from './FlameCanvas.tsx'
 import './FlameChart.css'
@@ -36,14 +37,15 @@ function Roots({ profile }: { profile: Profile }) {
   const side = useApp(sideShown)
   const question = useMemo(() => ({ zoom, span, measure, ...side }), [zoom, span, measure, side])
   const { laidOut, error } = useFlameTable(profile, question)
+  const { flame: words } = useMessages()
   return (
     <Panel
       name="flame"
-      title="Flame chart"
+      title={words.title}
       subtitle={<FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(laidOut, question)} onZoom={zoomTo} />}
       actions={<Actions profile={profile} laidOut={laidOut} questions={[question]} />}
     >
-      {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
+      {error !== '' && <p className="flame-empty">{words.failed(error)}</p>}
       <Half profile={profile} laidOut={laidOut} onZoom={zoomTo} />
     </Panel>
   )
@@ -64,6 +66,7 @@ function Butterfly({ profile }: { profile: Profile }) {
     () => ({ root, measure, toward: 'callers' as const, zoom: zoomUp, span: spanUp, ...side }),
     [root, measure, zoomUp, spanUp, side],
   )
+  const { flame: words } = useMessages()
   const callees = useFlameTable(profile, down)
   const callers = useFlameTable(profile, up)
   const error = callees.error || callers.error
@@ -71,7 +74,7 @@ function Butterfly({ profile }: { profile: Profile }) {
   return (
     <Panel
       name="flame"
-      title="Flame chart"
+      title={words.title}
       subtitle={
         <>
           <FlameCrumbs
@@ -79,14 +82,14 @@ function Butterfly({ profile }: { profile: Profile }) {
             path={zoomUp}
             resolved={resolvedBy(callers.laidOut, up)}
             onZoom={zoomUpTo}
-            label="Callers zoomed to"
+            label={words.zoomOfCallers}
           />
           <FlameCrumbs profile={profile} path={zoom} resolved={resolvedBy(callees.laidOut, down)} onZoom={zoomTo} />
         </>
       }
       actions={<Actions profile={profile} laidOut={callees.laidOut} questions={[up, down]} />}
     >
-      {error !== '' && <p className="flame-empty">The flame chart could not be drawn: {error}</p>}
+      {error !== '' && <p className="flame-empty">{words.failed(error)}</p>}
       {isEmpty ? (
         <NothingOf fn={root} row={fn} byCalls={measure === 'calls'} />
       ) : (
@@ -103,7 +106,7 @@ function Butterfly({ profile }: { profile: Profile }) {
 function NothingOf({ fn, row, byCalls }: { fn: string; row: FunctionRow; byCalls: boolean }) {
   const side = useApp(state => state.view.side)
   const isElsewhere = useApp(state => comparison(state)?.[state.view.side].has[row] === 0)
-  const { pictures } = useMessages()
+  const { flame: words, pictures } = useMessages()
   if (isElsewhere)
     return (
       <p className="flame-empty">
@@ -112,13 +115,10 @@ function NothingOf({ fn, row, byCalls }: { fn: string; row: FunctionRow; byCalls
     )
   return (
     <p className="flame-empty">
-      <b className="mono">{visibleText(fn)}</b>{' '}
-      {byCalls
-        ? 'was not called, as far as was recorded.'
-        : 'has no time, nor has what it calls: no sample fell there.'}{' '}
+      <Pieces of={byCalls ? words.notCalled(visibleText(fn)) : words.noTime(visibleText(fn))} />{' '}
       {!byCalls && (
         <button type="button" className="button outlined" onClick={() => measureBy('calls')}>
-          Show who calls it, by calls
+          {words.showByCalls}
         </button>
       )}
     </p>
@@ -149,9 +149,10 @@ interface HalfProps {
 
 function Half({ profile, laidOut, onZoom }: HalfProps) {
   const names = useApp(labels)
+  const { flame: words } = useMessages()
   if (laidOut?.profile !== profile) return null
   const { table, question } = laidOut
-  if (table.length === 0) return <p className="flame-empty">No calls were recorded, so there are no paths to draw.</p>
+  if (table.length === 0) return <p className="flame-empty">{words.noCalls}</p>
   return (
     <FlameCanvas
       // Another function in the middle is another picture, not another place in this one.
@@ -172,12 +173,10 @@ const resolvedBy = (laidOut: LaidOut | null, question: FlameQuestion) =>
   laidOut?.question === question ? laidOut.table.resolved : question.zoom.length
 
 function NoTime() {
+  const { flame: words } = useMessages()
   return (
-    <Panel name="flame" title="Flame chart" actions={<FlameModes />}>
-      <p className="flame-empty">
-        No samples to draw: the program ran for less time than one sample takes, or spent it elsewhere, so there is no
-        time to draw. What called what, and how often, is in the call graph, and here with widths by calls.
-      </p>
+    <Panel name="flame" title={words.title} actions={<FlameModes />}>
+      <p className="flame-empty">{words.noSamples}</p>
     </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import { functionByLabel, MORE_LABEL, NOT_LISTED_LABEL, type Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { nameOf } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 
@@ -8,6 +9,7 @@ interface Props {
   /** How many steps of the path this profile has. */
   resolved: number
   onZoom: (path: string[]) => void
+  /** What it is called where there are two. */
   label?: string
 }
 
@@ -17,11 +19,12 @@ const LAST = 2
 const NAMED = 30
 
 /** The way from "all" to the zoomed box, each step a button that zooms out to it. */
-export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Zoomed to' }: Props) {
+export function FlameCrumbs({ profile, path, resolved, onZoom, label }: Props) {
+  const { flame: words } = useMessages()
   const name = useApp(nameOf)
   const stepName = (label: string) => {
-    if (label === MORE_LABEL) return 'n more'
-    if (label === NOT_LISTED_LABEL) return 'not in this listing'
+    if (label === MORE_LABEL) return words.nMore
+    if (label === NOT_LISTED_LABEL) return words.notListed
     const fn = functionByLabel(profile, label)
     return fn < 0 ? label : name(fn)
   }
@@ -33,9 +36,9 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Z
   /** By how many steps of the path lead there. */
   const shown = followed.map((_, i) => i + 1).filter(steps => steps === 1 || steps > 1 + hidden)
   return (
-    <nav className="flame-crumbs mono" aria-label={title}>
+    <nav className="flame-crumbs mono" aria-label={label ?? words.zoom}>
       <button type="button" onClick={() => onZoom([])}>
-        all
+        {words.all}
       </button>
       {shown.map((steps, i) => (
         <span key={steps}>
@@ -44,7 +47,7 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Z
             <>
               <button
                 type="button"
-                aria-label={`${hidden} steps between: zoom out to ${followed[hidden]}`}
+                aria-label={words.stepsBetween(String(hidden), followed[hidden])}
                 title={`${between.length > NAMED ? '… › ' : ''}${between.slice(-NAMED).join(' › ')}`}
                 onClick={() => onZoom(followed.slice(0, 1 + hidden))}
               >
@@ -66,7 +69,7 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label: title = 'Z
       {resolved < path.length && (
         <span className="flame-lost" title={path.slice(resolved).join(' › ')}>
           <i aria-hidden="true">›</i>
-          {stepName(path[resolved])} is not here
+          {words.isNotHere(stepName(path[resolved]))}
         </span>
       )}
     </nav>

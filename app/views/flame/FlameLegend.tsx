@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { comparison } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { ChangeRamp } from '../ChangeRamp.tsx'
 import { Term } from '../help/Term.tsx'
 import { ColourMenu } from './ColourMenu.tsx'
@@ -20,7 +21,7 @@ export function FlameLegend({ profile, table }: Props) {
   const compared = useApp(comparison)
   const side = useApp(state => state.view.side)
   const isByChange = useApp(state => colouringFor(state.view.colouring, compared) === 'change')
-  const { pictures } = useMessages()
+  const { flame: words, pictures } = useMessages()
   const { count, width } = table?.undrawnRoots ?? { count: 0, width: 0 }
   const certain = table && certainWords(table)
   return (
@@ -28,26 +29,24 @@ export function FlameLegend({ profile, table }: Props) {
       {certain && (
         <span className="flame-share">
           <Term of={['certain']}>
-            <b>{certain.share}</b> {certain.words}
+            <Pieces of={certain} />
           </Term>
         </span>
       )}
       <span>
         <i className="flame-key solid" aria-hidden="true" />
-        certain
+        {words.certain}
       </span>
       <span>
         <i className="flame-key solid assumed" aria-hidden="true" />
-        assumed
+        {words.assumed}
       </span>
       <span>
-        <i className="flame-key summed" aria-hidden="true" />n more
+        <i className="flame-key summed" aria-hidden="true" />
+        {words.nMore}
       </span>
       {table && count > 0 && (
-        <span>
-          {formatCount(count)} {count === 1 ? 'root' : 'roots'} not drawn,{' '}
-          {formatAmount(profile, table, width * table.total)}
-        </span>
+        <span>{words.rootsNotDrawn(formatCount(count), count, formatAmount(profile, table, width * table.total))}</span>
       )}
       {compared && (
         <>

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { ChangeTable } from '../ChangeTable.tsx'
 import { factsOf, formatAmount } from './flameFacts.ts'
 import type { Rectangle } from './flameWindow.ts'
@@ -25,6 +27,8 @@ export function FlameTip({ profile, table, shown, nameOf, box, beside }: Props) 
     box,
     shown,
   )
+  const { flame: words } = useMessages()
+  const written = (value: number) => formatAmount(profile, table, value)
   const at = (value: number) => `${most > 0 ? (value / most) * 100 : 0}%`
   return (
     <HoverCard beside={beside}>
@@ -39,13 +43,12 @@ export function FlameTip({ profile, table, shown, nameOf, box, beside }: Props) 
       </dl>
       {certainty === 'exact' && (
         <p>
-          <b>Exact.</b> All calls came this way, so the time has no other place.
+          <Pieces of={words.exactTip} />
         </p>
       )}
       {certainty === 'assumed' && (
         <p>
-          <b>Assumed.</b> gprof splits {table.measure === 'calls' ? 'what is called' : 'the time'} among callers by call
-          counts. It lies between {formatAmount(profile, table, least)} and {formatAmount(profile, table, most)}.
+          <Pieces of={words.assumedTip[table.measure === 'calls' ? 'calls' : 'time'](written(least), written(most))} />
           <span className="flame-range" aria-hidden="true">
             <i className="flame-range-possible" style={{ left: at(least), right: 0 }} />
             <i className="flame-range-used" style={{ left: at(amount) }} />

@@ -2,8 +2,9 @@
 // time to change the face, and a picture has some two hundred labels.
 
 import { BoxKind, type BoxRow, cycleOf, type FunctionRow, foldName, kindOf } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatPercent, THIN } from '../../ui/format.ts'
-import { sansWidth } from '../../ui/textWidth.ts'
+import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
 import type { Fill, FlameDrawing, LabelRun } from './flameDrawing.ts'
 import { DIMMED, type FlameScene, PADDING, stepOf } from './flameScene.ts'
 import type { Rectangle } from './flameWindow.ts'
@@ -121,13 +122,17 @@ function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: 
       return count.length <= room ? count : ''
     }
     default:
-      return foldName('not in this listing', room)
+      return foldWords(messages().flame.notListed, room)
   }
 }
 
 /** `cycle 1 as a whole`, or only its beginning. */
 const nameOfCycle = (name: string, room: number): string =>
-  name.length <= room ? name : foldName(name.split(' ').slice(0, 2).join(' '), room)
+  monoWidth(name, 2) <= room ? name : foldWords(name.split(' ').slice(0, 2).join(' '), room)
+
+/** Words in any language: of ideographs there is room for half as many. */
+const foldWords = (text: string, room: number): string =>
+  foldName(text, Math.floor((room * text.length) / monoWidth(text, 2)))
 
 const folded = new WeakMap<FlameScene['nameOf'], Map<number, string>>()
 const MOST_FOLDED = 5000

@@ -61,12 +61,12 @@ test('a box whose time callers share is assumed, with its range, its calls and i
   expect(facts.certainty).toBe('assumed')
   expect([facts.amount, facts.least, facts.most].map(time => time.toFixed(2))).toEqual(['0.45', '0.00', '0.60'])
   expect(Object.fromEntries(facts.figures)).toEqual({
-    'on this path': '≈ 450\u202fms, 45.0\u202f%',
+    'on this path': '≈ 450 ± 60\u202fms, 45.0\u202f%',
     'of the box it is in': '69.2\u202f%',
     'self, here': '450\u202fms',
-    'in all': '600\u202fms, 60.0\u202f%',
+    'in all': '600 ± 80\u202fms, 60.0\u202f%',
     called: '4 times',
-    'each call': '150\u202fms',
+    'each call': '150 ± 19\u202fms',
     'calls from here': '3 of 4',
     group: 'pq_',
   })

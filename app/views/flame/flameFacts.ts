@@ -15,11 +15,16 @@ import {
   mostOf,
   ownWidth,
   type Profile,
+  type Sampled,
+  sampledCycle,
+  sampledPart,
+  sampledTotal,
   totalOf,
   undrawnBelow,
 } from '../../../src/index.ts'
+import type { Piece } from '../../messages/en.ts'
 import { messages } from '../../messages/messages.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
 import {
   type ChangeFact,
   compareCycles,
@@ -48,14 +53,13 @@ export interface FlameFacts {
 export const formatAmount = ({ unit }: Profile, { measure }: FlameTable, amount: number): string =>
   measure !== 'calls'
     ? formatTime(amount, unit)
-    : `${formatCount(amount)} ${formatCount(amount) === '1' ? 'call' : 'calls'}`
+    : messages().graph.calls(formatCount(amount), formatCount(amount) === '1' ? 1 : amount)
 
 /** How much of what a table measures has only one place it can be; null if nothing is measured. */
-export function certainWords({ measure, bounds }: FlameTable): { share: string; words: string } | null {
+export function certainWords({ measure, bounds }: FlameTable): Piece[] | null {
   if (Number.isNaN(bounds.certainShare)) return null
-  const words =
-    measure === 'calls' ? 'of the calls have only one place they can be' : 'of the time has only one place it can be'
-  return { share: `${Math.round(bounds.certainShare * 100)} %`, words }
+  const { certainShare } = messages().flame
+  return certainShare[measure === 'calls' ? 'calls' : 'time'](`${Math.round(bounds.certainShare * 100)} %`)
 }
 
 /** Facts about a box, for people. */
@@ -70,27 +74,28 @@ export function factsOf(
   const kind = kindOf(table, box)
   const written = (share: number) => formatAmount(profile, table, share * table.total)
   const amounts = `${written(table.width[box])}, ${percent(table.width[box])}`
-  const [near, far] = table.toward === 'callers' ? ['Callers', 'caller'] : ['Callees', 'callee']
+  const { flame: words } = messages()
+  const near = table.toward === 'callers' ? 'callers' : 'callees'
   if (kind === BoxKind.more) {
     let above = table.parent[box]
     while (above >= 0 && kindOf(table, above) === BoxKind.more) above = table.parent[above]
-    const whose = above < 0 ? 'Roots' : `${near} of ${titleOf(profile, table, nameOf, above)}`
     const isUnfolded = hasBoxes(table, box)
-    const sentence = `${whose}, too narrow to draw beside the others.${isUnfolded ? '' : ' A click unfolds them.'}`
+    const sentence =
+      above < 0
+        ? words.tooNarrow('roots', '', isUnfolded)
+        : words.tooNarrow(near, titleOf(profile, table, nameOf, above), isUnfolded)
     return {
-      ...{ title: `${formatCount(table.count[box])} more`, amount, least: 0, most: amount, certainty: 'summed' },
-      figures: [['together', amounts]],
+      ...{ title: words.more(formatCount(table.count[box])), amount, least: 0, most: amount, certainty: 'summed' },
+      figures: [[words.together, amounts]],
       sentence,
       change: shown && changeOfPath(shown, box),
     }
   }
   if (kind === BoxKind.notListed)
     return {
-      ...{ title: 'not in this listing', amount, least: 0, most: amount, certainty: 'unknown' },
-      figures: [['on this path', amounts]],
-      sentence: hasBoxes(table, box)
-        ? 'The listing leaves out who spent this time. What it shows without its callers is drawn inside; the place is a guess.'
-        : 'The listing leaves out who spent this time.',
+      ...{ title: words.notListed, amount, least: 0, most: amount, certainty: 'unknown' },
+      figures: [[words.onThisPath, amounts]],
+      sentence: hasBoxes(table, box) ? words.leftOutInside : words.leftOut,
       change: shown && changeOfPath(shown, box),
     }
 
@@ -99,27 +104,28 @@ export function factsOf(
   const least = table.certain[box] * amount
   const most = mostOf(table, box)
   const isSure = table.measure === 'calls' ? formatCount(least) === formatCount(most) : isExact(profile, least, most)
-  const figures: [string, string][] = [['on this path', `${isSure ? '' : '≈ '}${amounts}`]]
+  const sampled = shown ? null : sampledBox(profile, table, box, isCycle, row)
+  const here = sampled
+    ? `${formatTimeWithError(amount, sampled.error, profile.unit)}, ${percent(table.width[box])}`
+    : amounts
+  const figures: [string, string][] = [[words.onThisPath, `${isSure ? '' : '≈ '}${here}`]]
   const parent = table.parent[box]
-  if (parent >= 0) figures.push(['of the box it is in', percent(table.width[box] / table.width[parent])])
+  if (parent >= 0) figures.push([words.ofBoxAround, percent(table.width[box] / table.width[parent])])
   const own = significant(ownWidth(table, box), table.width[box])
-  if (table.toward === 'callees') figures.push(['self, here', own > 0 ? written(own) : '0'])
-  else if (own > 0) figures.push(['by no recorded caller', written(own)])
+  if (table.toward === 'callees') figures.push([words.selfHere, own > 0 ? written(own) : '0'])
+  else if (own > 0) figures.push([words.byNoCaller, written(own)])
   // Those of two profiles together mean nothing.
   if (!shown) {
     figures.push(...overall(profile, isCycle, row))
     const calls = callsFromHere(profile, table, box)
-    if (calls !== '') figures.push(['calls from here', calls])
+    if (calls !== '') figures.push([words.callsFromHere, calls])
   }
   const undrawn = undrawnBelow(table, box)
   if (undrawn.count > 0)
-    figures.push([
-      'not drawn',
-      `${formatCount(undrawn.count)} ${far}${undrawn.count === 1 ? '' : 's'}, ${written(undrawn.width)}`,
-    ])
+    figures.push([words.notDrawn, words.sumOf[near](formatCount(undrawn.count), undrawn.count, written(undrawn.width))])
   if (!isCycle) {
     const { group, prefix } = groupsOf(profile)
-    if (group[row] > 0) figures.push(['group', prefix[group[row]]])
+    if (group[row] > 0) figures.push([words.group, prefix[group[row]]])
   }
   return {
     ...{ title: titleOf(profile, table, nameOf, box), amount, least, most },
@@ -148,6 +154,13 @@ function changeOf(profile: Profile, shown: ShownSide, box: BoxRow, isCycle: bool
   }
 }
 
+/** The time of a box that is a part of its function's or cycle's, with its error; null where it is not, or nothing is known. */
+function sampledBox(profile: Profile, table: FlameTable, box: BoxRow, isCycle: boolean, row: number): Sampled | null {
+  if (table.measure !== 'time' || table.toward !== 'callees') return null
+  const whole = (isCycle ? sampledCycle : sampledTotal)(profile, row)
+  return whole && sampledPart(whole, table.width[box] * table.total, profile)
+}
+
 /** What is left of a subtraction: next to nothing is nothing. */
 const significant = (part: number, whole: number) => (part < 1e-9 * whole ? 0 : part)
 
@@ -156,11 +169,16 @@ function overall(profile: Profile, isCycle: boolean, row: number): [string, stri
   const { total, unit, cycles, functions } = profile
   const time = isCycle ? cycles.self[row] + cycles.children[row] : totalOf(profile)[row]
   const calls = (isCycle ? cycles : functions).calls[row]
+  const { flame: words } = messages()
   const figures: [string, string][] = []
-  figures.push(['in all', Number.isNaN(time) ? 'not known' : `${formatTime(time, unit)}, ${percent(time / total)}`])
+  const error = (isCycle ? sampledCycle : sampledTotal)(profile, row)?.error ?? Number.NaN
+  figures.push([
+    words.inAll,
+    Number.isNaN(time) ? words.notKnown : `${formatTimeWithError(time, error, unit)}, ${percent(time / total)}`,
+  ])
   if (calls > 0) {
-    figures.push(['called', `${formatCount(calls)} ${calls === 1 ? 'time' : 'times'}`])
-    if (time > 0) figures.push(['each call', formatTime(time / calls, unit)])
+    figures.push([words.called, words.times(formatCount(calls), calls)])
+    if (time > 0) figures.push([words.eachCall, formatTimeWithError(time / calls, error / calls, unit)])
   }
   return figures
 }
@@ -174,11 +192,11 @@ export function describeBox(
   shown: ShownSide | null = null,
 ): string {
   const { title, amount, certainty, change } = factsOf(profile, table, nameOf, box, shown)
-  const words = { exact: 'exact', assumed: 'assumed', summed: 'summed', unknown: 'not known' }
-  const told = `${title}, ${formatAmount(profile, table, amount)}, ${percent(table.width[box])}, ${words[certainty]}`
-  if (!shown || !change) return told
+  const { flame: words, pictures } = messages()
+  const told = [title, formatAmount(profile, table, amount), percent(table.width[box]), words.certainty[certainty]]
+  if (!shown || !change) return pictures.list(told)
   const path = pathWord(shown, box)
-  return messages().pictures.list([told, ...(path === '' ? [] : [path]), ...change.facts.map(factLine)])
+  return pictures.list([...told, ...(path === '' ? [] : [path]), ...change.facts.map(factLine)])
 }
 
 const percent = (share: number) => `${formatPercent(share)}${THIN}%`
@@ -190,9 +208,9 @@ const titleOf = (profile: Profile, table: FlameTable, nameOf: (fn: FunctionRow) 
     case BoxKind.cycle:
       return cycleName(profile, cycleOf(table, box))
     case BoxKind.more:
-      return `${formatCount(table.count[box])} more`
+      return messages().flame.more(formatCount(table.count[box]))
     default:
-      return 'not in this listing'
+      return messages().flame.notListed
   }
 }
 
@@ -201,7 +219,8 @@ const hasBoxes = (table: FlameTable, box: BoxRow): boolean => {
   return first < end
 }
 
-export const cycleName = ({ cycles }: Profile, cycle: number): string => `cycle ${cycles.number[cycle]} as a whole`
+export const cycleName = ({ cycles }: Profile, cycle: number): string =>
+  messages().ui.cycle(String(cycles.number[cycle]))
 
 /** `n of m`: calls of the box above to this one, among all it received. */
 function callsFromHere(profile: Profile, table: FlameTable, box: BoxRow): string {
@@ -217,5 +236,7 @@ function callsFromHere(profile: Profile, table: FlameTable, box: BoxRow): string
     for (const other of calleeArcs(profile, arcs.caller[arc]))
       if (functions.cycle[arcs.callee[other]] === row) here += arcs.count[other]
   if (Number.isNaN(here)) return ''
-  return here === all || Number.isNaN(all) ? formatCount(here) : `${formatCount(here)} of ${formatCount(all)}`
+  return here === all || Number.isNaN(all)
+    ? formatCount(here)
+    : messages().flame.fromHere(formatCount(here), formatCount(all))
 }

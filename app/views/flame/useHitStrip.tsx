@@ -1,5 +1,6 @@
 import { type MouseEvent, useMemo, useRef } from 'react'
 import type { BoxRow, FlameTable } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { formatCount } from '../../ui/format.ts'
 import type { FlameColours } from './flameColours.ts'
 import type { FlameWindow } from './flameWindow.ts'
@@ -20,6 +21,7 @@ export function useHitStrip(
   picture: FlamePicture,
   goTo: (box: BoxRow, x0: number, x1: number) => void,
 ) {
+  const words = useMessages().flame
   const surface = useRef<HTMLCanvasElement>(null)
   const found = useMemo(() => hitBoxes(table, hits), [table, hits])
   const draw = (window: FlameWindow, colours: FlameColours) => {
@@ -37,7 +39,7 @@ export function useHitStrip(
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const outside = drawStrip(context, { table, boxes: found, window, extent: picture.extent() }, colours, HEIGHT)
     button.hidden = outside === 0
-    button.title = `${formatCount(outside)} of ${formatCount(found.length)} boxes found are out of view: click to see one`
+    button.title = words.foundOutside(formatCount(outside), formatCount(found.length))
   }
   const show = (event: MouseEvent<HTMLButtonElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -50,7 +52,7 @@ export function useHitStrip(
     goTo(box, Math.max(first, middle - half), Math.min(last, middle + half))
   }
   const element = (
-    <button type="button" className="flame-strip" aria-label="To a box found out of view" hidden onClick={show}>
+    <button type="button" className="flame-strip" aria-label={words.toFound} hidden onClick={show}>
       <canvas ref={surface} />
     </button>
   )

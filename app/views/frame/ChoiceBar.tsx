@@ -1,4 +1,4 @@
-import { type FunctionRow, foldName, type Profile, totalOf } from '../../../src/index.ts'
+import { type FunctionRow, foldName, type Profile, selfErrorOf, totalOf } from '../../../src/index.ts'
 import { messages, useMessages } from '../../messages/messages.ts'
 import { chosenRow, comparison, isComparing, nameOf } from '../../state/derive.ts'
 import { fillWith, useApp } from '../../state/store.ts'
@@ -53,7 +53,7 @@ function factsOf(profile: Profile, fn: FunctionRow): string[] {
   const words = messages().frame
   const { functions, total, samplePeriod } = profile
   const self = functions.self[fn]
-  const error = Math.sqrt(self / samplePeriod) * samplePeriod
+  const error = selfErrorOf(self, samplePeriod)
   const facts = [
     self >= 0 &&
       (error > 0

@@ -13,6 +13,7 @@ import {
   useState,
 } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, labels, rowOrder } from '../../state/derive.ts'
 import { choose, useApp } from '../../state/store.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -46,6 +47,7 @@ export function FunctionGrid(props: GridProps) {
 }
 
 function Grid({ profile, columns: all, compared, narrow }: GridProps & { narrow: boolean }) {
+  const { title } = useMessages().functions
   const order = useApp(rowOrder)
   const chosen = useApp(chosenRow)
   const names = useApp(labels)
@@ -138,7 +140,7 @@ function Grid({ profile, columns: all, compared, narrow }: GridProps & { narrow:
         className={compared ? 'function-list compared' : 'function-list'}
         style={{ '--columns': ['minmax(0, 1fr)', ...widths].join(' ') } as CSSProperties}
         {...gridRole}
-        aria-label="Functions"
+        aria-label={title}
         aria-rowcount={order.length + 1}
         aria-colcount={columns.length + 1}
       >

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { isComparing } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
@@ -13,18 +14,20 @@ import { listColumns } from './listColumns.ts'
 import { NamesSwitch } from './NamesSwitch.tsx'
 
 export function FunctionList({ profile }: { profile: Profile }) {
+  const { functions: words } = useMessages()
   const narrow = useNarrow()
   const fills = useApp(state => state.view.panel === 'functions') && !narrow
   const comparing = useApp(isComparing)
   return (
-    <Panel name="functions" title="Functions" subtitle="flat profile" actions={<NamesSwitch profile={profile} />}>
+    <Panel name="functions" title={words.title} subtitle={words.subtitle} actions={<NamesSwitch profile={profile} />}>
       {comparing ? <ComparedFunctions profile={profile} all={fills} /> : <OwnFunctions profile={profile} all={fills} />}
     </Panel>
   )
 }
 
 function OwnFunctions({ profile, all }: { profile: Profile; all: boolean }) {
-  const columns = useMemo(() => listColumns(profile, all), [profile, all])
+  const words = useMessages()
+  const columns = useMemo(() => listColumns(profile, all, words), [profile, all, words])
   return (
     <>
       <FunctionGrid profile={profile} columns={columns} />
@@ -37,14 +40,15 @@ function Footer({ profile }: { profile: Profile }) {
   const { self, length } = profile.functions
   const sampled = useMemo(() => countPositive(self), [self])
   const period = profile.samplePeriod
-  const oneSample =
-    period > 0 && profile.total > 0
-      ? `; one is ${formatTime(period, profile.unit)}, ${formatPercent(period / profile.total)} %`
-      : ''
+  const { functions: words } = useMessages()
+  const counts = [formatCount(sampled), formatCount(length)] as const
   return (
     <footer className="list-footer">
-      {formatCount(sampled)} of {formatCount(length)} {period > 0 ? 'have samples' : 'have self time'}
-      {oneSample}
+      {!(period > 0)
+        ? words.timed(...counts)
+        : profile.total > 0
+          ? words.sampledOf(...counts, formatTime(period, profile.unit), formatPercent(period / profile.total))
+          : words.sampled(...counts)}
     </footer>
   )
 }

@@ -29,11 +29,11 @@ interface HeadProps {
   title: string
   /** What stands over the bars, where there are any. */
   overBar?: string | undefined
-  written?: ListColumn['written']
+  written?: ListColumn['written'] | undefined
   children: string
 }
 
-function Head({ sort, title, overBar = '', written = null, children }: HeadProps) {
+function Head({ sort, title, overBar = '', written, children }: HeadProps) {
   const shown = useApp(sortShown)
   if (sort === null)
     return (

@@ -56,7 +56,11 @@ export const FunctionListRow = memo(function FunctionListRow(props: Props) {
 function Cell({ column, row }: { column: ListColumn; row: FunctionRow }) {
   const value = column.value(row)
   return (
-    <td className={column.bar ? 'function-cell with-bar' : 'function-cell'} title={column.hint(row)}>
+    <td
+      className={column.bar ? 'function-cell with-bar' : 'function-cell'}
+      title={column.hint(row)}
+      aria-label={column.said?.(row)}
+    >
       {column.bar && <CellBar bar={column.bar.of(row)} />}
       <span className={value === 0 ? 'number zero' : 'number'}>{column.text(row)}</span>
     </td>

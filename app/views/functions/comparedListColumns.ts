@@ -47,7 +47,6 @@ export function comparedList(
     from: 0,
     bar: null,
     value: change,
-    written: null,
     hint: row => differenceSaid(compared, which, row, amounts, words),
     ...rest,
   })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readProfile } from '../../../src/index.ts'
-import { type Bar, listColumns, selfBarsOf } from './listColumns.ts'
+import { profileOf } from '../../../src/profile.fixture.ts'
+import { en } from '../../messages/en.ts'
+import { type Bar, listColumns, selfBarsOf, totalBarsOf } from './listColumns.ts'
 
 const listing = `Flat profile:
 
@@ -17,18 +19,18 @@ const result = await readProfile([{ name: 'profile.txt', blob: new Blob([listing
 if (!result.ok) throw new Error(result.errors[0].message)
 const [profile] = result.value
 const [work, main, idle] = ['work', 'main', 'idle'].map(name => profile.functions.name.indexOf(name))
-const textOf = (key: string) => listColumns(profile, true).find(column => column.key === key)!.text
-const headOf = (key: string) => listColumns(profile, true).find(column => column.key === key)!.head
+const textOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.text
+const headOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.head
 
 test('beside the other views there is room for self and total alone', () => {
-  expect(listColumns(profile, false).map(column => column.key)).toEqual(['self %', 'total %'])
+  expect(listColumns(profile, false, en).map(column => column.key)).toEqual(['self %', 'total %'])
 })
 
 test('where there are no times, there are calls beside the names', () => {
   const untimed = { ...profile, total: 0 }
-  expect(listColumns(untimed, false).map(column => column.key)).toEqual(['calls'])
+  expect(listColumns(untimed, false, en).map(column => column.key)).toEqual(['calls'])
   const uncalled = { ...untimed.functions, calls: untimed.functions.calls.map(() => Number.NaN) }
-  expect(listColumns({ ...untimed, functions: uncalled }, false).map(column => column.key)).toEqual([
+  expect(listColumns({ ...untimed, functions: uncalled }, false, en).map(column => column.key)).toEqual([
     'self %',
     'total %',
   ])
@@ -55,7 +57,7 @@ test('calls that gprof did not record are blank', () => {
 
 test('calls of a mean are parts', () => {
   const calls = profile.functions.calls.map(count => count / 5)
-  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true)
+  const columns = listColumns({ ...profile, functions: { ...profile.functions, calls } }, true, en)
   expect(columns.find(({ key }) => key === 'calls')?.text(idle)).toBe('0.4')
 })
 
@@ -66,4 +68,37 @@ test('the whisker of n samples reaches √n samples, and the longest ends within
   expect(reach(barOf(main)!)).toBeCloseTo(4 / 16)
   expect(barOf(work)!.whisker![1]).toBeLessThan(1)
   expect(barOf(idle)).toBeNull()
+})
+
+const called = profileOf('main 0.20 -> work x4\n work 0.44\n idle 0')
+
+test('the whisker of a total is that of all samples in it, as no caller shares them', () => {
+  const barOf = totalBarsOf(called)
+  const { to, whisker } = barOf(0)!
+  expect((whisker![1] - to) / to).toBeCloseTo(8 / 64)
+  expect(barOf(2)).toBeNull()
+})
+
+const plain = (text: string | undefined) => text?.replaceAll('\u202f', ' ')
+const hintOf = (key: string) => listColumns(profile, true, en).find(column => column.key === key)!.hint
+
+test('who points at a time is told its error, its range and its rank', () => {
+  expect(plain(hintOf('self')(main))).toBe(
+    '160 ± 40 ms; 95 % range 91.5 ms to 260 ms; rank 2 to 4 of 5 by self time; the order within is not significant',
+  )
+  expect(plain(hintOf('selfPerCall')(work))).toBe('2.13 ± 0.27 µs')
+  expect(hintOf('selfPerCall')(main)).toBe('not recorded')
+})
+
+test('of totals a list tells how much the error is at most', () => {
+  const column = (key: string) => listColumns(called, true, en).find(column => column.key === key)!
+  expect(plain(column('total').hint(0))).toBe('640 ± 80 ms: the sampling error is that or less')
+  expect(plain(column('totalPerCall').hint(1))).toBe('110 ± 17 ms: the sampling error is that or less')
+  expect(column('total').hint(2)).toBeUndefined()
+})
+
+test('functions whose order is not significant share their ranks', () => {
+  expect([work, main, idle].map(textOf('rank'))).toEqual(['1', '2–4', '5'])
+  const unsampled = listColumns({ ...profile, samplePeriod: Number.NaN }, true, en)
+  expect(unsampled.find(({ key }) => key === 'rank')?.text(work)).toBe('')
 })

@@ -1,4 +1,5 @@
 import { USUAL_MIN_SHARE } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { showFrom, showMost, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
 
@@ -12,41 +13,37 @@ export function AmountSlider({ used }: { /** The share that the graph on screen 
   const asked = useApp(state => state.view.minShare)
   const budget = useApp(state => state.view.budget)
   const byCount = Number.isNaN(asked)
+  const { amount: words } = useMessages().graph
   return (
     <div className="amount">
       {byCount ? (
         <Slider
-          label="How many functions to show"
-          says={`${formatCount(budget)} functions`}
+          label={words.countLabel}
+          says={words.functions(formatCount(budget), budget)}
           value={Math.log10(budget)}
           range={COUNTS}
           onChange={value => showMost(Math.round(10 ** value))}
         />
       ) : (
         <Slider
-          label="Smallest share of the time to show"
-          says={`from ${percentOf(asked)}`}
+          label={words.shareLabel}
+          says={words.from(percentOf(asked))}
           value={Math.log10(asked || USUAL_MIN_SHARE)}
           range={SHARES}
           onChange={value => showFrom(rounded(10 ** value))}
         />
       )}
       <div className="segments">
-        <button
-          type="button"
-          aria-pressed={byCount}
-          title="The functions that tell most"
-          onClick={() => showFrom(Number.NaN)}
-        >
-          Count
+        <button type="button" aria-pressed={byCount} title={words.countHint} onClick={() => showFrom(Number.NaN)}>
+          {words.count}
         </button>
         <button
           type="button"
           aria-pressed={!byCount}
-          title="All functions from a share of the time on"
+          title={words.shareHint}
           onClick={() => byCount && showFrom(rounded(used || USUAL_MIN_SHARE))}
         >
-          Share
+          {words.share}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import './BirdsEye.css'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { changeClasses } from './change.ts'
 import type { DrawnNode } from './graphDrawing.ts'
 import { type BirdsEyePlace, frameIn, placeBirdsEye } from './placeBirdsEye.ts'
@@ -32,6 +33,7 @@ const STEPS: Record<WalkKey, [number, number]> = {
  * window. Where it stands is decided while nothing moves; while something does, the frame moves and nothing renders.
  */
 export function BirdsEye({ camera, placed, chosen, path }: Props) {
+  const { birdsEye } = useMessages().graph
   const pane = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const grab = useRef<{ x: number; y: number } | null>(null)
@@ -135,7 +137,7 @@ export function BirdsEye({ camera, placed, chosen, path }: Props) {
       className={`birds-eye ${place?.corner ?? ''}`}
       hidden={!place}
       role="application"
-      aria-label="Bird’s-eye view: arrow keys move the window over the drawing"
+      aria-label={birdsEye}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move it
       tabIndex={0}
       onPointerDown={onPointerDown}

@@ -1,7 +1,7 @@
 import './CallGraph.css'
 import { useMemo, useRef } from 'react'
 import { type ComparedSides, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
-import { messages } from '../../messages/messages.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { comparison, isComparing, nameOf, profileShown, sourceShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
@@ -24,6 +24,7 @@ export function CallGraph() {
 function GraphPanel({ profile }: { profile: Profile }) {
   const direction = useApp(state => state.view.direction)
   const name = useApp(nameOf)
+  const words = useMessages()
   const options = useGraphOptions()
   const { usual, ready } = useUsualDrawing(options)
   const { graph, error } = useVisibleGraph(useApp(sourceShown), options)
@@ -32,12 +33,12 @@ function GraphPanel({ profile }: { profile: Profile }) {
   const drawing = useLatest(
     useMemo(() => {
       if (!isReady || !graph) return null
-      const drawn = { direction, nameOf: name, like: usual }
+      const drawn = { direction, nameOf: name, words, like: usual }
       return drawGraph(profile, graph, {
         ...drawn,
         comparing: compared && comparing(profile, graph, compared, name),
       })
-    }, [profile, graph, direction, name, usual, isReady, compared]),
+    }, [profile, graph, direction, name, words, usual, isReady, compared]),
   )
   const summary = graph && subtitleOf(profile, graph, options.minShare, compared)
   const hasArcs = useMemo(
@@ -47,20 +48,20 @@ function GraphPanel({ profile }: { profile: Profile }) {
   return (
     <Panel
       name="graph"
-      title="Call graph"
+      title={words.graph.title}
       subtitle={hasArcs && summary ? summary : undefined}
       actions={
         hasArcs && (
           <>
             {graph && <AmountSlider used={graph.minShare} />}
-            <fieldset className="segments" aria-label="Which way calls point">
+            <fieldset className="segments" aria-label={words.graph.direction}>
               {(['down', 'right'] as const).map(way => (
                 <button
                   key={way}
                   type="button"
                   aria-pressed={direction === way}
-                  aria-label={way === 'down' ? 'Top down' : 'Left to right'}
-                  title={way === 'down' ? 'Top down' : 'Left to right'}
+                  aria-label={words.graph.directions[way]}
+                  title={words.graph.directions[way]}
                   onClick={() => pointCalls(way)}
                 >
                   <Icon name={way === 'down' ? 'flowDown' : 'flowRight'} />
@@ -73,13 +74,12 @@ function GraphPanel({ profile }: { profile: Profile }) {
       }
     >
       {!hasArcs && <p className="graph-empty">{whyNoArcs(profile)}</p>}
-      {error !== '' && <p className="graph-empty">What to draw could not be chosen: {error}</p>}
+      {error !== '' && <p className="graph-empty">{words.graph.failed(error)}</p>}
       {hasArcs && graph?.functions.length === 0 && (
         <p className="graph-empty">
-          No function has {formatPercent(graph.minShare)}
-          {THIN}% of the time.
+          {words.graph.noneFrom(`${formatPercent(graph.minShare)}${THIN}%`)}
           <button type="button" className="button outlined" onClick={() => showFrom(Number.NaN)}>
-            Show what fits
+            {words.graph.showFits}
           </button>
         </p>
       )}
@@ -94,27 +94,30 @@ function GraphPanel({ profile }: { profile: Profile }) {
 function useLatest(drawing: GraphDrawing | null): GraphDrawing | null {
   const latest = useRef(drawing)
   const same =
-    (['dot', 'like', 'profile', 'nameOf'] as const).every(part => latest.current?.[part] === drawing?.[part]) &&
-    latest.current?.compared?.sides === drawing?.compared?.sides
+    (['dot', 'like', 'profile', 'nameOf', 'words'] as const).every(
+      part => latest.current?.[part] === drawing?.[part],
+    ) && latest.current?.compared?.sides === drawing?.compared?.sides
   if (drawing && !same) latest.current = drawing
   return latest.current
 }
 
 function subtitleOf(profile: Profile, graph: VisibleGraph, asked: number, compared: ComparedSides | null): string {
+  const words = messages().graph
   const parts = compared
     ? [explainedOfSides(graph, compared)]
-    : [explainedBy(profile, graph), `${formatCount(graph.hidden)} hidden`]
-  if (graph.of === 'calls') parts.push('no time recorded, shown by calls')
-  if (graph.capped && asked >= 0) parts.push(`no room below ${formatPercent(graph.minShare)}${THIN}%`)
+    : [explainedBy(profile, graph), words.hidden(formatCount(graph.hidden))]
+  if (graph.of === 'calls') parts.push(words.byCalls)
+  if (graph.capped && asked >= 0) parts.push(words.noRoom(`${formatPercent(graph.minShare)}${THIN}%`))
   return parts.join(' · ')
 }
 
 /** `52 functions explain 94 % of 11.1 s` */
 function explainedBy({ total, unit }: Profile, { functions, explained }: VisibleGraph): string {
-  const shown = `${formatCount(functions.length)} function${functions.length === 1 ? '' : 's'}`
+  const { ui, graph } = messages()
+  const shown = ui.functions(formatCount(functions.length), functions.length)
   if (Number.isNaN(explained)) return shown
   const share = `${Math.round(explained * 100)}${THIN}%`
-  return `${shown} explain${functions.length === 1 ? 's' : ''} ${share} of ${formatTime(total, unit)}`
+  return graph.explained(shown, functions.length, share, formatTime(total, unit))
 }
 
 /** How much of both the functions shown explain. */
@@ -130,8 +133,7 @@ function explainedOfSides({ functions, hidden }: VisibleGraph, { a, b }: Compare
 
 function whyNoArcs({ functions, completeness }: Profile): string {
   const { callGraph, lastLine } = completeness
-  if (lastLine === 0 && callGraph.state !== 'none') return 'No call that was recorded is within this executable.'
-  return functions.calls.some(calls => !Number.isNaN(calls))
-    ? 'No arcs in this file: it holds the flat profile only. gprof prints the call graph too unless it is told not to (-p).'
-    : 'No arcs in this file: it was linked with -pg but compiled without. Flat profile only.'
+  const { noArcs } = messages().graph
+  if (lastLine === 0 && callGraph.state !== 'none') return noArcs.outside
+  return functions.calls.some(calls => !Number.isNaN(calls)) ? noArcs.flatOnly : noArcs.notCompiled
 }

@@ -1,9 +1,11 @@
 import { foldName, type GraphPath, isExact } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, isComparing, nameOf, profileShown } from '../../state/derive.ts'
 import { lightWay, lookAround, tidyGraph, useApp } from '../../state/store.ts'
 import type { Reach } from '../../state/view.ts'
 import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { MOST_WAYS } from './useWays.ts'
 
 /** Farther than this is all there is. */
@@ -14,16 +16,17 @@ export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | nu
   const reach = useApp(state => state.view.around)
   const opened = useApp(state => state.view.opened.length)
   const folded = useApp(state => state.view.folded.length)
-  const changes = [opened > 0 && `${formatCount(opened)} opened`, folded > 0 && `${formatCount(folded)} folded`]
+  const { ui, graph: words } = useMessages()
+  const changes = [opened > 0 && words.opened(formatCount(opened)), folded > 0 && words.folded(formatCount(folded))]
   return (
     <div className="graph-bar">
       {ways.length > 1 && lit && <WayBar ways={ways} lit={lit} />}
       {reach && <AroundBar reach={reach} />}
       {opened + folded > 0 && (
         <div>
-          {changes.filter(change => change !== false).join(', ')}
+          {ui.list(changes.filter(change => change !== false))}
           <button type="button" className="button" onClick={tidyGraph}>
-            Undo all
+            {words.undoAll}
           </button>
         </div>
       )}
@@ -35,6 +38,7 @@ export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | nu
 function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
   const profile = useApp(profileShown)
   const comparing = useApp(isComparing)
+  const { graph: words } = useMessages()
   if (!profile) return null
   const { time, certain, most, calls } = lit
   const place = ways.indexOf(lit)
@@ -44,18 +48,17 @@ function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
     time > 0
       ? `${sign}${formatTimeAndShare(time, profile.unit, profile.total)}`
       : calls >= 0
-        ? `${formatCount(calls)} calls`
-        : 'time not known'
+        ? words.calls(formatCount(calls), calls)
+        : words.timeNotKnown
   return (
-    <fieldset className="graph-ways" aria-label="Ways to the chosen function">
-      <button type="button" className="button icon" aria-label="Way before" onClick={() => step(-1)}>
+    <fieldset className="graph-ways" aria-label={words.ways}>
+      <button type="button" className="button icon" aria-label={words.wayBefore} onClick={() => step(-1)}>
         <Icon name="back" />
       </button>
       <span>
-        Way <b>{place + 1}</b> of {ways.length}
-        {ways.length === MOST_WAYS && ' or more'}
+        <Pieces of={words.way(String(place + 1), String(ways.length), ways.length === MOST_WAYS)} />
       </span>
-      <button type="button" className="button icon" aria-label="Next way" onClick={() => step(1)}>
+      <button type="button" className="button icon" aria-label={words.nextWay} onClick={() => step(1)}>
         <Icon name="chevron" />
       </button>
       {/* Of two profiles, what came along it in both together means nothing. */}
@@ -69,19 +72,14 @@ const LONGEST_NAME = 28
 function AroundBar({ reach }: { reach: Reach }) {
   const fn = useApp(chosenRow)
   const name = useApp(nameOf)
+  const { graph: words } = useMessages()
   return (
     <div>
-      {fn < 0 ? (
-        'Choose a function to see what is around it'
-      ) : (
-        <>
-          Around <b className="mono">{foldName(name(fn), LONGEST_NAME)}</b>
-        </>
-      )}
+      {fn < 0 ? words.aroundNothing : <Pieces of={words.around(foldName(name(fn), LONGEST_NAME))} />}
       <Steps of="callers" steps={reach.callers} onChange={callers => lookAround({ ...reach, callers })} />
       <Steps of="callees" steps={reach.callees} onChange={callees => lookAround({ ...reach, callees })} />
       <button type="button" className="button" onClick={() => lookAround(null)}>
-        Show all
+        {words.showAll}
       </button>
     </div>
   )
@@ -95,23 +93,24 @@ interface StepsProps {
 
 /** How many calls away. */
 function Steps({ of, steps, onChange }: StepsProps) {
+  const { allSteps, [of]: words } = useMessages().graph
   return (
-    <fieldset className="graph-steps" aria-label={`Depth of ${of}`}>
-      {of}
+    <fieldset className="graph-steps" aria-label={words.depth}>
+      {words.name}
       <button
         type="button"
         className="button icon"
-        aria-label={`Fewer ${of}`}
+        aria-label={words.fewer}
         disabled={steps === 0}
         onClick={() => onChange(Math.min(FARTHEST, steps - 1))}
       >
         −
       </button>
-      <span>{steps === Number.POSITIVE_INFINITY ? 'all' : steps}</span>
+      <span>{steps === Number.POSITIVE_INFINITY ? allSteps : steps}</span>
       <button
         type="button"
         className="button icon"
-        aria-label={`More ${of}`}
+        aria-label={words.more}
         disabled={steps === Number.POSITIVE_INFINITY}
         onClick={() => onChange(steps < FARTHEST ? steps + 1 : Number.POSITIVE_INFINITY)}
       >

@@ -1,7 +1,17 @@
 import { Fragment } from 'react'
-import { boundsOf, type ComparedSides, type FunctionRow, totalOf } from '../../../src/index.ts'
+import {
+  boundsOf,
+  type ComparedSides,
+  type FunctionRow,
+  sampledArc,
+  sampledTotal,
+  selfErrorOf,
+  totalOf,
+} from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { Pieces } from '../../ui/Pieces.tsx'
 import { ChangeTable } from '../ChangeTable.tsx'
 import { factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
 import { edgeChange } from './edgeChange.ts'
@@ -59,21 +69,22 @@ const EdgeName = ({ edge, nameOf }: { edge: DrawnEdge } & Pick<GraphDrawing, 'na
 )
 
 function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: FunctionRow; drawing: GraphDrawing }) {
-  const { functions, unit, total } = profile
-  const timeOf = (time: number) => formatTimeAndShare(time, unit, total)
+  const { functions, samplePeriod, unit, total } = profile
+  const { ui, pictures, graph: words } = useMessages()
+  const timeOf = (time: number, error: number) => formatTimeAndShare(time, unit, total, error)
   return (
     <>
       <h3>{nameOf(fn)}</h3>
       <dl>
-        <dt>self</dt>
-        <dd>{timeOf(functions.self[fn])}</dd>
-        <dt>self + children</dt>
-        <dd>{timeOf(totalOf(profile)[fn])}</dd>
-        <dt>calls</dt>
-        <dd>{formatCount(functions.calls[fn]) || 'not recorded'}</dd>
+        <dt>{pictures.self}</dt>
+        <dd>{timeOf(functions.self[fn], selfErrorOf(functions.self[fn], samplePeriod))}</dd>
+        <dt>{pictures.total}</dt>
+        <dd>{timeOf(totalOf(profile)[fn], sampledTotal(profile, fn)?.error ?? Number.NaN)}</dd>
+        <dt>{pictures.calls}</dt>
+        <dd>{formatCount(functions.calls[fn]) || ui.notRecorded}</dd>
         {functions.selfCalls[fn] > 0 && (
           <>
-            <dt>to itself</dt>
+            <dt>{words.toItself}</dt>
             <dd>{formatCount(functions.selfCalls[fn])}</dd>
           </>
         )}
@@ -81,10 +92,8 @@ function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: Functi
           .filter(sum => sum.fn === fn)
           .map(({ side, functions: count, time, calls }) => (
             <Fragment key={side}>
-              <dt>
-                {side} not drawn: {formatCount(count)}
-              </dt>
-              <dd>{graph.of === 'time' ? formatTime(time, unit) : `${formatCount(calls)} calls`}</dd>
+              <dt>{words[side].notDrawn(formatCount(count))}</dt>
+              <dd>{graph.of === 'time' ? formatTime(time, unit) : words.calls(formatCount(calls), calls)}</dd>
             </Fragment>
           ))}
       </dl>
@@ -95,19 +104,20 @@ function FunctionFacts({ fn, drawing: { profile, graph, nameOf } }: { fn: Functi
 function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; drawing: GraphDrawing }) {
   const { arcs, unit, total } = profile
   const { arcCertain, arcMost } = boundsOf(profile)
+  const { ui, pictures, graph: words } = useMessages()
   return (
     <>
       <EdgeName edge={edge} nameOf={nameOf} />
       {edge.kind !== 'elided' && (
         <dl>
-          <dt>calls</dt>
-          <dd>{formatCount(arcs.count[edge.arc]) || 'not recorded'}</dd>
+          <dt>{pictures.calls}</dt>
+          <dd>{formatCount(arcs.count[edge.arc]) || ui.notRecorded}</dd>
           {edge.kind !== 'inner' && (
             <>
-              <dt>time passed to the caller</dt>
+              <dt>{pictures.passed}</dt>
               <dd>
                 {edge.kind === 'assumed' && '≈ '}
-                {formatTimeAndShare(edge.time, unit, total)}
+                {formatTimeAndShare(edge.time, unit, total, sampledArc(profile, edge.arc)?.error)}
               </dd>
             </>
           )}
@@ -115,19 +125,18 @@ function EdgeFacts({ edge, drawing: { profile, nameOf } }: { edge: DrawnEdge; dr
       )}
       {edge.kind === 'elided' && !Number.isNaN(edge.time) && (
         <dl>
-          <dt>time passed up this way</dt>
+          <dt>{words.passedUp}</dt>
           <dd>≈ {formatTimeAndShare(edge.time, unit, total)}</dd>
         </dl>
       )}
-      {edge.kind === 'elided' && <p>Through functions that are hidden here; their time is split by call counts.</p>}
-      {edge.kind === 'inner' && <p>Within a cycle gprof counts calls, but no time goes with them.</p>}
+      {edge.kind === 'elided' && <p>{words.through}</p>}
+      {edge.kind === 'inner' && <p>{pictures.inner}</p>}
       {edge.kind === 'assumed' && (
         <p>
-          <b>Assumed.</b> gprof splits the callee’s time among its callers by their calls. It lies between{' '}
-          {formatTime(arcCertain[edge.arc], unit)} and {formatTime(arcMost[edge.arc], unit)}.
+          <Pieces of={words.assumed(formatTime(arcCertain[edge.arc], unit), formatTime(arcMost[edge.arc], unit))} />
         </p>
       )}
-      {edge.kind === 'exact' && <p>Exact: there is no other place where this time can belong.</p>}
+      {edge.kind === 'exact' && <p>{words.exact}</p>}
     </>
   )
 }

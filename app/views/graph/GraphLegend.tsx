@@ -1,10 +1,11 @@
 import { useMessages } from '../../messages/messages.ts'
 import { Term } from '../help/Term.tsx'
-import { LEGEND } from './legend.ts'
+import { EXAMPLE } from './legend.ts'
 
 /** What colour, figures and lines mean; `hasCycles`: and double outlines. */
 export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
-  const words = useMessages().terms
+  const { graph, terms } = useMessages()
+  const { legend } = graph
   return (
     <div className="graph-legend">
       <div>
@@ -13,14 +14,14 @@ export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
             <i key={step} className={`heat-${step}`} />
           ))}
         </span>
-        {LEGEND.heat}
+        {legend.heat}
       </div>
       <div className="wide-only">
         <span className="figures" aria-hidden="true">
-          <b>{LEGEND.figures.self}</b>
-          <span>{LEGEND.figures.total}</span>
+          <b>{EXAMPLE.self}</b>
+          <span>{EXAMPLE.total}</span>
         </span>
-        {LEGEND.figures.mean}
+        {legend.figures}
       </div>
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
@@ -28,7 +29,7 @@ export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
           <path className="sample dotted" d="M36 3h28" />
         </svg>
         <Term of={['certain', 'ofAll']}>
-          {LEGEND.exact} · {LEGEND.assumed}
+          {legend.exact} · {legend.assumed}
         </Term>
       </div>
       {hasCycles && (
@@ -37,7 +38,7 @@ export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
             <rect className="outline" x="0.5" y="0.5" width="21" height="9" rx="2" />
             <rect className="outline" x="2.5" y="2.5" width="17" height="5" rx="1" />
           </svg>
-          <Term of={['cycle', 'selfCalls']}>{words.cycle}</Term>
+          <Term of={['cycle', 'selfCalls']}>{terms.cycle}</Term>
         </div>
       )}
     </div>

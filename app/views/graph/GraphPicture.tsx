@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useRef, useSyncExternalStore } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
@@ -20,6 +21,7 @@ import { useWays } from './useWays.ts'
 /** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
 export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   const { placed, isOld, failed } = useGraphLayout(drawing)
+  const { graph: words } = useMessages()
   // Rows of another profile than the one that is drawn say nothing here.
   const isShown = useApp(state => profileShown(state) === placed?.drawing.profile)
   const chosen = useApp(state => (isShown ? chosenRow(state) : -1))
@@ -62,7 +64,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         ref={window}
         className={found ? 'graph-window searching' : 'graph-window'}
         role="application"
-        aria-label="Call graph"
+        aria-label={words.title}
         aria-busy={isOld}
         onPointerDownCapture={noteActed}
         onKeyDownCapture={noteActed}
@@ -83,7 +85,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         >
           {placed && (
             <GraphScene
-              name={`Call graph of ${formatCount(placed.drawing.nodes.size)} functions`}
+              name={words.of(formatCount(placed.drawing.nodes.size))}
               placed={placed}
               chosen={chosen}
               path={lit}
@@ -99,16 +101,20 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
       <GraphBar ways={ways} lit={lit} />
       {failed !== '' && (
         <p className="graph-failed" role="status">
-          These {formatCount(drawing.graph.functions.length)} functions could not be laid out: {failed} Show fewer with
-          the slider above.
+          {words.noLayout(formatCount(drawing.graph.functions.length), failed)}
         </p>
       )}
       <div className="graph-zoom">
-        <button type="button" className="button icon" aria-label="Smaller" onClick={() => camera.scaleBy(1 / 1.25)}>
+        <button
+          type="button"
+          className="button icon"
+          aria-label={words.smaller}
+          onClick={() => camera.scaleBy(1 / 1.25)}
+        >
           −
         </button>
         <ScaleButton camera={camera} />
-        <button type="button" className="button icon" aria-label="Larger" onClick={() => camera.scaleBy(1.25)}>
+        <button type="button" className="button icon" aria-label={words.larger} onClick={() => camera.scaleBy(1.25)}>
           +
         </button>
         <button
@@ -116,7 +122,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           className="button"
           onClick={() => placed && camera.fit(wholeOf(placed), 0, wholeOf(placed))}
         >
-          Fit
+          {words.fit}
         </button>
       </div>
       {drawing.compared ? <ComparedLegend /> : <GraphLegend hasCycles={drawing.cycles.size > 0} />}
@@ -131,9 +137,10 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
 
 /** The scale, which renders alone while the camera moves. */
 function ScaleButton({ camera }: { camera: Camera }) {
+  const { toFullSize } = useMessages().graph
   const percent = useSyncExternalStore(camera.listen, () => Math.round(camera.scale() * 100))
   return (
-    <button type="button" className="button scale" aria-label="To 100 %" onClick={camera.scaleToOne}>
+    <button type="button" className="button scale" aria-label={toFullSize} onClick={camera.scaleToOne}>
       {percent}
       {THIN}%
     </button>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
 import { type Normalisation, SPONTANEOUS } from '../../../src/index.ts'
+import { en } from '../../messages/en.ts'
 import { comparing } from './comparedDrawing.ts'
 import { edgeChange } from './edgeChange.ts'
 import { drawGraph } from './graphDrawing.ts'
@@ -25,7 +26,7 @@ function drawn(by: Normalisation = 'time') {
   const { profile, graph, compared } = comparedOf(before, after, by)
   const nameOf = (fn: number) => profile.functions.name[fn]
   const drawing = drawGraph(profile, graph, {
-    ...{ direction: 'down', nameOf },
+    ...{ direction: 'down', nameOf, words: en },
     comparing: comparing(profile, graph, compared, nameOf),
   })
   const name = (fn: number) => (fn === SPONTANEOUS ? '' : nameOf(fn))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseGraph, readProfile } from '../../../src/index.ts'
+import { en } from '../../messages/en.ts'
 import { drawGraph } from './graphDrawing.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 import { walk } from './walkGraph.ts'
@@ -60,6 +61,7 @@ const row = (name: string) => profile.functions.name.indexOf(name)
 const drawing = drawGraph(profile, chooseGraph(profile, { minShare: 0, pinned: [] }), {
   direction: 'down',
   nameOf: fn => profile.functions.name[fn],
+  words: en,
 })
 const node = (name: string) => drawing.nodes.get(row(name))!
 const kindOf = (from: string, to: string) =>

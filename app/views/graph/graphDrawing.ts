@@ -20,6 +20,7 @@ import {
   totalOf,
   type VisibleGraph,
 } from '../../../src/index.ts'
+import type { Messages } from '../../messages/en.ts'
 import { formatCount, formatCountShort, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
 import type { Change, NodeChange } from './change.ts'
@@ -102,6 +103,8 @@ export interface GraphDrawing extends GraphToLayOut {
   direction: 'down' | 'right'
   /** What a function is called. */
   nameOf: (fn: FunctionRow) => string
+  /** What its texts are made of. */
+  words: Messages
   nodes: Map<FunctionRow, DrawnNode>
   /** Arcs, then elided links, then those of sums, as the layout numbers them. */
   edges: DrawnEdge[]
@@ -126,7 +129,7 @@ export const FIGURE_GAP = 6
 /** Size of the digits on edges. */
 export const COUNT_SIZE = 10
 
-interface DrawOptions extends Pick<GraphDrawing, 'direction' | 'nameOf'> {
+interface DrawOptions extends Pick<GraphDrawing, 'direction' | 'nameOf' | 'words'> {
   like?: GraphDrawing['like']
   /** Where the profile is that of two which are compared. */
   comparing?: Comparing | null
@@ -135,18 +138,18 @@ interface DrawOptions extends Pick<GraphDrawing, 'direction' | 'nameOf'> {
 export function drawGraph(
   profile: Profile,
   graph: VisibleGraph,
-  { direction, nameOf, like = null, comparing = null }: DrawOptions,
+  { direction, nameOf, words, like = null, comparing = null }: DrawOptions,
 ): GraphDrawing {
   const summed = heaviestSums(profile, graph)
   const more = sumsByFunction(graph.sums.filter(sum => !summed.includes(sum)))
   const nodes = new Map(
     graph.functions.map(fn => {
-      const node = drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE })
+      const node = drawNode(profile, graph, fn, { shown: nameOf(fn), more: more.get(fn) ?? NONE, words })
       return [fn, comparing ? comparing.node(node) : node]
     }),
   )
   const sizes = [...nodes.values()]
-  const sums = summed.map(sum => drawSum(sum, comparing ? comparing.restOf(sum) : restOf(profile, sum)))
+  const sums = summed.map(sum => drawSum(sum, comparing ? comparing.restOf(sum) : restOf(profile, sum, words)))
   const options = { sizes, sums, direction }
   const dot = graphToDot(profile, graph, options)
   const edges = [
@@ -156,7 +159,7 @@ export function drawGraph(
   ]
   const changed = comparing?.edges(edges)
   const drawnCycle = (cycle: CycleRow) => {
-    const drawn = drawCycle(profile, graph, cycle)
+    const drawn = drawCycle(profile, graph, cycle, words)
     return comparing ? comparing.cycle(drawn) : drawn
   }
   return {
@@ -164,6 +167,7 @@ export function drawGraph(
     graph,
     direction,
     nameOf,
+    words,
     nodes,
     edges: changed?.edges ?? edges,
     sums,
@@ -187,9 +191,10 @@ function drawNode(
   profile: Profile,
   graph: VisibleGraph,
   fn: FunctionRow,
-  { shown, more }: { shown: string; more: DrawnNode['more'] },
+  { shown, more, words }: { shown: string; more: DrawnNode['more']; words: Messages },
 ): DrawnNode {
   const { functions, total } = profile
+  const { selfIs, totalIs, callsAre, list } = words.pictures
   const label = labelsOf(profile)[fn]
   const name = foldName(shown, LONGEST_NAME)
   const selfShare = functions.self[fn] / total
@@ -199,12 +204,12 @@ function drawNode(
   const compact = byTime && functions.self[fn] === 0 && hasOneHeavyCallee(profile, graph, fn)
   const described = [
     shown,
-    byTime && !Number.isNaN(selfShare) ? `self ${percent(selfShare)}` : '',
-    byTime && !Number.isNaN(totalShare) ? `total ${percent(totalShare)}` : '',
-    calls === '' ? 'calls not recorded' : calls === '1' ? '1 call' : `${calls} calls`,
+    byTime && !Number.isNaN(selfShare) ? selfIs(percent(selfShare)) : '',
+    byTime && !Number.isNaN(totalShare) ? totalIs(percent(totalShare)) : '',
+    calls === '' ? words.graph.noCalls : words.graph.calls(calls, functions.calls[fn]),
   ]
   const left = byTime && !compact ? percent(selfShare) : ''
-  const right = byTime ? percent(totalShare) : calls && `${formatCountShort(functions.calls[fn])} calls`
+  const right = byTime ? percent(totalShare) : calls && callsAre(formatCountShort(functions.calls[fn]))
   const nameRoom = Math.ceil(monoWidth(name, NAME_SIZE)) + (compact ? PERCENT_WIDTH : 0)
   const figuresRoom = compact ? 0 : Math.ceil(figureWidth(left) + FIGURE_GAP + figureWidth(right))
   return {
@@ -220,7 +225,7 @@ function drawNode(
     recursion: functions.selfCalls[fn] > 0 ? `↻${THIN}${formatCountShort(functions.selfCalls[fn])}` : '',
     more,
     change: null,
-    description: described.filter(part => part !== '').join(', '),
+    description: list(described.filter(part => part !== '')),
     width: Math.max(NARROWEST, Math.max(nameRoom, figuresRoom) + 2 * PADDING),
     height: compact ? COMPACT_HEIGHT : NODE_HEIGHT,
   }
@@ -278,11 +283,18 @@ function sumsByFunction(sums: readonly HiddenSum[]): Map<FunctionRow, DrawnNode[
 
 function drawSum({ fn, side, functions }: HiddenSum, rest: string): DrawnSum {
   const count = `+${formatCount(functions)}`
-  return { fn, side, functions: count, rest, width: (count.length + 1 + rest.length) * 5.4 + 14, height: 18 }
+  return {
+    fn,
+    side,
+    functions: count,
+    rest,
+    width: Math.ceil(sansWidth(`${count} ${rest}`, COUNT_SIZE)) + 14,
+    height: 18,
+  }
 }
 
-const restOf = ({ unit }: Profile, { side, functions, time }: HiddenSum) =>
-  `${functions === 1 ? side.slice(0, -1) : side}, ${formatTime(time, unit)}`
+const restOf = ({ unit }: Profile, { side, functions, time }: HiddenSum, { pictures }: Messages) =>
+  pictures.rest[side](formatTime(time, unit), functions)
 
 function drawArc(profile: Profile, arc: number): DrawnEdge {
   const { arcs } = profile
@@ -299,17 +311,19 @@ function drawArc(profile: Profile, arc: number): DrawnEdge {
   }
 }
 
-function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow): DrawnCycle {
+function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow, words: Messages): DrawnCycle {
   const { functions, cycles, total } = profile
   const members = functions.cycle.reduce((sum, row) => sum + Number(row === cycle), 0)
   const shown = graph.functions.filter(fn => functions.cycle[fn] === cycle)
   const time = totalOf(profile)
-  const calls = `${formatCountShort(cycles.calls[cycle]) || '0'}+${formatCountShort(cycles.innerCalls[cycle])} calls`
+  const calls = words.pictures.callsAre(
+    `${formatCountShort(cycles.calls[cycle]) || '0'}+${formatCountShort(cycles.innerCalls[cycle])}`,
+  )
   return {
     cycle,
-    title: `cycle ${cycles.number[cycle]} as a whole`,
+    title: words.ui.cycle(String(cycles.number[cycle])),
     share: percent((cycles.self[cycle] + cycles.children[cycle]) / total),
-    calls: shown.length < members ? `${calls} · ${shown.length} of ${formatCount(members)} members` : calls,
+    calls: shown.length < members ? words.graph.someMembers(calls, String(shown.length), formatCount(members)) : calls,
     heaviest: shown.reduce((best, fn) => (time[fn] > time[best] ? fn : best)),
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseGraph, type Profile } from '../../../src/index.ts'
 import { profileFrom, profileOf } from '../../../src/profile.fixture.ts'
+import { en } from '../../messages/en.ts'
 
 import { drawGraph } from './graphDrawing.ts'
 import { graphTree } from './graphTree.ts'
@@ -10,6 +11,7 @@ const drawingOf = (profile: Profile) =>
   drawGraph(profile, chooseGraph(profile, { minShare: 0, pinned: [...profile.functions.name.keys()] }), {
     direction: 'down',
     nameOf: fn => profile.functions.name[fn],
+    words: en,
   })
 
 /** Indented as the tree is. */

@@ -1,4 +1,5 @@
 import type { FunctionRow } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
 import { type GraphDrawing, SEVERAL } from './graphDrawing.ts'
 
@@ -14,16 +15,16 @@ export function spokenStep(
   const node = nodes.get(to)
   if (!node) return ''
   if (compared) return node.description
+  const { graph: words, pictures } = messages()
   const parts = [nameOf(to)]
-  if (node.totalShare >= 0) parts.push(`${formatPercent(node.totalShare)} % of time`)
+  if (node.totalShare >= 0) parts.push(words.ofTime(formatPercent(node.totalShare)))
   const calls = edges.filter(({ arc, caller }) => arc >= 0 && caller !== SEVERAL)
   const heaviest = calls.filter(({ callee }) => callee === to).sort((a, b) => b.width - a.width)
   const down = heaviest.find(({ caller }) => caller === from) ?? heaviest[0]
   const up = calls.find(({ caller, callee }) => caller === to && callee === from)
-  if (up) parts.push(`calls ${nameOf(from)} ${times(profile.arcs.count[up.arc])}`)
-  else if (down) parts.push(`called ${times(profile.arcs.count[down.arc])} from ${nameOf(down.caller)}`)
-  return parts.join(', ')
+  if (up) parts.push(words.callsIt(nameOf(from), ...times(profile.arcs.count[up.arc])))
+  else if (down) parts.push(words.calledFrom(nameOf(down.caller), ...times(profile.arcs.count[down.arc])))
+  return pictures.list(parts)
 }
 
-const times = (count: number) =>
-  Number.isNaN(count) ? 'without a count' : count === 1 ? 'once' : `${formatCount(count)} times`
+const times = (count: number) => [formatCount(count), count] as const

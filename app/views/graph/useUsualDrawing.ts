@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { GraphOptions } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { comparison, nameReadOf, profileRead, profileShown, sourceRead, sourceShown } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { comparing } from './comparedDrawing.ts'
@@ -18,6 +19,7 @@ export function useUsualDrawing(options: GraphOptions): { usual: GraphDrawing | 
   const profile = useApp(profileRead)
   const source = useApp(sourceRead)
   const name = useApp(nameReadOf)
+  const words = useMessages()
   const isUsual = useApp(state => sourceShown(state).transforms.length === 0) && asksNothing(options)
   const asked = useMemo(() => (isUsual ? null : { budget, minShare, pinned: [] }), [isUsual, budget, minShare])
   const { graph, error } = useVisibleGraph(source, asked)
@@ -28,10 +30,10 @@ export function useUsualDrawing(options: GraphOptions): { usual: GraphDrawing | 
       profile &&
       graph &&
       drawGraph(profile, graph, {
-        ...{ direction, nameOf: name },
+        ...{ direction, nameOf: name, words },
         comparing: compared && comparing(profile, graph, compared, name),
       }),
-    [profile, graph, direction, name, compared],
+    [profile, graph, direction, name, words, compared],
   )
   return { usual, ready: isUsual || usual !== null || error !== '' }
 }

@@ -6,9 +6,10 @@ import {
   timeOfTick,
   visibleText,
 } from '../../../src/index.ts'
+import type { Messages } from '../../messages/en.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { formatCount, formatPercent, formatTime } from '../../ui/format.ts'
-import { cellAt } from './heatMap.ts'
+import { formatCount, formatPercent, formatTimeWithError, roundTogether } from '../../ui/format.ts'
+import { cellAt, hasPalePart } from './heatMap.ts'
 
 interface Props {
   table: ProcessTable
@@ -20,16 +21,18 @@ interface Props {
 
 /** What one process spent in one function, and what all of them did. */
 export function CellFacts({ table, process, fn, profile }: Props) {
-  const words = useMessages().processes
+  const { processes: words, sure } = useMessages()
   const cell = cellAt(table, process, fn)
+  const isSampled = profile.samplePeriod > 0
+  const error = cell && isSampled ? Math.sqrt(cell.ticks) : Number.NaN
   const all = profile.functions.self[fn] / profile.total
   return (
     <>
       <h3>{visibleText(labelsOf(profile)[fn])}</h3>
       <dl>
         <dt>{table.name[process]}</dt>
-        <dd>{cell ? words.ofItsTime(formatPercent(cell.share)) : words.noSample}</dd>
-        {cell && profile.samplePeriod > 0 && (
+        <dd>{cell ? sure.ofItsTime(shareOf(cell.share, error / table.ticks[process], sure)) : words.noSample}</dd>
+        {cell && isSampled && (
           <>
             <dt>{words.samples}</dt>
             <dd>
@@ -40,13 +43,18 @@ export function CellFacts({ table, process, fn, profile }: Props) {
         {cell && (
           <>
             <dt>{words.time}</dt>
-            <dd>{formatTime(cell.ticks * timeOfTick(profile), profile.unit)}</dd>
+            <dd>{formatTimeWithError(cell.ticks * timeOfTick(profile), error * timeOfTick(profile), profile.unit)}</dd>
           </>
         )}
         <dt>{words.allProcesses}</dt>
         <dd>{words.ofTheirTime(formatPercent(all))}</dd>
       </dl>
+      {cell && isSampled && hasPalePart(cell.ticks) && <p>{sure.paler}</p>}
       {table.title[process] !== '' && <p>{table.title[process]}</p>}
     </>
   )
 }
+
+/** A share in percent, with its error. */
+const shareOf = (share: number, error: number, words: Messages['sure']): string =>
+  error > 0 ? words.plusMinus(...roundTogether(100 * share, 100 * error, { size: 1, name: '%' })) : formatPercent(share)

@@ -55,17 +55,19 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
   const hit = useApp(state => matches(state)?.hit ?? null)
   const labels = profile ? labelsOf(profile) : noLabels
   const names = useMemo(() => foldedNames(labels), [labels])
+  const isSampled = profile !== null && profile.samplePeriod > 0
   const scene = useMemo(
     () => ({
       table,
       map,
+      isSampled,
       names,
       chosen,
       fn,
       pointed: pointed?.fn ?? -1,
       hit,
     }),
-    [table, map, names, chosen, fn, pointed, hit],
+    [table, map, isSampled, names, chosen, fn, pointed, hit],
   )
   const viewOf = useCallback(() => {
     const { scrollLeft = 0, scrollTop = 0, clientWidth = 0, clientHeight = 0 } = scroller.current ?? {}

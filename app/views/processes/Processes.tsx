@@ -4,23 +4,27 @@
 import { useMemo, useState } from 'react'
 import { orderByOddity, type ProcessTable } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { processesChosen, processTable, profileOfAll } from '../../state/derive.ts'
-import { chooseProcesses, sumProcesses, useApp } from '../../state/store.ts'
+import { processTable } from '../../state/derive.ts'
+import { chooseProcesses, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { MenuChoice } from '../../ui/MenuChoice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Issues } from '../frame/Notices.tsx'
+import { Trend } from '../trend/Trend.tsx'
+import { ProcessViewSwitch } from '../trend/TrendSwitches.tsx'
+import { ChosenProcesses } from './ChosenProcesses.tsx'
 import { HeatGrid } from './HeatGrid.tsx'
 import { groupsOfProcesses, orderProcesses, type ProcessOrder } from './heatMap.ts'
 import './Processes.css'
 
 export function Processes() {
   const table = useApp(processTable)
+  const isTrend = useApp(state => state.view.processView === 'trend')
   if (!table) return null
-  return <OfTable table={table} />
+  return isTrend ? <Trend table={table} /> : <HeatMap table={table} />
 }
 
-function OfTable({ table }: { table: ProcessTable }) {
+function HeatMap({ table }: { table: ProcessTable }) {
   const [order, setOrder] = useState<ProcessOrder>('odd')
   const [filter, setFilter] = useState('')
   const words = useMessages().processes
@@ -32,13 +36,16 @@ function OfTable({ table }: { table: ProcessTable }) {
       title={words.title}
       subtitle={words.subtitle(formatCount(table.length))}
       actions={
-        <MenuChoice
-          title={words.order}
-          label={words.orderHint}
-          value={order}
-          choices={words.orders}
-          onChoose={setOrder}
-        />
+        <>
+          <ProcessViewSwitch />
+          <MenuChoice
+            title={words.order}
+            label={words.orderHint}
+            value={order}
+            choices={words.orders}
+            onChoose={setOrder}
+          />
+        </>
       }
     >
       <div className="processes-bar">
@@ -51,7 +58,7 @@ function OfTable({ table }: { table: ProcessTable }) {
           onChange={event => setFilter(event.target.value)}
         />
         <Groups table={table} />
-        <Chosen table={table} shown={rows.map(row => table.name[row])} />
+        <ChosenProcesses table={table} shown={rows.map(row => table.name[row])} />
       </div>
       <Doubtful table={table} />
       <HeatGrid table={table} processes={rows} />
@@ -90,42 +97,5 @@ function Groups({ table }: { table: ProcessTable }) {
         </button>
       ))}
     </fieldset>
-  )
-}
-
-/** What the other views show, and how it is put together. */
-function Chosen({ table, shown }: { table: ProcessTable; shown: string[] }) {
-  const rows = useApp(processesChosen)
-  const words = useMessages().processes
-  const summed = useApp(state => state.view.summed)
-  const profile = useApp(profileOfAll)
-  const count = rows.length || table.length
-  const isPart = shown.length > 0 && shown.length < table.length
-  return (
-    <div className="processes-chosen">
-      <span role="status">
-        {rows.length === 0 ? words.allShown : words.shown(formatCount(rows.length), formatCount(table.length))}
-      </span>
-      {count > 1 && profile && (
-        <span className="segments">
-          <button type="button" aria-pressed={summed === 'sum'} onClick={() => sumProcesses('sum')}>
-            {words.sum}
-          </button>
-          <button type="button" aria-pressed={summed === 'mean'} onClick={() => sumProcesses('mean')}>
-            {words.mean}
-          </button>
-        </span>
-      )}
-      {isPart && (
-        <button type="button" className="button" onClick={() => chooseProcesses(shown)}>
-          {words.chooseThese(formatCount(shown.length))}
-        </button>
-      )}
-      {rows.length > 0 && (
-        <button type="button" className="button" onClick={() => chooseProcesses([])}>
-          {words.chooseAll}
-        </button>
-      )}
-    </div>
   )
 }

@@ -3,12 +3,16 @@
 
 import { heatOf, type ProcessTable } from '../../../src/index.ts'
 
-import type { HeatMap } from './heatMap.ts'
+import { type HeatMap, openPart } from './heatMap.ts'
 
 /** Sizes in CSS pixels. */
 export const CELL = 18
 export const ROW = 24
 export const NAMES = 132
+/** Opacity of what √n samples leave open of a cell. */
+const PALE = 0.55
+/** What stays as it is, in CSS pixels, so that the colour of a single sample can be told. */
+const FOOT = 4
 
 /** What of the map is in view, in CSS pixels of the whole. */
 export interface HeatWindow {
@@ -21,6 +25,8 @@ export interface HeatWindow {
 export interface HeatScene {
   table: ProcessTable
   map: HeatMap
+  /** Whether it is known what a sample counts. */
+  isSampled: boolean
   /** By function. */
   names: (fn: number) => string
   /** Processes that are chosen; none means all. */
@@ -71,15 +77,16 @@ export function drawHeat(
 
 function drawCells(
   context: CanvasRenderingContext2D,
-  { table, map, chosen, fn, colours }: HeatScene,
+  { table, map, isSampled, chosen, fn, colours }: HeatScene,
   view: HeatWindow,
 ) {
   const { self, ticks } = table
+  const height = ROW - 6
   const first = Math.floor(view.top / ROW)
   const last = Math.min(map.processes.length - 1, Math.floor((view.top + view.height - NAMES) / ROW))
   const left = Math.floor(view.left / CELL)
   const right = Math.min(map.columns.length - 1, Math.floor((view.left + view.width) / CELL))
-  // One colour after another: changing it is what a canvas is slow at.
+  // One colour after another: changing it is what a canvas is slow at. Of each cell its left, top, and how much is paler.
   const cells: number[][] = colours.heat.map(() => [])
   for (let place = first; place <= last; place++) {
     const process = map.processes[place]
@@ -91,7 +98,11 @@ function drawCells(
     for (let i = self.start[process]; i < self.start[process + 1]; i++) {
       const column = map.columnOf[self.fn[i]]
       if (column < left || column > right) continue
-      cells[heatOf(self.ticks[i] / ticks[process])].push(column * CELL - view.left, y)
+      cells[heatOf(self.ticks[i] / ticks[process])].push(
+        column * CELL - view.left,
+        y,
+        isSampled ? Math.round(openPart(self.ticks[i]) * (height - FOOT)) : 0,
+      )
     }
   }
   const column = fn < 0 ? -1 : map.columnOf[fn]
@@ -101,7 +112,14 @@ function drawCells(
   }
   cells.forEach((places, step) => {
     context.fillStyle = colours.heat[step]
-    for (let i = 0; i < places.length; i += 2) context.fillRect(places[i] + 1, places[i + 1] + 3, CELL - 2, ROW - 6)
+    for (let i = 0; i < places.length; i += 3) {
+      const pale = places[i + 2]
+      context.fillRect(places[i] + 1, places[i + 1] + 3 + pale, CELL - 2, height - pale)
+    }
+    context.globalAlpha = PALE
+    for (let i = 0; i < places.length; i += 3)
+      if (places[i + 2] > 0) context.fillRect(places[i] + 1, places[i + 1] + 3, CELL - 2, places[i + 2])
+    context.globalAlpha = 1
   })
 }
 

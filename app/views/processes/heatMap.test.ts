@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProcessTable } from '../../../src/index.ts'
 import { drawHeat, type HeatColours, NAMES, ROW } from './heatDrawing.ts'
-import { cellAt, columnsOf, groupsOfProcesses, orderProcesses } from './heatMap.ts'
+import { cellAt, columnsOf, groupsOfProcesses, openPart, orderProcesses } from './heatMap.ts'
 
 /** Ticks of three functions in each process, with its name and group. */
 const tableOf = (rows: [name: string, group: string, ticks: [number, number, number]][]): ProcessTable => {
@@ -12,6 +12,7 @@ const tableOf = (rows: [name: string, group: string, ticks: [number, number, num
     length: rows.length,
     name: rows.map(([name]) => name),
     path: rows.map(([name]) => `gprof/${name}/gmon.out`),
+    date: new Float64Array(rows.length).fill(Number.NaN),
     title: rows.map(() => ''),
     group: rows.map(([, group]) => group),
     ticks: Float64Array.from(rows, ([, , ticks]) => ticks[0] + ticks[1] + ticks[2]),
@@ -80,13 +81,16 @@ function drawn(
   view: { left: number; top: number; width: number; height: number },
   chosen: number[] = [],
   withNames = true,
+  isSampled = false,
 ): string[] {
   const log: string[] = []
   const context = {
     fillStyle: '',
+    globalAlpha: 1,
     font: '',
     textBaseline: '',
-    fillRect: (...at: number[]) => log.push(`${context.fillStyle} ${at.join()}`),
+    fillRect: (...at: number[]) =>
+      log.push(`${context.fillStyle}${context.globalAlpha < 1 ? ' pale' : ''} ${at.join()}`),
     fillText: (text: string) => log.push(`"${text}" ${context.fillStyle}`),
     save: () => undefined,
     restore: () => undefined,
@@ -97,7 +101,16 @@ function drawn(
     clip: () => undefined,
   }
   const map = { ...columnsOf(table, 4), processes: [1, 0, 2] }
-  const scene = { table, map, names: (fn: number) => `f${fn}`, chosen: new Set(chosen), fn: 0, pointed: -1, hit: null }
+  const scene = {
+    table,
+    map,
+    isSampled,
+    names: (fn: number) => `f${fn}`,
+    chosen: new Set(chosen),
+    fn: 0,
+    pointed: -1,
+    hit: null,
+  }
   drawHeat(context as unknown as CanvasRenderingContext2D, { ...scene, colours }, view, withNames)
   return log
 }
@@ -131,4 +144,13 @@ test('names that are there already stay as they are', () => {
   expect(log[0]).toBe(`within 0,${NAMES},100,${3 * ROW}`)
   expect(drawn(view).slice(0, log.length)).toEqual(log)
   expect(log.join()).not.toContain('"f2"')
+})
+
+test('of a cell with few samples, what ± √n leaves open is paler', () => {
+  expect([1, 4, 25, 100].map(openPart)).toEqual([1, 0.5, 0.2, 0])
+  const view = { left: 0, top: 0, width: 100, height: NAMES + 3 * ROW }
+  const cells = drawn(view, [], false, true).filter(line => line.startsWith('h'))
+  const heights = (lines: string[]) => lines.map(line => Number(line.split(',')[3])).reduce((a, b) => a + b, 0)
+  expect(heights(cells)).toBe(heights(drawn(view, [], false).filter(line => line.startsWith('h'))))
+  expect(cells.some(line => line.includes('pale'))).toBe(true)
 })

@@ -56,6 +56,12 @@ export interface HeatCell {
   ticks: number
 }
 
+/** The part of a cell, 0..1, that ± √n samples leave open; nothing where that is less than a sixth. */
+export const openPart = (ticks: number): number => (hasPalePart(ticks) ? 1 / Math.sqrt(Math.max(1, ticks)) : 0)
+
+/** Whether a cell has so few samples that its picture shows it: with fewer than 36, they are good to less than a sixth. */
+export const hasPalePart = (ticks: number): boolean => ticks > 0 && ticks < 36
+
 /** What a process spent in a function; null for nothing. */
 export function cellAt({ self, ticks }: ProcessTable, process: ProcessRow, fn: number): HeatCell | null {
   for (let i = self.start[process]; i < self.start[process + 1]; i++)

@@ -3,7 +3,8 @@
 
 import { useEffect, useState } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import type { Messages } from '../../messages/en.ts'
+import { messages, useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
 import { isComparing } from '../../state/derive.ts'
 import { compareWith, lineReached, useApp } from '../../state/store.ts'
@@ -19,22 +20,15 @@ import { useReportHits } from './useReportHits.ts'
 import type { Selected } from './useSelectedLines.ts'
 import './Report.css'
 
-const origins = {
-  run: 'as gprof prints it',
-  file: 'the file as it is',
-  profile: 'as gprof would print it',
-  mean: 'as gprof would print it, with counts rounded',
-}
-
 export function Report({ profile }: { profile: Profile }) {
   return useApp(isComparing) ? <NoReport /> : <OwnReport profile={profile} />
 }
 
 /** While two profiles are compared: why there is nothing, and the way to what there would be. */
 function NoReport() {
-  const words = useMessages().compare
+  const { compare: words, report } = useMessages()
   return (
-    <Panel name="report" title="Report">
+    <Panel name="report" title={report.title}>
       <div className="report-nothing">
         <p>{words.reportOfOne}</p>
         <button type="button" className="button outlined" onClick={() => compareWith(null)}>
@@ -46,6 +40,7 @@ function NoReport() {
 }
 
 function OwnReport({ profile }: { profile: Profile }) {
+  const { report: words } = useMessages()
   const { facts, error } = useReportFacts(profile)
   const [selected, setSelected] = useState<Selected | null>(null)
   const text = () =>
@@ -54,47 +49,46 @@ function OwnReport({ profile }: { profile: Profile }) {
       : askReport({ about: 'stretch', from: { line: 0, character: 0 }, to: { line: facts?.length ?? 0, character: 0 } })
   const actions = facts && facts.length > 0 && (
     <>
-      <CopyButton text={text} label={selected ? 'Copy what is selected' : 'Copy the whole report'}>
+      <CopyButton text={text} label={selected ? words.copySelected : words.copyWhole}>
         <Icon name="copy" />
-        <span>{selected ? 'Copy selection' : 'Copy all'}</span>
+        <span>{selected ? words.copySelection : words.copyAll}</span>
       </CopyButton>
       <button
         type="button"
         className="button"
-        aria-label="Save as a text file"
-        title="Save as a text file"
+        aria-label={words.saveAsText}
+        title={words.saveAsText}
         onClick={() => save(profile)}
       >
         <Icon name="save" />
-        <span>Save</span>
+        <span>{words.save}</span>
       </button>
     </>
   )
   return (
-    <Panel name="report" title="Report" subtitle={facts ? subtitleOf(profile, facts) : ''} actions={actions}>
+    <Panel
+      name="report"
+      title={words.title}
+      subtitle={facts ? subtitleOf(profile, facts, words) : ''}
+      actions={actions}
+    >
       {facts && facts.length > 0 ? (
         <ReportBody key={`${profile.fingerprint} ${facts.length}`} {...{ profile, facts, setSelected }} />
       ) : (
-        <p className="report-nothing">
-          {error !== ''
-            ? `The report could not be printed: ${error}`
-            : facts
-              ? 'There is nothing in it.'
-              : 'Printing …'}
-        </p>
+        <p className="report-nothing">{error !== '' ? words.failed(error) : facts ? words.empty : words.printing}</p>
       )}
     </Panel>
   )
 }
 
-const subtitleOf = (profile: Profile, { origin, length }: ReportFacts) =>
-  `${origins[origin === 'profile' && hasFractions(profile) ? 'mean' : origin]} · ${formatCount(length)} lines`
+const subtitleOf = (profile: Profile, { origin, length }: ReportFacts, { origins, subtitle }: Messages['report']) =>
+  subtitle(origins[origin === 'profile' && hasFractions(profile) ? 'mean' : origin], formatCount(length))
 
 /** Whether calls were counted in parts, as in a mean: gprof's report has no place for these. */
 const hasFractions = ({ functions: { calls, selfCalls } }: Profile) =>
   [calls, selfCalls].some(column => column.some(count => count % 1 > 0))
 
-const save = async ({ title }: Profile) => saveAs(await askReport({ about: 'file' }), `${title} report.txt`)
+const save = async ({ title }: Profile) => saveAs(await askReport({ about: 'file' }), messages().report.file(title))
 
 interface BodyProps {
   profile: Profile

@@ -52,20 +52,17 @@ function Words({ profile }: { profile: Profile }) {
   )
 }
 
-const parts = [
-  ['flat', 'Flat profile'],
-  ['graph', 'Call graph'],
-  ['index', 'Index'],
-] as const
+const parts = ['flat', 'graph', 'index'] as const
 
 function Parts({ facts, goTo }: Pick<Props, 'facts' | 'goTo'>) {
+  const { report: words } = useMessages()
   return (
-    <fieldset className="report-parts" aria-label="Go to">
+    <fieldset className="report-parts" aria-label={words.goTo}>
       {parts.map(
-        ([part, title]) =>
+        part =>
           facts[part] >= 0 && (
             <button key={part} type="button" className="button" onClick={() => goTo(facts[part])}>
-              {title}
+              {words.parts[part]}
             </button>
           ),
       )}
@@ -76,17 +73,18 @@ function Parts({ facts, goTo }: Pick<Props, 'facts' | 'goTo'>) {
 /** gprof's switches. `canAddUnused`: whether more is known than what the profile has, as it is not of one out of a link. */
 function Switches({ profile, canAddUnused }: { profile: Profile; canAddUnused: boolean }) {
   const { brief, only, unused } = useApp(state => state.view.report)
+  const { report: words } = useMessages()
   const { flatProfile, callGraph } = profile.completeness
   const both = flatProfile.state !== 'none' && callGraph.state !== 'none'
   const switches: [letter: string, title: string, on: boolean, change: Partial<ReportOptions>][] = [
-    ['-b', 'brief: without the explanations of columns', brief, { brief: !brief }],
-    ['-p', 'the flat profile only', only === 'flat', { only: only === 'flat' ? null : 'flat' }],
-    ['-q', 'the call graph and the index only', only === 'graph', { only: only === 'graph' ? null : 'graph' }],
-    ['-z', 'functions to which nothing happened too', unused, { unused: !unused }],
+    ['-b', words.brief, brief, { brief: !brief }],
+    ['-p', words.flatOnly, only === 'flat', { only: only === 'flat' ? null : 'flat' }],
+    ['-q', words.graphOnly, only === 'graph', { only: only === 'graph' ? null : 'graph' }],
+    ['-z', words.unused, unused, { unused: !unused }],
   ]
   return (
-    <fieldset className="report-switches" aria-label="Switches of gprof">
-      <span className="mono">gprof</span>
+    <fieldset className="report-switches" aria-label={words.switches}>
+      <code>gprof</code>
       <span className="segments">
         {switches.map(
           ([letter, title, on, change]) =>
@@ -97,7 +95,7 @@ function Switches({ profile, canAddUnused }: { profile: Profile; canAddUnused: b
                 type="button"
                 className="mono"
                 aria-pressed={on}
-                aria-label={`${letter}, ${title}`}
+                aria-label={words.switch(letter, title)}
                 title={title}
                 onClick={() => printWith(change)}
               >
@@ -111,6 +109,7 @@ function Switches({ profile, canAddUnused }: { profile: Profile; canAddUnused: b
 }
 
 function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
+  const { report: words, ui } = useMessages()
   const count = hits?.length ?? 0
   // Hits before the line that the keyboard stands on.
   const before = hits ? placeOf(hits, active) : 0
@@ -123,13 +122,17 @@ function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
   return (
     <span className="report-hits">
       <span role="status">
-        {hits === null ? '…' : stands ? `${formatCount(before + 1)} of ${lines(count)}` : `found in ${lines(count)}`}
+        {hits === null
+          ? '…'
+          : stands
+            ? words.lineOf(formatCount(before + 1), formatCount(count), count)
+            : words.foundIn(formatCount(count), count)}
       </span>
       <button
         type="button"
         className="button icon"
-        aria-label="Previous line found"
-        title="Previous line found (Shift N)"
+        aria-label={words.previous}
+        title={ui.withKey(words.previous, 'Shift N')}
         disabled={count === 0}
         onClick={() => step(-1)}
       >
@@ -138,8 +141,8 @@ function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
       <button
         type="button"
         className="button icon"
-        aria-label="Next line found"
-        title="Next line found (N)"
+        aria-label={words.next}
+        title={ui.withKey(words.next, 'N')}
         disabled={count === 0}
         onClick={() => step(1)}
       >
@@ -148,8 +151,6 @@ function Hits({ hits, active, goTo }: Pick<Props, 'hits' | 'active' | 'goTo'>) {
     </span>
   )
 }
-
-const lines = (count: number) => `${formatCount(count)} ${count === 1 ? 'line' : 'lines'}`
 
 /** How many of the ascending numbers are less than this one. */
 function placeOf(numbers: Uint32Array, number: number): number {

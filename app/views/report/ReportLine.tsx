@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { type FunctionRow, type ReportLine as Line, LineKind, type Profile } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { chosenRowRead, labelsRead, matches, rowOnScreen } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -24,6 +25,7 @@ const nowhere: Places = []
 
 /** One line of the report. Clicks and keys are the text's affair. */
 export const ReportLine = memo(function ReportLine({ number, line, gap, places = nowhere, active }: Props) {
+  const { report: words } = useMessages()
   const isMain = line !== undefined && (line.kind === LineKind.flat || line.kind === LineKind.primary)
   const chosen = useApp(state => isMain && line.links.length > 0 && chosenRowRead(state) === line.links[0].fn)
   const pieces = useMemo(() => (line ? piecesOf(line, places) : []), [line, places])
@@ -48,7 +50,7 @@ export const ReportLine = memo(function ReportLine({ number, line, gap, places =
           ),
         )}
         {line !== undefined && line.more > 0 && (
-          <i className="report-more">… {formatCount(line.more)} more characters</i>
+          <i className="report-more">{words.moreCharacters(formatCount(line.more))}</i>
         )}
       </td>
     </tr>
@@ -81,8 +83,9 @@ function Name({ fn, runs }: LinkProps) {
 
 /** The numbers of a line, which lead to where they stand elsewhere. */
 function Figures({ fn, runs, to }: LinkProps & { to: 'functions' | 'entry' }) {
+  const { report: words } = useMessages()
   const label = useApp(state => labelsRead(state)[fn])
-  const title = to === 'entry' ? `to the entry of ${label}` : `to ${label} in the list of functions`
+  const title = to === 'entry' ? words.toEntry(label) : words.toList(label)
   return (
     <span className="report-figures" data-fn={fn} data-to={to} title={title}>
       <Runs runs={runs} />

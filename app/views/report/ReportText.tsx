@@ -14,6 +14,7 @@ import {
   useState,
 } from 'react'
 import type { Profile, ReportFacts } from '../../../src/index.ts'
+import { useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
 import { chosenRowRead, labelsRead, rowOnScreen } from '../../state/derive.ts'
 import { choose, chooseIn, pointAt, store, useApp } from '../../state/store.ts'
@@ -51,6 +52,7 @@ const NARROW_HEIGHT = 24
 const LONGEST_SHOWN = 2000
 
 export function ReportText({ profile, facts, query, found, wanted, active, setActive, setSelected }: Props) {
+  const words = useMessages().report
   const narrow = useNarrow()
   const height = narrow ? NARROW_HEIGHT : HEIGHT
   const chosen = useApp(chosenRowRead)
@@ -193,7 +195,7 @@ export function ReportText({ profile, facts, query, found, wanted, active, setAc
         ref={scroller}
         className={`report-text mono${found && searching ? ' searching' : ''}`}
         {...gridAt(drawn.has(active) ? active : -1)}
-        aria-label="Lines of the report"
+        aria-label={words.lines}
         aria-rowcount={facts.length}
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -248,15 +250,16 @@ function Stretches({
   length: number
   show: (line: number, where: 'top') => void
 }) {
+  const { report: words } = useMessages()
   const end = Math.min(length, base + STRETCH)
   return (
     <footer className="list-footer report-stretches">
-      lines {formatCount(base + 1)} to {formatCount(end)} of {formatCount(length)}
+      {words.stretch(formatCount(base + 1), formatCount(end), formatCount(length))}
       <button type="button" className="button" disabled={base === 0} onClick={() => show(base - STRETCH, 'top')}>
-        Lines before
+        {words.linesBefore}
       </button>
       <button type="button" className="button" disabled={end === length} onClick={() => show(end, 'top')}>
-        Lines after
+        {words.linesAfter}
       </button>
     </footer>
   )

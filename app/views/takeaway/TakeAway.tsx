@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../messages/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -16,10 +17,9 @@ export interface Way extends Omit<MenuItem, 'onSelect'> {
   take: () => Promise<Outcome | null>
 }
 
-const LABEL = 'Save or copy the picture'
-
 /** A button in the head of a panel, with a menu of ways to take away what the panel shows. */
 export function TakeAway({ ways }: { ways: readonly Way[] }) {
+  const { label } = useMessages().takeaway
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -44,8 +44,8 @@ export function TakeAway({ ways }: { ways: readonly Way[] }) {
         ref={button}
         type="button"
         className="button icon"
-        aria-label={LABEL}
-        title={LABEL}
+        aria-label={label}
+        title={label}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -53,7 +53,7 @@ export function TakeAway({ ways }: { ways: readonly Way[] }) {
         <Icon name="save" />
       </button>
       {open && button.current && (
-        <Menu label={LABEL} items={items} at={button.current} onClose={() => setOpen(false)} />
+        <Menu label={label} items={items} at={button.current} onClose={() => setOpen(false)} />
       )}
       {outcome && (
         <div className="take-away-outcome">

@@ -1,3 +1,4 @@
+import { messages, useMessages } from '../../messages/messages.ts'
 import { chosenRow, matches } from '../../state/derive.ts'
 import { layOutGraph } from '../../state/graphLayout.ts'
 import { store } from '../../state/store.ts'
@@ -20,7 +21,8 @@ interface Props {
 
 /** Saves the call graph as it is on screen, all of it, or copies it. */
 export function TakeGraph({ drawing, summary }: Props) {
-  const title = `${drawing.profile.title} call graph`
+  const { takeaway: words } = useMessages()
+  const title = words.graphFile(drawing.profile.title)
   const save = async (write: (picture: Picture) => string, type: string, ending: string) => {
     saveAs(new Blob([write(await pictureOf(drawing, summary))], { type }), `${title}.${ending}`)
     return null
@@ -30,8 +32,8 @@ export function TakeGraph({ drawing, summary }: Props) {
       ways={[
         {
           icon: 'save',
-          label: 'Save as SVG',
-          hint: 'sharp at any size',
+          label: words.svg,
+          hint: words.sharp,
           take: () => save(exportSvg, 'image/svg+xml', 'svg'),
         },
         // Without the faces of the page it is still a picture.
@@ -40,8 +42,8 @@ export function TakeGraph({ drawing, summary }: Props) {
         ),
         {
           icon: 'graph',
-          label: 'Save as DOT',
-          hint: 'for Graphviz',
+          label: words.dot,
+          hint: words.forGraphviz,
           take: () => save(exportDot, 'text/vnd.graphviz', 'dot'),
         },
       ]}
@@ -52,8 +54,8 @@ export function TakeGraph({ drawing, summary }: Props) {
 /** What is on screen. Whoever drew it last knows where everything is; if not, it is laid out here. */
 async function pictureOf(drawing: GraphDrawing, summary: string): Promise<Picture> {
   const layout = await layOutGraph(drawing)
-  if (layout === null) throw new Error('The picture has changed meanwhile. Try again.')
-  if ('failed' in layout) throw new Error(`There is no picture to take: ${layout.failed}`)
+  if (layout === null) throw new Error(messages().graph.changed)
+  if ('failed' in layout) throw new Error(messages().graph.noPicture(layout.failed))
   const { profile } = drawing
   const state = store.getState()
   const chosen = chosenRow(state)

@@ -6,7 +6,6 @@
 import { dotLabel, dotTooltip, graphToDot, type Point } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import type { DrawnCycle, DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
-import { LEGEND } from '../graph/legend.ts'
 import { litBy } from '../graph/litBy.ts'
 import type { Picture } from './picture.ts'
 import { escaped } from './svgElement.ts'
@@ -106,11 +105,10 @@ const round = (length: number) => Number(length.toFixed(2))
 
 /** What stands over the graph, and what all of its parts have in common. */
 function wholeOf({ title, summary, date, colours: c, placed }: Picture, bb: string): string {
+  const { graph, pictures, takeaway } = messages()
   const reading = [
-    placed.drawing.graph.of === 'time' && !placed.drawing.compared ? `In boxes: ${LEGEND.figures.mean}.` : '',
-    placed.drawing.compared
-      ? messages().pictures.dotLegend
-      : `On edges: calls. Solid: ${LEGEND.exact}; dotted: ${LEGEND.assumed}; dashed: through functions that are not shown.`,
+    placed.drawing.graph.of === 'time' && !placed.drawing.compared ? takeaway.inBoxes(graph.legend.figures) : '',
+    placed.drawing.compared ? pictures.dotLegend : takeaway.onEdges(graph.legend.exact, graph.legend.assumed),
   ]
   const label = `${dotLabel([`${title} · ${date}`, summary, reading.join(' ').trim()], '\\l')}\\l`
   const common = { fontname: FACES, fontsize: SIZE }

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { instance } from '@viz-js/viz'
 import { chooseGraph, heaviestPaths, placementFrom, readProfile } from '../../../src/index.ts'
+import { en } from '../../messages/en.ts'
 import { drawGraph } from '../graph/graphDrawing.ts'
 import { type Colours, type Picture, type PictureColours, TOKENS } from './picture.ts'
 
@@ -54,7 +55,7 @@ export async function pictureOf(
   const fn = name.indexOf(chosen)
   for (const [row, own] of name.entries()) name[row] = renamed[own] ?? own
   const graph = chooseGraph(profile, { minShare, pinned: fn < 0 ? [] : [fn] })
-  const drawing = drawGraph(profile, graph, { direction, nameOf: row => name[row] })
+  const drawing = drawGraph(profile, graph, { direction, nameOf: row => name[row], words: en })
   return {
     placed: { drawing, placement: layOut(drawing.dot) },
     chosen: fn,

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import { bytesOf, FACE_WEIGHTS, type Face, faces } from '../../ui/faces.ts'
 
 /** An image, and how many of its pixels are one of the page. */
@@ -57,7 +58,7 @@ export async function pngBy(
     const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
     if (blob) return { blob, scale }
   }
-  throw new Error('This browser could not draw it.')
+  throw new Error(messages().takeaway.notDrawn)
 }
 
 /** The faces of the page, to be put into SVG: as an image it cannot use those of the page round it. */

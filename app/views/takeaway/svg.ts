@@ -1,6 +1,7 @@
 // The call graph as a document of its own: all of it, with title, legend and date, in the colours of the page. It brings
 // no font and asks for none: every text is fitted into the room that it has in the page's faces.
 
+import { messages } from '../../messages/messages.ts'
 import { edgeLabels } from '../graph/edgeLabels.ts'
 import { litBy } from '../graph/litBy.ts'
 import { cycleShapes, edgeShapes, nodeShapes, sumShapes } from '../graph/shapes.ts'
@@ -28,7 +29,7 @@ export function exportSvg(picture: Picture, style = ''): string {
   const width = inner + 2 * MARGIN
   const height = Math.ceil(top.legend + legend.height + MARGIN)
   return svgDocument(
-    { ...picture, kind: 'Call graph', width, height, style },
+    { ...picture, name: messages().takeaway.graphOf(picture.title), width, height, style },
     moved(MARGIN, MARGIN, head.draw(inner)),
     moved(MARGIN + BLEED + (inner - drawing.width) / 2, top.drawing + BLEED, drawGraph(picture)),
     moved(MARGIN, top.legend, legend.svg),

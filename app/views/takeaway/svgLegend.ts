@@ -2,7 +2,7 @@ import { messages } from '../../messages/messages.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
 import { CHANGE_TOKENS } from '../comparedFigures.ts'
 import type { DrawnEdge } from '../graph/graphDrawing.ts'
-import { LEGEND } from '../graph/legend.ts'
+import { EXAMPLE } from '../graph/legend.ts'
 import { EDGE_DASHES } from '../graph/shapes.ts'
 import type { Picture, PictureColours } from './picture.ts'
 import { element, textElement } from './svgElement.ts'
@@ -56,33 +56,34 @@ export function inRows(items: readonly LegendItem[], room: number, ink: string) 
 function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): LegendItem[] {
   const kinds = new Set(drawing.edges.map(({ kind }) => kind))
   const items: LegendItem[] = []
+  const { graph: words, takeaway } = messages()
   if (drawing.compared) items.push(...changeItems(c, drawing.edges))
   else if (drawing.graph.of === 'time') {
-    items.push({ sample: ramp(c), sampleWidth: 6 * STEP, words: LEGEND.heat })
-    items.push({ sample: figures(c), sampleWidth: 84, words: LEGEND.figures.mean })
+    items.push({ sample: ramp(c), sampleWidth: 6 * STEP, words: words.legend.heat })
+    items.push({ sample: figures(c), sampleWidth: 84, words: words.legend.figures })
   }
   const stroke = (colour: string, more = {}) =>
     element('path', { d: 'M1 0H27', fill: 'none', stroke: colour, 'stroke-width': 2, ...more })
-  items.push({ sample: stroke(c['--edge']), sampleWidth: 28, words: LEGEND.exact })
+  items.push({ sample: stroke(c['--edge']), sampleWidth: 28, words: words.legend.exact })
   if (kinds.has('assumed'))
     items.push({
       sample: stroke(c['--edge'], { 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' }),
       sampleWidth: 28,
-      words: LEGEND.assumed,
+      words: words.legend.assumed,
     })
   if (kinds.has('elided') || kinds.has('summed'))
     items.push({
       sample: stroke(c['--hatch'], { 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }),
       sampleWidth: 28,
-      words: 'functions that are not shown, summed',
+      words: takeaway.notShown,
     })
   if (path && path.functions.length > 1)
-    items.push({ sample: stroke(c['--accent']), sampleWidth: 28, words: 'the heaviest way to the chosen function' })
+    items.push({ sample: stroke(c['--accent']), sampleWidth: 28, words: takeaway.heaviestWay })
   if (hits && drawing.graph.functions.some(fn => hits[fn] === 1))
     items.push({
       sample: element('path', { d: 'M1 4H27', stroke: c['--ink'], 'stroke-width': 1.5 }),
       sampleWidth: 28,
-      words: 'found by the search',
+      words: takeaway.found,
     })
   return items
 }
@@ -122,7 +123,7 @@ const scale = (c: PictureColours, fills: readonly string[]) =>
     .join('')
 
 function figures(c: PictureColours): string {
-  const { self, total } = LEGEND.figures
+  const { self, total } = EXAMPLE
   return (
     element('rect', { x: 0.5, y: -8.5, width: 83, height: 17, rx: 4, fill: 'none', stroke: c['--line2'] }) +
     textElement({ text: self, x: 6, y: BASELINE, size: SIZE }, { fill: c['--ink'], 'font-weight': 500 }) +

@@ -1,6 +1,7 @@
 // What every picture that leaves the page has round it: a ground, a title, what is shown, and the date.
 
 import { foldName } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
 import { type Attributes, element, escaped, textElement } from './svgElement.ts'
 
@@ -49,8 +50,8 @@ export function drawHead({ title, summary, date, colours: c }: Caption) {
 }
 
 interface Page extends Caption {
-  /** What kind of picture it is, as one reads it before "of" and its title. */
-  kind: string
+  /** What it is a picture of, for whoever does not see it. */
+  name: string
   width: number
   height: number
   /** A style sheet for it. */
@@ -61,7 +62,7 @@ interface Page extends Caption {
 
 /** The picture as a document of its own. */
 export function svgDocument(
-  { kind, width, height, style, data, title, summary, date, colours }: Page,
+  { name, width, height, style, data, title, summary, date, colours }: Page,
   ...parts: string[]
 ): string {
   return [
@@ -76,10 +77,10 @@ export function svgDocument(
         'font-family': SANS,
         style: `font-variant-numeric:tabular-nums;background:${colours['--panel']}`,
         role: 'img',
-        'aria-label': `${kind} of ${title}`,
+        'aria-label': name,
         ...data,
       },
-      `\n${element('desc', {}, escaped(`${title}. ${summary}. ${date}. Made with Arcflame.`))}\n`,
+      `\n${element('desc', {}, escaped(messages().takeaway.described(title, summary, date)))}\n`,
       style === '' ? '' : element('style', {}, escaped(style)),
       element('rect', { width, height, fill: colours['--panel'] }),
       ...parts,

@@ -1,6 +1,7 @@
 // What the parts of a picture say when they are pointed at, line by line: a picture taken away has no card to open.
 
 import { totalOf } from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
 import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
 import { factLine, factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
 import { edgeChange } from '../graph/edgeChange.ts'
@@ -15,11 +16,12 @@ export function nodeWords({ profile, compared }: GraphDrawing, { fn, label }: Dr
       ...factsOfFunction(compared.sides, fn, unit).map(factLine),
       ...sentencesOfFunction(compared.sides, fn, unit),
     ]
+  const { pictures, takeaway, ui } = messages()
   return [
     label,
-    `self: ${formatTimeAndShare(functions.self[fn], unit, total)}`,
-    `self + children: ${formatTimeAndShare(totalOf(profile)[fn], unit, total)}`,
-    `calls: ${formatCount(functions.calls[fn]) || 'not recorded'}`,
+    takeaway.figureIs(pictures.self, formatTimeAndShare(functions.self[fn], unit, total)),
+    takeaway.figureIs(pictures.total, formatTimeAndShare(totalOf(profile)[fn], unit, total)),
+    takeaway.figureIs(pictures.calls, formatCount(functions.calls[fn]) || ui.notRecorded),
   ]
 }
 
@@ -28,18 +30,18 @@ export function edgeWords(drawing: GraphDrawing, edge: DrawnEdge): string[] {
   const { profile, nodes } = drawing
   const { arcs, unit, total } = profile
   const [caller, callee] = [nodes.get(edge.caller)?.label, nodes.get(edge.callee)?.label]
+  const { pictures, takeaway, ui } = messages()
   const time = formatTimeAndShare(edge.time, unit, total)
-  if (edge.kind === 'summed')
-    return [caller === undefined ? `→ ${callee}` : `${caller} →`, 'a sum of what is not shown']
+  if (edge.kind === 'summed') return [caller === undefined ? `→ ${callee}` : `${caller} →`, takeaway.aSum]
   if (edge.change) {
     const { facts, sentences } = edgeChange(drawing, edge)
     return [`${caller} → ${callee}`, ...facts.map(factLine), ...sentences]
   }
   if (edge.kind === 'elided')
-    return [`${caller} → ${callee}`, 'through functions that are not shown', `time: ≈ ${time}`]
+    return [`${caller} → ${callee}`, takeaway.through, takeaway.figureIs(takeaway.time, `≈ ${time}`)]
   return [
     `${caller} → ${callee}`,
-    `calls: ${formatCount(arcs.count[edge.arc]) || 'not recorded'}`,
-    ...(edge.kind === 'inner' ? [] : [`time: ${edge.kind === 'assumed' ? '≈ ' : ''}${time}`]),
+    takeaway.figureIs(pictures.calls, formatCount(arcs.count[edge.arc]) || ui.notRecorded),
+    ...(edge.kind === 'inner' ? [] : [takeaway.figureIs(takeaway.time, edge.kind === 'assumed' ? `≈ ${time}` : time)]),
   ]
 }

@@ -36,19 +36,23 @@ const MOST_BOXES = 20_000
 
 /** Saves the flame chart, all of it, as a picture or as text, or copies it. */
 export function TakeFlame({ profile, questions }: Props) {
-  const { ofSide, fileOf } = useMessages().pictures
+  const {
+    takeaway: words,
+    flame,
+    pictures: { ofSide, fileOf },
+  } = useMessages()
   const compared = useApp(comparison)
   const [{ side }] = questions
   const about =
     compared && side ? { text: ofSide[side](compared.a.title, compared.b.title), name: ` ${fileOf[side]}` } : NO_SIDE
-  const title = `${profile.title} flame chart${about.name}`
+  const title = flame.file.name(profile.title, about.name)
   return (
     <TakeAway
       ways={[
         {
           icon: 'save',
-          label: 'Save as SVG',
-          hint: 'zooms and searches',
+          label: words.svg,
+          hint: words.live,
           take: async () => {
             const picture = await pictureOf(profile, questions, about, MOST_BOXES)
             const file = new Blob([await inSlices(exportFlameSvg(picture))], { type: 'image/svg+xml' })
@@ -65,15 +69,19 @@ export function TakeFlame({ profile, questions }: Props) {
 
 /** Stacks of the whole chart, whatever is zoomed to. */
 function foldedWay(profile: Profile, question: FlameQuestion, about: AboutSide): Way {
-  const part = question.root === undefined ? '' : ` of ${question.toward ?? 'callees'}`
+  const { folded, foldedHint, foldedOf } = messages().flame.file
+  const part = question.root === undefined ? 'all' : (question.toward ?? 'callees')
   return {
     icon: 'flame',
-    label: `Save folded stacks${part}`,
-    hint: 'for flamegraph.pl and others',
+    label: folded[part],
+    hint: foldedHint,
     take: async () => {
       const lines = await askAbout('folded', { ...optionsOf({ ...question, span: null }), path: [] })
       const head = about.text === '' ? [] : [`# ${about.text}`]
-      saveAs(new Blob([...head, ...lines].map(line => `${line}\n`)), `${profile.title}${about.name}${part}.folded`)
+      saveAs(
+        new Blob([...head, ...lines].map(line => `${line}\n`)),
+        `${profile.title}${about.name}${foldedOf[part]}.folded`,
+      )
       return null
     },
   }
@@ -83,14 +91,12 @@ const askAbout = <Q extends Question & ('flame' | 'folded')>(kind: Q, options: F
   ask(kind, sourceShown(store.getState()), options)
 
 function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly FlameQuestion[]): Outcome {
-  const what = `${formatCount(boxesIn(charts))} boxes, ${formatBytes(size)}`
+  const { saved: words, savedCoarser } = messages().flame.file
+  const what = [formatCount(boxesIn(charts)), formatBytes(size)] as const
   const coarser = charts.find(({ table }, i) => table.cut > optionsOf(questions[i]).cut)
-  if (!coarser) return { tone: 'plain', text: `Saved ${what}.` }
+  if (!coarser) return { tone: 'plain', text: words(...what) }
   const cut = Number((100 * coarser.table.cut).toPrecision(2))
-  return {
-    tone: 'warn',
-    text: `Saved ${what}. Paths of less than ${cut} % are summed in it: more boxes make it too slow.`,
-  }
+  return { tone: 'warn', text: savedCoarser(...what, String(cut)) }
 }
 
 /** What is on screen; with paths summed that on screen are not, where it would have more than so many boxes. */

@@ -1,4 +1,5 @@
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../../src/index.ts'
+import { messages } from '../../../messages/messages.ts'
 import { factLine } from '../../comparedFigures.ts'
 import { factsOf, formatAmount } from '../../flame/flameFacts.ts'
 import { pathWord, type ShownSide } from '../../flame/shownSide.ts'
@@ -17,11 +18,12 @@ export function boxWords(
   const { title, least, most, certainty, figures, change } = factsOf(profile, table, nameOf, box, shown)
   const [[, onThisPath], ...others] = figures
   const written = (amount: number) => formatAmount(profile, table, amount)
+  const { flame, takeaway } = messages()
   const sureness = {
-    exact: 'exact',
-    assumed: `assumed, between ${written(least)} and ${written(most)}`,
-    summed: 'summed, too narrow to draw one by one',
-    unknown: 'who spent it is not known',
+    exact: flame.certainty.exact,
+    assumed: flame.file.between(written(least), written(most)),
+    summed: flame.file.summed,
+    unknown: flame.file.unknown,
   }
   const path = shown ? pathWord(shown, box) : ''
   return [
@@ -29,7 +31,7 @@ export function boxWords(
     onThisPath,
     sureness[certainty],
     ...(path === '' ? [] : [path]),
-    ...others.map(([name, value]) => `${name}: ${value}`),
+    ...others.map(([name, value]) => takeaway.figureIs(name, value)),
     ...(change?.facts.map(factLine) ?? []),
     ...(change?.sentences ?? []),
   ]

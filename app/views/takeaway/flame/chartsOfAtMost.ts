@@ -1,3 +1,4 @@
+import { messages } from '../../../messages/messages.ts'
 import { formatCount } from '../../../ui/format.ts'
 import type { ShownChart } from './flamePicture.ts'
 
@@ -21,8 +22,6 @@ export async function chartsOfAtMost(
     const count = boxesIn(charts)
     if (count <= most) return charts
     if (charts.some(({ table }) => 2 * table.cut > COARSEST))
-      throw new Error(
-        `It has ${formatCount(count)} boxes even without the narrow ones, too many for a picture. As folded stacks there is no limit.`,
-      )
+      throw new Error(messages().flame.file.tooMany(formatCount(count)))
   }
 }

@@ -76,7 +76,7 @@ test('a box is dotted from where it is no longer certain, and tells its range', 
   const [b] = named(picture, 'b') // 2 of its 5 s are its own, 3 are three calls of c out of four
   const [from, dotted] = dotsOf('b')
   expect(dotted - from).toBeCloseTo(ROOM * (2 / 30), 1)
-  expect(titleOf(b).replaceAll('\u202f', ' ')).toContain('≈ 5.00 s, 16.7 %\nassumed, between 2.00 s and 6.00 s')
+  expect(titleOf(b).replaceAll('\u202f', ' ')).toContain('≈ 5.00 ± 0.21 s, 16.7 %\nassumed, between 2.00 s and 6.00 s')
 })
 
 test('sums are hatched, and no name', () => {

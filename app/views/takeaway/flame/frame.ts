@@ -63,7 +63,7 @@ export function frameOf(picture: FlamePicture, levels: readonly number[]): Frame
       svgDocument(
         {
           ...picture,
-          ...{ kind: 'Flame chart', width, height, style },
+          ...{ name: messages().flame.of(picture.title), width, height, style },
           data: { 'data-search': picture.hits === null ? undefined : picture.query.trim() },
         },
         patterns(picture),
@@ -81,15 +81,15 @@ function zoomedTo({ profile, charts, nameOf }: FlamePicture): string {
     .filter(chart => zoomedBox(chart) >= 0)
     .map(({ table, shown }) => boxWords(profile, table, nameOf, table.zoomed, shown))
     .map(([name, amount]) => `${foldName(name, LONGEST)} · ${amount}`)
-  return boxes.length === 0 ? '' : `Zoomed to ${boxes.join(', and to ')}`
+  return boxes.length === 0 ? '' : messages().flame.file.zoomedTo(boxes)
 }
 
 /** The finest share that is drawn; inside what is zoomed to it is a share of that. */
 function whatIsNotThere({ charts }: FlamePicture): string {
-  const all = charts.some(({ table }) => table.measure === 'calls') ? 'all calls' : 'all time'
-  const within = charts.some(({ table }) => table.zoomed >= 0) ? ', or of the box that it opened at,' : ''
+  const of = charts.some(({ table }) => table.measure === 'calls') ? 'calls' : 'time'
+  const isZoomed = charts.some(({ table }) => table.zoomed >= 0)
   const cut = Number((100 * Math.max(...charts.map(({ table }) => table.cut))).toPrecision(2))
-  return `Paths of less than ${cut} % of ${all}${within} are summed or left out. Made with Arcflame.`
+  return messages().flame.file.leftOut(String(cut), of, isZoomed)
 }
 
 /** Dots over what is assumed and hatching of what is summed, as theme.css has them. */
@@ -127,16 +127,14 @@ function ownPathItems({ charts, colours: c }: FlamePicture): LegendItem[] {
 
 function legendItems(picture: FlamePicture): LegendItem[] {
   const { profile, colouring } = picture
+  const { flame: words, pictures } = messages()
+  const { legend } = words.file
   const palette = paletteOf(picture)
   const swatch = (...fills: string[]) =>
     fills.map(fill => element('rect', { y: -SAMPLE.height / 2, ...SAMPLE, rx: 2, fill })).join('')
   const one = (words: string, ...fills: string[]) => ({ sample: swatch(...fills), sampleWidth: SAMPLE.width, words })
   const plain = colouring === 'change' ? picture.colours['--noise'] : palette[1]
-  const items = [
-    one('certain', plain),
-    one('assumed', plain, 'url(#dots)'),
-    one('n more, summed; or not known', 'url(#hatch)'),
-  ]
+  const items = [one(words.certain, plain), one(words.assumed, plain, 'url(#dots)'), one(legend.sums, 'url(#hatch)')]
   items.push(...ownPathItems(picture))
   if (scaleOf(colouring) !== 'groups') {
     const steps = palette.map((fill, step) =>
@@ -150,15 +148,12 @@ function legendItems(picture: FlamePicture): LegendItem[] {
         'stroke-width': 0.5,
       }),
     )
-    const words = {
-      self: 'self time, from none to most',
-      calls: 'calls, from none to most',
-      change: messages().pictures.legend.totalTime,
-    }[colouring as 'self' | 'calls' | 'change']
-    return [...items, { sample: steps.join(''), sampleWidth: 14 * palette.length, words }]
+    const meanings = { self: legend.self, calls: legend.calls, change: pictures.legend.totalTime }
+    const meaning = meanings[colouring as keyof typeof meanings]
+    return [...items, { sample: steps.join(''), sampleWidth: 14 * palette.length, words: meaning }]
   }
-  if (colouring === 'cycle') return [...items, one('in no cycle', palette[0])]
+  if (colouring === 'cycle') return [...items, one(legend.noCycle, palette[0])]
   const { prefix } = groupsOf(profile)
   for (const [group, name] of prefix.entries()) if (name !== '') items.push(one(name, palette[group]))
-  return [...items, one('other names', palette[0])]
+  return [...items, one(legend.otherNames, palette[0])]
 }

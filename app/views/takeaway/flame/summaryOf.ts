@@ -1,4 +1,6 @@
 import { type FlameTable, foldName } from '../../../../src/index.ts'
+import type { Piece } from '../../../messages/en.ts'
+import { messages } from '../../../messages/messages.ts'
 import { certainWords } from '../../flame/flameFacts.ts'
 import type { FlameQuestion } from '../../flame/useFlameTable.ts'
 
@@ -10,8 +12,11 @@ const LONGEST = 48
  * of stacks.
  */
 export function summaryOf([{ root, measure = 'time' }]: readonly FlameQuestion[], table: FlameTable): string {
-  const subject = root === undefined ? 'Call paths' : `Callers of ${foldName(root, LONGEST)} above, callees below,`
-  const widths = { time: '', calls: ', widths by calls', self: ', widths by self time only' }
+  const { file } = messages().flame
+  const summary = file.summary(root === undefined ? '' : foldName(root, LONGEST), measure)
   const certain = certainWords(table)
-  return `${subject} estimated from call counts${widths[measure]}${certain ? `; ${certain.share} ${certain.words}` : ''}`
+  return certain ? file.summaryWith(summary, plainText(certain)) : summary
 }
+
+const plainText = (pieces: readonly Piece[]): string =>
+  pieces.map(piece => (typeof piece === 'string' ? piece : Object.values(piece)[0])).join('')

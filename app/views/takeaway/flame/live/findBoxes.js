@@ -2,10 +2,10 @@
 
 /**
  * What a text finds: names that contain it in whatever case, or match it where it is written `/like this/i`. Null for
- * an empty text, a sentence for an expression that is none.
+ * an empty text, false for an expression that is none.
  *
  * @param {string} text
- * @returns {((name: string) => boolean) | string | null}
+ * @returns {((name: string) => boolean) | false | null}
  */
 export function finderOf(text) {
   const wanted = text.trim()
@@ -16,7 +16,7 @@ export function finderOf(text) {
     const pattern = new RegExp(source, flags)
     return name => pattern.test(name)
   } catch {
-    return 'This is no regular expression.'
+    return false
   }
 }
 

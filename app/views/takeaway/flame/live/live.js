@@ -9,6 +9,30 @@ import { finderOf, foundShare, parentsOf } from './findBoxes.js'
 /** @typedef {import('./boxParts.js').LiveView} LiveView */
 /** @typedef {import('./boxParts.js').Part} Part */
 
+/**
+ * What is said, in the language of the page that saved the file; `#` stands for what is told. Of two texts, the first is
+ * for one thing, the second for several.
+ *
+ * @typedef {object} LiveWords
+ * @property {string} clickBox
+ * @property {[string, string]} zoomedTo
+ * @property {[string, string]} inBoxes
+ * @property {string} share
+ * @property {string} shareAbove
+ * @property {string} shareBelow
+ * @property {string} notExpression
+ * @property {string} search
+ * @property {string} example
+ * @property {string} zoomOut
+ * @property {string} showAll
+ */
+
+/**
+ * @param {string} text
+ * @param {...string} told
+ */
+const filled = (text, ...told) => text.split('#').reduce((before, part, i) => before + told[i - 1] + part)
+
 /** Room for the date, which stands to the right of the controls. */
 const DATE = 96
 
@@ -72,8 +96,9 @@ function boxBeside({ boxes, isUpward }, { row, parent, node }, key) {
  * Makes the charts of a picture answer to pointer and keyboard.
  *
  * @param {SVGSVGElement} svg
+ * @param {LiveWords} words
  */
-export function goLive(svg) {
+export function goLive(svg, words) {
   /** @param {string} selector */
   const part = selector => /** @type {SVGGraphicsElement} */ (svg.querySelector(selector))
   const [head, told] = [part('#head'), part('#told')]
@@ -100,8 +125,8 @@ export function goLive(svg) {
     told.textContent = box
       ? about(box)
       : zoomed.length > 0
-        ? `Zoomed to ${zoomed.join(', and to ')}`
-        : 'Click a box to zoom to it.'
+        ? filled(words.zoomedTo[zoomed.length - 1], ...zoomed)
+        : words.clickBox
   }
 
   /**
@@ -146,14 +171,18 @@ export function goLive(svg) {
       draw(chart)
     }
     const shares = charts.map(({ boxes, isUpward }) => {
-      const where = charts.length === 1 ? '' : isUpward ? ' above' : ' below'
-      return `, ${percentOf(foundShare(boxes))}${where}`
+      const where = charts.length === 1 ? words.share : isUpward ? words.shareAbove : words.shareBelow
+      return filled(where, percentOf(foundShare(boxes)))
     })
     found.textContent =
-      typeof finder === 'string' ? finder : test ? `in ${hits} ${hits === 1 ? 'box' : 'boxes'}${shares.join('')}` : ''
+      finder === false
+        ? words.notExpression
+        : test
+          ? filled(words.inBoxes[hits === 1 ? 0 : 1], String(hits)) + shares.join('')
+          : ''
   }
 
-  const { controls, found, field, all } = makeControls(charts[0]?.view.room ?? 0)
+  const { controls, found, field, all } = makeControls(charts[0]?.view.room ?? 0, words)
   head.append(controls)
   field.addEventListener('input', find)
   all.addEventListener('click', showAll)
@@ -238,8 +267,9 @@ function svgElement({ tag, attributes, text }) {
  * they would do nothing.
  *
  * @param {number} room
+ * @param {LiveWords} words
  */
-function makeControls(room) {
+function makeControls(room, words) {
   /**
    * @template {keyof HTMLElementTagNameMap} Tag
    * @param {Tag} tag
@@ -258,12 +288,12 @@ function makeControls(room) {
   const found = html('span', { role: 'status' })
   const field = html('input', {
     type: 'search',
-    'aria-label': 'Search functions',
-    placeholder: 'Search: text or /regex/',
+    'aria-label': words.search,
+    placeholder: words.example,
     title: 'Ctrl F',
   })
-  const all = html('button', { type: 'button', title: 'Zoom out (Esc)' })
-  all.textContent = 'Show all'
+  const all = html('button', { type: 'button', title: words.zoomOut })
+  all.textContent = words.showAll
   row.append(found, field, all)
   controls.append(row)
   return { controls, found, field, all }

@@ -1,0 +1,48 @@
+// How long it takes to tell how sure the numbers of a large program are: the errors of all totals and the ranges of all
+// places, which the worker works out, and the exact error of one total, which the page does where it is looked at.
+
+import { adoptFlow, flowOf } from '../src/query/flow.ts'
+import { rankRanges } from '../src/uncertainty/rankRanges.ts'
+import { sampledTotal, totalErrorsOf } from '../src/uncertainty/sampling.ts'
+import { type Measurement, median } from './measure.ts'
+import { inSeconds, inventProgram, sortedProfile } from './syntheticListing.ts'
+
+const FUNCTIONS = 50_000
+const ROUNDS = 15
+/** ms */
+const LIMIT = 50
+
+export function* sure(functions = FUNCTIONS): Iterable<Measurement> {
+  const { names, ticks, calls } = inventProgram(functions, 1)
+  const profile = sortedProfile(names, inSeconds(ticks), calls)
+  // The flow is worked out for other views anyway.
+  const flow = flowOf(profile)
+  const counts = Float64Array.from(profile.functions.self, self => self / profile.samplePeriod)
+  const times: Record<'errors' | 'ranks' | 'one', number[]> = { errors: [], ranks: [], one: [] }
+  for (let round = -2; round < ROUNDS; round++) {
+    const fresh = { ...profile }
+    adoptFlow(fresh, flow)
+    const start = performance.now()
+    totalErrorsOf(fresh)
+    const summed = performance.now()
+    rankRanges(counts)
+    const ranked = performance.now()
+    sampledTotal(fresh, profile.functions.name.indexOf('main'))
+    const looked = performance.now()
+    if (round < 0) continue
+    times.errors.push(summed - start)
+    times.ranks.push(ranked - summed)
+    times.one.push(looked - ranked)
+  }
+  const [errors, ranks, one] = [times.errors, times.ranks, times.one].map(median)
+  const distinct = new Set(counts.map(Math.round)).size
+  const row = (what: string, value: number, reference: number, note: string): Measurement => ({
+    ...{ bench: 'sure', case: `${functions} functions: ${what}`, metric: 'time', value, unit: 'ms' },
+    ...{ reference, ratio: value / reference, note },
+  })
+  const limit = `reference: our limit for ${FUNCTIONS} functions`
+  yield row('errors of totals and places', errors + ranks, LIMIT, limit)
+  yield row('errors of totals', errors, LIMIT, limit)
+  yield row('places', ranks, LIMIT, `${distinct} different counts; ${limit}`)
+  yield row('exact error of the total of main', one, 16, 'reference: a frame')
+}
