@@ -381,7 +381,13 @@ export const en = {
     forget: (name: string) => `Forget ${name}`,
     samplesTitle: 'Samples',
     samplesHint: 'real profiles, stored with the page',
+    guided: 'guided, 3 steps',
     sampleCards: {
+      'postgres-set': {
+        title: 'PostgreSQL, 24 processes',
+        kind: 'gmon.out of each, packed',
+        facts: '7.59 s · 2 330 functions',
+      },
       walsender: { title: 'PostgreSQL WAL sender', kind: 'listing, gprof 2.40', facts: '190 ms · 1 068 functions' },
       backend: { title: 'PostgreSQL backend', kind: 'listing, gprof 2.40', facts: '820 ms · 7 cycles' },
       'walsender-excerpt': {
@@ -391,6 +397,8 @@ export const en = {
       },
       templates: { title: 'tmpl.cpp', kind: 'listing, gprof 2.40', facts: '330 ms · C++ templates' },
       cyc: { title: 'cyc.c', kind: 'listing, gprof 2.40', facts: '1.83 s · 6 cycles' },
+      recursion: { title: 'recursion.c', kind: 'listing, gprof 2.40', facts: '801 ms · two recursive functions' },
+      short: { title: 'short.c', kind: 'listing, gprof 2.40', facts: 'no samples · calls only' },
       num: { title: 'num.f90', kind: 'listing, gprof 2.40', facts: '50.0 ms · Fortran modules' },
       forker: { title: 'forker.c', kind: 'listing, gprof 2.40', facts: '1.03 s · sum of 9 processes' },
       'cyc-fr': { title: 'cyc.c en français', kind: 'listing, French headings', facts: '1.83 s · 36 functions' },
@@ -535,76 +543,6 @@ export const en = {
     takeBackOne: (verb: string, about: string) => `Take back: ${verb} ${about}`,
     takeBackAll: 'Take back all',
     shown: (part: string, all: string): Piece[] => [{ bold: part }, ` of ${all} shown`],
-  },
-  help: {
-    title: 'What the numbers mean',
-    terms: [
-      {
-        term: 'Self',
-        says: [
-          'Time in the function itself. gprof looks a hundred times a second where the program is: self time is a whole number of such samples. n samples are uncertain by about √n; that is the whisker on a bar and the ± beside a number.',
-        ],
-      },
-      {
-        term: 'Total',
-        says: ['Self time and children: the time of what the function called, as far as it was passed up to it.'],
-      },
-      {
-        term: 'Calls',
-        says: [
-          'Counted, not sampled: exact. ',
-          { mono: '5+2' },
-          ' is five calls from others and two from the function to itself. ',
-          { mono: '12/40' },
-          ' is 12 calls here of 40 in all.',
-        ],
-      },
-      { term: 'Blank', says: ['Not recorded, which is something else than 0.'] },
-      {
-        term: 'No caller recorded',
-        says: [
-          'gprof says ',
-          { mono: '<spontaneous>' },
-          ': called from code that was not compiled with -pg, or by the system.',
-        ],
-      },
-      {
-        term: 'Cycle',
-        says: [
-          'Functions that call one another. gprof knows the time of a cycle as a whole and who called into it, and no time between its members.',
-        ],
-      },
-    ] as { term: string; says: Piece[] }[],
-    assumed: 'What is assumed',
-    assumption: [
-      'gprof records who called whom and how often, never whole stacks. Where a function has several callers, its time is split among them by calls, as if every call cost the same. Such time is ',
-      { bold: 'dotted' },
-      ' in the pictures and has a ',
-      { bold: '≈' },
-      ' before its number. Time that has only one place it can be is solid. Where you see a dotted box, hover it: the range it may lie in is told.',
-    ] as Piece[],
-    keys: 'Keys',
-    keysDo: {
-      search: 'search functions; plain text, or /regex/',
-      hits: 'in the search field: next and previous hit',
-      list: 'in the function list: move; Enter chooses',
-      graph: 'in the call graph: to the heaviest caller or callee, to the neighbours, to the root',
-      graphChoose: 'there: chooses; then shows hidden callees, hidden callers',
-      menu: 'the menu of a function, in every view: focus, hide, fold, look around',
-      transform: 'focus, hide or group by name or /regex/',
-      flame: 'in the flame chart: move, zoom to a box, and out again',
-      flameZoom: 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range',
-      doctor: 'what speaks against the profile, and what to do; not in the flame chart',
-      export: 'exports the profile for pprof, KCachegrind, spreadsheets and others',
-      processes:
-        'the processes of a set, and back; ↑ ↓ move, Enter chooses one, Space adds one, Shift takes all between',
-      report: 'the report as gprof prints it, and back',
-      reportLines: 'in the report: to another line, to the next and previous line found; Enter chooses',
-      share: 'share: a link to this view, a link with the profile inside, or one HTML file',
-      panels: 'from panel to panel',
-      paste: 'opens a listing from the clipboard',
-      leave: 'leaves the search field, closes what is open',
-    },
   },
   processes: {
     title: 'Processes',
@@ -1300,6 +1238,13 @@ export const en = {
         `: ${counted(text, n, 'call', 'calls')}, ${percent} of those inside; leaves ${members} members in one`,
       ],
     },
+  },
+  /** Words that are explained where they stand. */
+  terms: {
+    hint: 'What does this mean?',
+    report: 'What the words of the report mean',
+    inReport: 'Words',
+    cycle: 'cycle as a whole, calls of it + within it',
   },
 }
 

@@ -333,7 +333,13 @@ export const zh: Messages = {
     forget: name => `清除 ${name}`,
     samplesTitle: '示例',
     samplesHint: '真实的剖析，随页面提供',
+    guided: '导览，共 3 步',
     sampleCards: {
+      'postgres-set': {
+        title: 'PostgreSQL，24 个进程',
+        kind: '每个进程的 gmon.out，已打包',
+        facts: '7.59 s · 2 330 个函数',
+      },
       walsender: { title: 'PostgreSQL WAL 发送进程', kind: '列表，gprof 2.40', facts: '190 ms · 1 068 个函数' },
       backend: { title: 'PostgreSQL 后端进程', kind: '列表，gprof 2.40', facts: '820 ms · 7 个循环' },
       'walsender-excerpt': {
@@ -343,6 +349,8 @@ export const zh: Messages = {
       },
       templates: { title: 'tmpl.cpp', kind: '列表，gprof 2.40', facts: '330 ms · C++ 模板' },
       cyc: { title: 'cyc.c', kind: '列表，gprof 2.40', facts: '1.83 s · 6 个循环' },
+      recursion: { title: 'recursion.c', kind: '列表，gprof 2.40', facts: '801 ms · 两个递归函数' },
+      short: { title: 'short.c', kind: '列表，gprof 2.40', facts: '没有采样 · 只有调用次数' },
       num: { title: 'num.f90', kind: '列表，gprof 2.40', facts: '50.0 ms · Fortran 模块' },
       forker: { title: 'forker.c', kind: '列表，gprof 2.40', facts: '1.03 s · 9 个进程之和' },
       'cyc-fr': { title: '法语的 cyc.c', kind: '列表，法语标题', facts: '1.83 s · 36 个函数' },
@@ -484,66 +492,6 @@ export const zh: Messages = {
     takeBackOne: (verb, about) => `撤销：${verb} ${about}`,
     takeBackAll: '全部撤销',
     shown: (part, all) => ['显示 ', { bold: part }, `，共 ${all}`],
-  },
-  help: {
-    title: '数字的含义',
-    terms: [
-      {
-        term: '自身',
-        says: [
-          '函数自身所用的时间。gprof 每秒查看程序所在位置一百次：自身时间是这种采样的整数倍。n 个采样的误差约为 √n，即条形上的误差线和数字旁的 ±。',
-        ],
-      },
-      { term: '总计', says: ['自身时间加上被调用者的时间：即该函数所调用的函数计入它的那部分时间。'] },
-      {
-        term: '调用次数',
-        says: [
-          '逐次计数，而非采样，因此准确。',
-          { mono: '5+2' },
-          ' 表示被其他函数调用五次、调用自身两次。',
-          { mono: '12/40' },
-          ' 表示总共 40 次调用中有 12 次在此处。',
-        ],
-      },
-      { term: '空白', says: ['没有记录，这与 0 不同。'] },
-      {
-        term: '无调用者记录',
-        says: ['gprof 写作 ', { mono: '<spontaneous>' }, '：由未用 -pg 编译的代码或由系统调用。'],
-      },
-      {
-        term: '循环',
-        says: ['互相调用的函数。gprof 知道循环整体的时间以及谁调用了它，但不知道成员之间的时间。'],
-      },
-    ],
-    assumed: '所作的假定',
-    assumption: [
-      'gprof 记录谁调用了谁、调用了多少次，从不记录完整的调用栈。函数有多个调用者时，其时间按调用次数分摊，如同每次调用开销相同。这种时间在图中以',
-      { bold: '点线' },
-      '表示，数字前带 ',
-      { bold: '≈' },
-      '。只可能归于一处的时间以实线表示。遇到点线框时，把指针移上去，即可看到其可能的范围。',
-    ],
-    keys: '按键',
-    keysDo: {
-      search: '搜索函数；普通文本，或 /正则/',
-      hits: '在搜索框中：下一处与上一处匹配',
-      list: '在函数列表中：移动；Enter 选择',
-      graph: '在调用图中：移至耗时最多的调用者或被调用者、相邻函数、根',
-      graphChoose: '同上：选择；再按则显示隐藏的被调用者、隐藏的调用者',
-      menu: '任何视图中函数的菜单：聚焦、隐藏、折叠、查看周围',
-      transform: '按名称或 /正则/ 聚焦、隐藏或分组',
-      flame: '在火焰图中：移动、放大到某个框、再缩小',
-      flameZoom: '同上：放大、左移、缩小、右移；Ctrl 加滚轮缩放，拖动可放大到某一范围',
-      doctor: '这份剖析有什么问题，该怎么办；在火焰图中除外',
-      export: '导出剖析，供 pprof、KCachegrind、电子表格等使用',
-      processes: '一组剖析中的进程，再按返回；↑ ↓ 移动，Enter 选择一个，空格添加一个，Shift 选取其间全部',
-      report: 'gprof 打印的报告，再按返回',
-      reportLines: '在报告中：移至另一行、下一处与上一处匹配的行；Enter 选择',
-      share: '分享：此视图的链接、内含剖析的链接，或一个 HTML 文件',
-      panels: '在面板之间移动',
-      paste: '从剪贴板打开列表',
-      leave: '离开搜索框，关闭已打开的内容',
-    },
   },
   processes: {
     title: '进程',
@@ -1186,5 +1134,12 @@ export const zh: Messages = {
         `：${text} 次调用，占内部调用的 ${percent}；仍有 ${members} 个成员在循环中`,
       ],
     },
+  },
+  /** Words that are explained where they stand. */
+  terms: {
+    hint: '这是什么意思？',
+    report: '报告中各词的含义',
+    inReport: '词义',
+    cycle: '循环整体，外部调用 + 内部调用',
   },
 }

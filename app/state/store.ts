@@ -202,6 +202,10 @@ export const showCost = (cost: View['cost']) => setView({ cost })
 export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Opens the Doctor beside the views, or closes it. */
 export const showDoctor = (doctor: boolean) => setView({ doctor })
+/** Reads a note on the sample, from 1; 0 ends that. What the note is about is shown once somebody asks for it. */
+export const readNote = (guide: number) => setView({ guide })
+/** Shows another view of the profile that is open, whatever the view before was. */
+export const showView = (view: View) => store.setState({ view })
 /** Goes to a line of the report as it is printed without switches, from 1. */
 export const goToLine = (line: number) =>
   store.setState(({ view }) => ({

@@ -23,6 +23,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { Term } from '../help/Term.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -83,7 +84,12 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
-          {functions.index[fn] > 0 && <span className="entry-index"> [{functions.index[fn]}]</span>}
+          {functions.index[fn] > 0 && (
+            <span className="entry-index">
+              {' '}
+              <Term of={['index']}>[{functions.index[fn]}]</Term>
+            </span>
+          )}
         </h3>
         <CopyButton className="button icon" label={words.copyName} text={() => name}>
           <Icon name="copy" />
@@ -127,7 +133,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
         arcs={callers}
         side="callers"
         heading={words.callers(formatCount(callers.length), callers.length)}
-        unit={words.timeAndCalls(scale.name)}
+        unit={<Term of={['ofAll', 'selfCalls']}>{words.timeAndCalls(scale.name)}</Term>}
       />
       <PrimaryLine profile={profile} fn={fn} name={name} time={formatIn(total, scale)} width={width} />
       <EntryArcs
@@ -135,7 +141,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
         arcs={callees}
         side="callees"
         heading={words.callees(formatCount(callees.length), callees.length)}
-        unit={callees.length > 0 ? words.callsHere : ''}
+        unit={callees.length > 0 && <Term of={['ofAll']}>{words.callsHere}</Term>}
       />
       {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
     </>
@@ -193,7 +199,7 @@ function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
         className="entry-calls"
         title={own > 0 ? words.callsFrom(formatCount(functions.calls[fn]), formatCount(own)) : undefined}
       >
-        {calls}
+        {own > 0 ? <Term of={['selfCalls']}>{calls}</Term> : calls}
       </span>
     </div>
   )
