@@ -18,6 +18,8 @@ export interface SymbolBin {
   ticks: number
   /** The ticks that the function has of them. */
   part: number
+  /** Whether bytes of it are not the function's. */
+  isShared: boolean
   /** With whom it is shared: other functions that lie in it. Names, the first few; none where the rest of it is no function's. */
   sharedWith: string[]
 }
@@ -98,6 +100,7 @@ export function symbolBins({ functions, run, sum }: PairRead, fn: number, nameOf
         high: at(binHigh),
         ticks,
         part,
+        isShared,
         sharedWith: isShared ? othersIn(address, fn, binLow, binHigh).map(nameOf) : [],
       })
     })

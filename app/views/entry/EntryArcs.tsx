@@ -112,6 +112,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       type="button"
       className={`entry-row${pointed ? ' pointed' : ''}${time > 0 ? '' : ' no-time'}`}
       title={label}
+      data-arc={arc}
       aria-label={spoken.filter(part => part !== '').join(', ')}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(other)}

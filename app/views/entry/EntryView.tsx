@@ -8,6 +8,7 @@ import {
   displayName,
   type FunctionRow,
   foldName,
+  labelsOf,
   NO_CYCLE,
   type Profile,
   totalOf,
@@ -21,6 +22,8 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { TraceButton } from '../source/TraceButton.tsx'
+import { useArcMenu } from '../source/useArcMenu.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -72,11 +75,12 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
     latestWidth.current = width
   }, [width, latestWidth])
   const { functions } = profile
+  const { arcEvents, arcMenu } = useArcMenu(profile)
   const comparing = useApp(isComparing)
   const naming = useApp(state => state.view.naming)
   const name = displayName(profile, fn, naming)
   return (
-    <div ref={body} className="entry-body">
+    <div ref={body} className="entry-body" {...arcEvents}>
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
@@ -102,6 +106,7 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
       ) : (
         <OwnEntry profile={profile} fn={fn} name={name} width={width} />
       )}
+      {arcMenu}
     </div>
   )
 }
@@ -117,6 +122,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
   return (
     <>
       <EntryFacts profile={profile} fn={fn} />
+      <TraceButton fn={labelsOf(profile)[fn]} />
       {!functions.explained[fn] && (
         <p className="entry-note">
           This function's own entry is not in the listing: what it calls, and the time of that, is not known.

@@ -12,6 +12,7 @@ const keys: [names: string[], does: keyof Messages['help']['keysDo']][] = [
   [['↑', '↓', '←', '→', 'Home'], 'graph'],
   [['Enter', 'Shift Enter'], 'graphChoose'],
   [['M'], 'menu'],
+  [['S'], 'source'],
   [['F'], 'transform'],
   [['↑', '↓', '←', '→', 'Enter', 'Esc'], 'flame'],
   [['W', 'A', 'S', 'D'], 'flameZoom'],
