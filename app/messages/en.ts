@@ -1246,6 +1246,80 @@ export const en = {
     inReport: 'Words',
     cycle: 'cycle as a whole, calls of it + within it',
   },
+  source: {
+    title: 'Where these numbers come from',
+    menu: 'Where its numbers come from',
+    menuOfArc: 'Where the numbers of this call come from',
+    choose: (name: string) => `Choose ${name}`,
+    copy: 'Copy all of this as text',
+    back: 'Back to the figures before',
+    working: 'Being traced …',
+    none: 'The file has no such figures: they were made by what the chips above do to the profile, or belong to the other of two that are compared.',
+    failed: (message: string) => `They could not be traced: ${message}`,
+    arc: (caller: string, fn: string) => `${caller} calls ${fn}`,
+    asRead: 'Of the profile as it was read, before what the chips above do to it.',
+    ofAfter: 'Of the two that are compared: after.',
+    lines: {
+      file: 'In the file',
+      run: 'In gprof’s report',
+      profile: 'As gprof would print it',
+    },
+    noLines: 'It has no line there.',
+    line: (number: string) => `line ${number}`,
+    toLine: (number: string) => `Go to line ${number} of the report`,
+    refined: (printed: string, time: string) =>
+      `Printed is ${printed}, rounded. Its percentage of all time is finer than that, and says ${time}.`,
+    self: 'Self time',
+    ticks: (bins: string, n: number, ticks: string, rate: string, mean: string, time: string) =>
+      `${counted(bins, n, 'bin', 'bins')} → ${ticks} ticks ÷ ${rate} per second${mean === '' ? '' : ` ÷ ${mean} processes`} = ${time}`,
+    ticksAlone: (bins: string, n: number, ticks: string) => `${counted(bins, n, 'bin', 'bins')} → ${ticks} ticks`,
+    noTicks: 'No bin in its addresses has ticks: no sample hit it.',
+    addresses: (low: string, high: string, bytes: string) =>
+      `Its addresses are ${low} to ${high}, where the next symbol begins. A bin covers ${bytes} bytes; one that lies in two functions is divided by bytes.`,
+    record: (number: string, low: string, high: string, bins: string, place: string) =>
+      `Histogram ${number}: ${low} to ${high}, ${bins} bins${place === '' ? '' : `, from byte ${place} of gmon.out`}.`,
+    summedFiles: (files: string) => `The histograms of ${files} files, added up bin by bin.`,
+    strip: (low: string, high: string, most: string) => `Ticks from ${low} to ${high}; the highest column has ${most}`,
+    stripKey: { own: 'its own', others: 'of others in shared bins' },
+    binColumns: { address: 'Addresses', byte: 'Byte', ticks: 'Ticks', part: 'Its part', shared: 'Shared with' },
+    outside: 'no function',
+    bins: 'Bins of the histogram',
+    moreBins: (text: string, n: number, ticks: string) =>
+      `${counted(text, n, 'more bin', 'more bins')} with ${ticks} ticks`,
+    noRecords:
+      'The listing says no more: the bins and records behind it are in the gmon.out that it was made from. Dropped here with the executable, every figure leads to them.',
+    processes: 'By process',
+    ofProcesses: (some: string, all: string) => `${some} of ${all} processes have some of it.`,
+    moreProcesses: (text: string, n: number, time: string) =>
+      `${counted(text, n, 'more process', 'more processes')} with ${time}`,
+    calls: 'Calls',
+    callsAre: (calls: string, n: number, callers: string, nCallers: number) =>
+      `${counted(calls, n, 'call', 'calls')} = the sum of ${counted(callers, nCallers, 'caller', 'callers')}`,
+    ownCalls: (calls: string, n: number) => `Beside them ${counted(calls, n, 'call', 'calls')} of itself.`,
+    noCalls: 'No call of it is recorded.',
+    total: 'Total time',
+    totalIs: (total: string, self: string, passed: string, callees: string, n: number) =>
+      `${total} = ${self} itself + ${passed} from ${counted(callees, n, 'callee', 'callees')}`,
+    missing: (time: string) => `${time} of the total is in no line of the file: lines are missing, or rounded.`,
+    termColumns: { caller: 'Caller', callee: 'Callee', calls: 'Calls', time: 'Time' },
+    toArc: (name: string) => `Where the numbers of the calls with ${name} come from`,
+    moreTerms: (text: string, n: number, sum: string) => `${counted(text, n, 'more', 'more')} with ${sum}`,
+    records: 'Records of calls',
+    recordsAre: (records: string, n: number, calls: string, mean: string, count: string) =>
+      `${counted(records, n, 'record', 'records')} → ${calls} calls${mean === '' ? '' : ` ÷ ${mean} processes = ${count}`}`,
+    recordColumns: { number: 'Record', from: 'Called from', to: 'Into', calls: 'Calls' },
+    within: (address: string, name: string, offset: string) => `${address} = ${name} + ${offset}`,
+    moreRecords: (text: string, n: number, calls: string) =>
+      `${counted(text, n, 'more record', 'more records')} with ${calls} calls`,
+    arcTime: 'Time passed to the caller',
+    arcTimeIs: (count: string, calls: string, self: string, children: string, time: string) =>
+      `${count} of ${calls} calls × (${self} self + ${children} of callees) = ${time}`,
+    assumption: 'As if every call took the same time, which is gprof’s assumption.',
+    ofCycle: (cycle: string) => `The time is that of cycle ${cycle} as a whole, and so are the calls.`,
+    printedTime: (time: string) => `${time}, as printed: too much of the listing is missing to work it out.`,
+    noArcTime: 'gprof passes no time between members of one cycle.',
+    toFunction: (name: string) => `Where the numbers of ${name} come from`,
+  },
 }
 
 /** What every language says. */

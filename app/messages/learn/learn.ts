@@ -48,6 +48,7 @@ export type KeyDoes =
   | 'transform'
   | 'flame'
   | 'flameZoom'
+  | 'source'
   | 'doctor'
   | 'compare'
   | 'costmap'

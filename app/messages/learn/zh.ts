@@ -119,6 +119,7 @@ export const learnZh: LearnMessages = {
     transform: '按名称或 /正则/ 聚焦、隐藏或分组',
     flame: '在火焰图中：移动、放大到某个框、再缩小',
     flameZoom: '同上：放大、左移、缩小、右移；Ctrl 加滚轮缩放，拖动可放大到某一范围',
+    source: '所选函数的数字从何而来；在火焰图中除外',
     doctor: '这份剖析有什么问题，该怎么办；在火焰图中除外',
     compare: '与另一份剖析比较',
     costmap: '调用次数与每次调用的时间对照，再按返回',

@@ -119,6 +119,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       type="button"
       className={`entry-row${pointed ? ' pointed' : ''}${time > 0 ? '' : ' no-time'}`}
       title={label}
+      data-arc={arc}
       aria-label={pictures.list(spoken.filter(part => part !== ''))}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(other)}

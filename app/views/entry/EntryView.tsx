@@ -8,6 +8,7 @@ import {
   displayName,
   type FunctionRow,
   foldName,
+  labelsOf,
   NO_CYCLE,
   type Profile,
   totalOf,
@@ -24,6 +25,8 @@ import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { Term } from '../help/Term.tsx'
+import { TraceButton } from '../source/TraceButton.tsx'
+import { useArcMenu } from '../source/useArcMenu.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -76,11 +79,12 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
     latestWidth.current = width
   }, [width, latestWidth])
   const { functions } = profile
+  const { arcEvents, arcMenu } = useArcMenu(profile)
   const comparing = useApp(isComparing)
   const naming = useApp(state => state.view.naming)
   const name = displayName(profile, fn, naming)
   return (
-    <div ref={body} className="entry-body">
+    <div ref={body} className="entry-body" {...arcEvents}>
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
@@ -111,6 +115,7 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
       ) : (
         <OwnEntry profile={profile} fn={fn} name={name} width={width} />
       )}
+      {arcMenu}
     </div>
   )
 }
@@ -127,6 +132,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
   return (
     <>
       <EntryFacts profile={profile} fn={fn} />
+      <TraceButton fn={labelsOf(profile)[fn]} />
       {!functions.explained[fn] && <p className="entry-note">{words.notExplained}</p>}
       <EntryArcs
         {...list}

@@ -9,6 +9,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { SourceOfTraced, sourceDialog } from '../source/SourceOfTraced.tsx'
 import { WhatIfBar } from '../whatIf/WhatIfBar.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
@@ -32,7 +33,7 @@ const guide = preloadable(async () => {
 })
 const doctor = preloadable(async () => (await import('../doctor/Doctor.tsx')).Doctor)
 export const loadPictures = () =>
-  Promise.all([callGraph, flameChart, report, doctor, processes, costmap].map(view => view.load()))
+  Promise.all([callGraph, flameChart, report, doctor, processes, costmap, sourceDialog].map(view => view.load()))
 
 /** The views of the workspace, in reading order. */
 const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'costmap', 'entry', 'flame']
@@ -78,6 +79,7 @@ export function Workspace({ profile }: { profile: Profile }) {
           <doctor.Component />
         </Suspense>
       )}
+      <SourceOfTraced />
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
     </div>

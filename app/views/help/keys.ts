@@ -13,6 +13,7 @@ export const keys: readonly [names: readonly string[], does: KeyDoes][] = [
   [['↑', '↓', '←', '→', 'Enter', 'Esc'], 'flame'],
   [['W', 'A', 'S', 'D'], 'flameZoom'],
   [['D'], 'doctor'],
+  [['S'], 'source'],
   [['C'], 'compare'],
   [['O'], 'costmap'],
   [['↑', '↓', '←', '→', 'Page ↑', 'Page ↓', 'Home', '+', '-', '0'], 'costmapPoints'],
