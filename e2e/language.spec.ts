@@ -48,7 +48,7 @@ test.describe('in a Chinese browser', () => {
     await expect(page.getByRole('dialog', { name: '分享此视图' })).toContainText('此视图的链接')
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
-    await expect(page.getByRole('dialog', { name: '数字的含义' })).toContainText('互相调用的函数')
+    await expect(page.getByRole('dialog', { name: '数字的含义' })).toContainText('互相调用、周而复始的函数')
     await axe(page)
   })
 
@@ -88,6 +88,7 @@ test('on a narrow screen the language is in the menu, with all that the bar has 
   await more.click()
   await expect(viewer.menu.getByRole('menuitem')).toHaveText([
     'Open another profile',
+    'Calls × cost',
     'Compare with another profile',
     'Export for other programs',
     'Light theme',

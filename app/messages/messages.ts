@@ -15,9 +15,6 @@ export type Language = (typeof languages)[number]
 /** What each calls itself: whoever cannot read the page finds their own among them. */
 export const languageNames: Record<Language, string> = { en: 'English', 'zh-CN': '中文' }
 
-/** The same where there is little room. */
-export const languageSigns: Record<Language, string> = { en: 'EN', 'zh-CN': '中' }
-
 export const isLanguage = (text: string | null): text is Language => languages.some(language => language === text)
 
 const loaders: Record<Language, () => Promise<Messages>> = {

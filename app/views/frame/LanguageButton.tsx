@@ -1,4 +1,5 @@
-import { languageNames, languageSigns, languages, useLanguage, useMessages } from '../../messages/messages.ts'
+import { languageNames, languages, useLanguage, useMessages } from '../../messages/messages.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { chooseLanguage } from '../../ui/language.ts'
 
 /** The language after the present one, round and round. */
@@ -15,13 +16,13 @@ export function LanguageButton() {
     <button
       type="button"
       id="language"
-      className="button language-button"
+      className="button icon language-button"
       lang={next}
       aria-label={languageNames[next]}
       title={words.speak[next]}
       onClick={() => void chooseLanguage(next)}
     >
-      {languageSigns[next]}
+      <Icon name="language" />
     </button>
   )
 }
