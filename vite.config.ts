@@ -12,6 +12,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const define = {
   __ARCFLAME_VERSION__: JSON.stringify(version),
   __ARCFLAME_PROFILE_ORIGINS__: JSON.stringify(profileOrigins),
+  __ARCFLAME_SAMPLES__: 'true',
 }
 
 export default defineConfig({

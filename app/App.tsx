@@ -9,6 +9,7 @@ import { CrashReport } from './ui/CrashReport.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
 import { preloadable } from './ui/preloadable.ts'
+import { loadHelp } from './views/help/Help.tsx'
 import { EmptyPage } from './views/start/EmptyPage.tsx'
 import { OpeningPage } from './views/start/OpeningPage.tsx'
 import './App.css'
@@ -19,6 +20,7 @@ const workspace = preloadable(async () => (await importWorkspace()).Workspace)
 export const loadViews = async () => {
   await workspace.load()
   await (await importWorkspace()).loadPictures()
+  await loadHelp()
 }
 
 export function App() {

@@ -108,6 +108,19 @@ export {
 export { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 export * from './profile.ts'
 export type { ProcessSet, ProfileRead } from './profileRead.ts'
+export type { ArcRecord, ArcRecords } from './provenance/arcRecords.ts'
+export type { Heaviest } from './provenance/heaviest.ts'
+export type { ProcessShare, ProcessShares } from './provenance/processShares.ts'
+export {
+  type ArcProvenance,
+  type ArcTerm,
+  type FiguresAsked,
+  type FunctionProvenance,
+  type Provenance,
+  provenanceOf,
+} from './provenance/provenance.ts'
+export type { FigureLine, Span } from './provenance/reportFigures.ts'
+export type { HistogramRecord, SymbolBin, SymbolBins, TickStrip } from './provenance/symbolBins.ts'
 export { calleeArcs } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact, kindOfArc } from './query/bounds.ts'
 export { type Colouring, type ColourSteps, colourings, colourSteps, heatOf } from './query/colouring.ts'
@@ -125,10 +138,11 @@ export { type GraphPath, heaviestPaths } from './query/heaviestPaths.ts'
 export { heaviestRoot, type Root } from './query/heaviestRoot.ts'
 export { cycleLabel, foldName, functionByLabel, labelsOf } from './query/names.ts'
 export { type Column, columnOf, orderRows } from './query/rows.ts'
-export type { Matches } from './query/search.ts'
+export { findMatches, type Matches } from './query/search.ts'
 export { isExpression } from './query/searchText.ts'
 export { totalOf } from './query/totals.ts'
 export { visibleText } from './query/visibleText.ts'
+export { type WordFigures, wordFigures } from './query/wordFigures.ts'
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
@@ -141,7 +155,7 @@ export { unpackProfile } from './share/unpackProfile.ts'
 export { type DroppedFile, sortFiles } from './sortFiles.ts'
 export { type Grouping, groupingsOf } from './transform/groupKeys.ts'
 export { type Measure, type Measured, measureBy } from './transform/measure.ts'
-export type { Applied, Step, Transform } from './transform/transform.ts'
+export { type Applied, applyTransforms, type Step, type Transform } from './transform/transform.ts'
 export type { Cheaper, Effect, Saving } from './transform/whatIf.ts'
 export { FEWEST_RUNS, type FollowedRuns, MOST_RUNS, type RunsAsked } from './trend/followRuns.ts'
 export { hasDates, orderRuns, type RunOrder, runOrders } from './trend/runOrder.ts'

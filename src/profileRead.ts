@@ -6,6 +6,7 @@ import type { Result } from './issue.ts'
 import type { ProcessRun } from './processes/processRuns.ts'
 import type { ProcessRow, ProcessTable } from './processes/processTable.ts'
 import type { Profile } from './profile.ts'
+import type { PairRead } from './readRun.ts'
 
 export interface ProfileRead {
   profile: Profile
@@ -15,6 +16,10 @@ export interface ProfileRead {
   processes: ProcessSet | null
   /** What executable and gmon.out say beyond it, worked out when it is first asked for; only where both were read. */
   recorded?: () => Promise<Recorded>
+  /** The executable and the files that it was worked out from; only where both were read. */
+  pair?: PairRead
+  /** Of a mean, how many processes it is of: {@link pair} is that of their sum. */
+  meanOf?: number
 }
 
 /** Processes whose profiles were summed, and can be read again one by one. */

@@ -71,7 +71,8 @@ async function readWith(
   const onAdded = (gmon: GmonOut, place: number) => columns.add(factsOf(gmon), place)
   const result = await readRuns(program, profiles, { onAdded, goOn })
   if (!result.ok) return { ok: false, errors: firstIssues(result.errors) }
-  const { run, sum, elf, files, failed } = result.value
+  const pair = result.value
+  const { run, sum, elf, files, failed } = pair
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
   const programName = program.name.replace(/^.*[/\\]/, '')
@@ -80,10 +81,10 @@ async function readWith(
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }
   let known: ReturnType<typeof recordedOf> | null = null
   const recorded = () => {
-    known ??= recordedOf(program.name, result.value)
+    known ??= recordedOf(program.name, pair)
     return known
   }
-  if (added.length === 1) return { ok: true, value: { profile, source, processes: null, recorded }, warnings: [] }
+  if (added.length === 1) return { ok: true, value: { profile, source, processes: null, recorded, pair }, warnings: [] }
   const figures = columns.take(rowsByFunction(profileRowsOf(run), run.functions.length))
   const written = added.map((path, row) => ({ path, date: profiles[figures.place[row]].date }))
   const processes: ProcessSet = {
@@ -103,7 +104,7 @@ async function readWith(
       }
     },
   }
-  return { ok: true, value: { profile, source, processes, recorded }, warnings: [] }
+  return { ok: true, value: { profile, source, processes, recorded, pair }, warnings: [] }
 }
 
 /** What one half says of the other, which is missing. */

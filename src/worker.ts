@@ -14,7 +14,7 @@ import { diagnosisInput } from './diagnose/input.ts'
 import { labelOfPlace } from './diagnose/labelOfPlace.ts'
 import { foldedStacks } from './export/foldedStacks.ts'
 import { type FormatName, writeFormat } from './export/formats.ts'
-import { type ReportOptions, type ReportSource, reportOf } from './export/reportOf.ts'
+import { type ReportOptions, type ReportSource, reportOf, withoutSwitches } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
 import type { Result } from './issue.ts'
@@ -24,6 +24,7 @@ import type { ProcessTable } from './processes/processTable.ts'
 import { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 import type { CycleRow, Profile } from './profile.ts'
 import type { ProfileRead } from './profileRead.ts'
+import { type FiguresAsked, provenanceOf } from './provenance/provenance.ts'
 import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
 import { chooseGraph, type GraphOptions } from './query/graph/chooseGraph.ts'
@@ -84,6 +85,9 @@ const questions = {
   },
   /** Whether the figures of its report agree with one another. */
   audit: (read: ProfileRead, _: Applied, __: null): Audit => auditRead(read),
+  /** Where figures come from: of the profile as it was read. */
+  source: (read: ProfileRead, _: Applied, asked: FiguresAsked) =>
+    provenanceOf(read, latestReport(read.profile, read.source, withoutSwitches), asked),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),

@@ -385,7 +385,13 @@ export const en = {
     forget: (name: string) => `Forget ${name}`,
     samplesTitle: 'Samples',
     samplesHint: 'real profiles, stored with the page',
+    guided: 'guided, 3 steps',
     sampleCards: {
+      'postgres-set': {
+        title: 'PostgreSQL, 24 processes',
+        kind: 'gmon.out of each, packed',
+        facts: '7.59 s · 2 330 functions',
+      },
       walsender: { title: 'PostgreSQL WAL sender', kind: 'listing, gprof 2.40', facts: '190 ms · 1 068 functions' },
       backend: { title: 'PostgreSQL backend', kind: 'listing, gprof 2.40', facts: '820 ms · 7 cycles' },
       'walsender-excerpt': {
@@ -395,6 +401,8 @@ export const en = {
       },
       templates: { title: 'tmpl.cpp', kind: 'listing, gprof 2.40', facts: '330 ms · C++ templates' },
       cyc: { title: 'cyc.c', kind: 'listing, gprof 2.40', facts: '1.83 s · 6 cycles' },
+      recursion: { title: 'recursion.c', kind: 'listing, gprof 2.40', facts: '801 ms · two recursive functions' },
+      short: { title: 'short.c', kind: 'listing, gprof 2.40', facts: 'no samples · calls only' },
       num: { title: 'num.f90', kind: 'listing, gprof 2.40', facts: '50.0 ms · Fortran modules' },
       forker: { title: 'forker.c', kind: 'listing, gprof 2.40', facts: '1.03 s · sum of 9 processes' },
       'cyc-fr': { title: 'cyc.c en français', kind: 'listing, French headings', facts: '1.83 s · 36 functions' },
@@ -539,76 +547,6 @@ export const en = {
     takeBackOne: (verb: string, about: string) => `Take back: ${verb} ${about}`,
     takeBackAll: 'Take back all',
     shown: (part: string, all: string): Piece[] => [{ bold: part }, ` of ${all} shown`],
-  },
-  help: {
-    title: 'What the numbers mean',
-    terms: [
-      {
-        term: 'Self',
-        says: [
-          'Time in the function itself. gprof looks a hundred times a second where the program is: self time is a whole number of such samples. n samples are uncertain by about √n; that is the whisker on a bar and the ± beside a number.',
-        ],
-      },
-      {
-        term: 'Total',
-        says: ['Self time and children: the time of what the function called, as far as it was passed up to it.'],
-      },
-      {
-        term: 'Calls',
-        says: [
-          'Counted, not sampled: exact. ',
-          { mono: '5+2' },
-          ' is five calls from others and two from the function to itself. ',
-          { mono: '12/40' },
-          ' is 12 calls here of 40 in all.',
-        ],
-      },
-      { term: 'Blank', says: ['Not recorded, which is something else than 0.'] },
-      {
-        term: 'No caller recorded',
-        says: [
-          'gprof says ',
-          { mono: '<spontaneous>' },
-          ': called from code that was not compiled with -pg, or by the system.',
-        ],
-      },
-      {
-        term: 'Cycle',
-        says: [
-          'Functions that call one another. gprof knows the time of a cycle as a whole and who called into it, and no time between its members.',
-        ],
-      },
-    ] as { term: string; says: Piece[] }[],
-    assumed: 'What is assumed',
-    assumption: [
-      'gprof records who called whom and how often, never whole stacks. Where a function has several callers, its time is split among them by calls, as if every call cost the same. Such time is ',
-      { bold: 'dotted' },
-      ' in the pictures and has a ',
-      { bold: '≈' },
-      ' before its number. Time that has only one place it can be is solid. Where you see a dotted box, hover it: the range it may lie in is told.',
-    ] as Piece[],
-    keys: 'Keys',
-    keysDo: {
-      search: 'search functions; plain text, or /regex/',
-      hits: 'in the search field: next and previous hit',
-      list: 'in the function list: move; Enter chooses',
-      graph: 'in the call graph: to the heaviest caller or callee, to the neighbours, to the root',
-      graphChoose: 'there: chooses; then shows hidden callees, hidden callers',
-      menu: 'the menu of a function, in every view: focus, hide, fold, look around',
-      transform: 'focus, hide or group by name or /regex/',
-      flame: 'in the flame chart: move, zoom to a box, and out again',
-      flameZoom: 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range',
-      doctor: 'what speaks against the profile, and what to do; not in the flame chart',
-      export: 'exports the profile for pprof, KCachegrind, spreadsheets and others',
-      processes:
-        'the processes of a set, and back; ↑ ↓ move, Enter chooses one, Space adds one, Shift takes all between',
-      report: 'the report as gprof prints it, and back',
-      reportLines: 'in the report: to another line, to the next and previous line found; Enter chooses',
-      share: 'share: a link to this view, a link with the profile inside, or one HTML file',
-      panels: 'from panel to panel',
-      paste: 'opens a listing from the clipboard',
-      leave: 'leaves the search field, closes what is open',
-    },
   },
   processes: {
     title: 'Processes',
@@ -1304,6 +1242,87 @@ export const en = {
         `: ${counted(text, n, 'call', 'calls')}, ${percent} of those inside; leaves ${members} members in one`,
       ],
     },
+  },
+  /** Words that are explained where they stand. */
+  terms: {
+    hint: 'What does this mean?',
+    report: 'What the words of the report mean',
+    inReport: 'Words',
+    cycle: 'cycle as a whole, calls of it + within it',
+  },
+  source: {
+    title: 'Where these numbers come from',
+    menu: 'Where its numbers come from',
+    menuOfArc: 'Where the numbers of this call come from',
+    choose: (name: string) => `Choose ${name}`,
+    copy: 'Copy all of this as text',
+    back: 'Back to the figures before',
+    working: 'Being traced …',
+    none: 'The file has no such figures: they were made by what the chips above do to the profile, or belong to the other of two that are compared.',
+    failed: (message: string) => `They could not be traced: ${message}`,
+    arc: (caller: string, fn: string) => `${caller} calls ${fn}`,
+    asRead: 'Of the profile as it was read, before what the chips above do to it.',
+    ofAfter: 'Of the two that are compared: after.',
+    lines: {
+      file: 'In the file',
+      run: 'In gprof’s report',
+      profile: 'As gprof would print it',
+    },
+    noLines: 'It has no line there.',
+    line: (number: string) => `line ${number}`,
+    toLine: (number: string) => `Go to line ${number} of the report`,
+    refined: (printed: string, time: string) =>
+      `Printed is ${printed}, rounded. Its percentage of all time is finer than that, and says ${time}.`,
+    self: 'Self time',
+    ticks: (bins: string, n: number, ticks: string, rate: string, mean: string, time: string) =>
+      `${counted(bins, n, 'bin', 'bins')} → ${ticks} ticks ÷ ${rate} per second${mean === '' ? '' : ` ÷ ${mean} processes`} = ${time}`,
+    ticksAlone: (bins: string, n: number, ticks: string) => `${counted(bins, n, 'bin', 'bins')} → ${ticks} ticks`,
+    noTicks: 'No bin in its addresses has ticks: no sample hit it.',
+    addresses: (low: string, high: string, bytes: string) =>
+      `Its addresses are ${low} to ${high}, where the next symbol begins. A bin covers ${bytes} bytes; one that lies in two functions is divided by bytes.`,
+    record: (number: string, low: string, high: string, bins: string, place: string) =>
+      `Histogram ${number}: ${low} to ${high}, ${bins} bins${place === '' ? '' : `, from byte ${place} of gmon.out`}.`,
+    summedFiles: (files: string) => `The histograms of ${files} files, added up bin by bin.`,
+    strip: (low: string, high: string, most: string) => `Ticks from ${low} to ${high}; the highest column has ${most}`,
+    stripKey: { own: 'its own', others: 'of others in shared bins' },
+    binColumns: { address: 'Addresses', byte: 'Byte', ticks: 'Ticks', part: 'Its part', shared: 'Shared with' },
+    outside: 'no function',
+    bins: 'Bins of the histogram',
+    moreBins: (text: string, n: number, ticks: string) =>
+      `${counted(text, n, 'more bin', 'more bins')} with ${ticks} ticks`,
+    noRecords:
+      'The listing says no more: the bins and records behind it are in the gmon.out that it was made from. Dropped here with the executable, every figure leads to them.',
+    processes: 'By process',
+    ofProcesses: (some: string, all: string) => `${some} of ${all} processes have some of it.`,
+    moreProcesses: (text: string, n: number, time: string) =>
+      `${counted(text, n, 'more process', 'more processes')} with ${time}`,
+    calls: 'Calls',
+    callsAre: (calls: string, n: number, callers: string, nCallers: number) =>
+      `${counted(calls, n, 'call', 'calls')} = the sum of ${counted(callers, nCallers, 'caller', 'callers')}`,
+    ownCalls: (calls: string, n: number) => `Beside them ${counted(calls, n, 'call', 'calls')} of itself.`,
+    noCalls: 'No call of it is recorded.',
+    total: 'Total time',
+    totalIs: (total: string, self: string, passed: string, callees: string, n: number) =>
+      `${total} = ${self} itself + ${passed} from ${counted(callees, n, 'callee', 'callees')}`,
+    missing: (time: string) => `${time} of the total is in no line of the file: lines are missing, or rounded.`,
+    termColumns: { caller: 'Caller', callee: 'Callee', calls: 'Calls', time: 'Time' },
+    toArc: (name: string) => `Where the numbers of the calls with ${name} come from`,
+    moreTerms: (text: string, n: number, sum: string) => `${counted(text, n, 'more', 'more')} with ${sum}`,
+    records: 'Records of calls',
+    recordsAre: (records: string, n: number, calls: string, mean: string, count: string) =>
+      `${counted(records, n, 'record', 'records')} → ${calls} calls${mean === '' ? '' : ` ÷ ${mean} processes = ${count}`}`,
+    recordColumns: { number: 'Record', from: 'Called from', to: 'Into', calls: 'Calls' },
+    within: (address: string, name: string, offset: string) => `${address} = ${name} + ${offset}`,
+    moreRecords: (text: string, n: number, calls: string) =>
+      `${counted(text, n, 'more record', 'more records')} with ${calls} calls`,
+    arcTime: 'Time passed to the caller',
+    arcTimeIs: (count: string, calls: string, self: string, children: string, time: string) =>
+      `${count} of ${calls} calls × (${self} self + ${children} of callees) = ${time}`,
+    assumption: 'As if every call took the same time, which is gprof’s assumption.',
+    ofCycle: (cycle: string) => `The time is that of cycle ${cycle} as a whole, and so are the calls.`,
+    printedTime: (time: string) => `${time}, as printed: too much of the listing is missing to work it out.`,
+    noArcTime: 'gprof passes no time between members of one cycle.',
+    toFunction: (name: string) => `Where the numbers of ${name} come from`,
   },
 }
 

@@ -5,6 +5,8 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CardMessages } from './doctor/cards.ts'
 import { en, type Messages } from './en.ts'
+import type { GuideMessages } from './guide/guide.ts'
+import type { LearnMessages } from './learn/learn.ts'
 
 /** Languages by what BCP 47 calls them. */
 export const languages = ['en', 'zh-CN'] as const
@@ -29,11 +31,29 @@ const cardLoaders: Record<Language, () => Promise<CardMessages>> = {
   'zh-CN': async () => (await import('./doctor/zh.ts')).cardsZh,
 }
 
+/** Help and what explains single words, once somebody asks. */
+const learnLoaders: Record<Language, () => Promise<LearnMessages>> = {
+  en: async () => (await import('./learn/en.ts')).learnEn,
+  'zh-CN': async () => (await import('./learn/zh.ts')).learnZh,
+}
+
+declare const __ARCFLAME_SAMPLES__: boolean
+
+/** Notes on samples; where there are none, as in the one HTML file, nobody asks. */
+const guideLoaders: Record<Language, () => Promise<GuideMessages | null>> = {
+  en: async () => (__ARCFLAME_SAMPLES__ ? (await import('./guide/en.ts')).guideEn : null),
+  'zh-CN': async () => (__ARCFLAME_SAMPLES__ ? (await import('./guide/zh.ts')).guideZh : null),
+}
+
 interface Spoken {
   language: Language
   messages: Messages
   /** Null until they are asked for. */
   cards: CardMessages | null
+  /** The same. */
+  learn: LearnMessages | null
+  /** The same. */
+  guide: GuideMessages | null
 }
 
 // Workers that only format numbers need no sentences, and get none.
@@ -41,6 +61,8 @@ const spoken = /* @__PURE__ */ createStore<Spoken>(() => ({
   language: 'en',
   messages: en,
   cards: null,
+  learn: null,
+  guide: null,
 }))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
@@ -49,6 +71,10 @@ export const useMessages = (): Messages => useStore(spoken, state => state.messa
 export const messages = (): Messages => spoken.getState().messages
 /** What cards say; null until {@link loadCards} has it. */
 export const useCardMessages = (): CardMessages | null => useStore(spoken, state => state.cards)
+/** What help says; null until {@link loadLearn} has it. */
+export const useLearnMessages = (): LearnMessages | null => useStore(spoken, state => state.learn)
+/** What notes on samples say; null until {@link loadGuide} has it. */
+export const useGuideMessages = (): GuideMessages | null => useStore(spoken, state => state.guide)
 /** The language of the page. */
 export const useLanguage = (): Language => useStore(spoken, state => state.language)
 
@@ -63,15 +89,32 @@ export function languageFor(preferred: readonly string[]): Language {
 
 /** Lets the page speak a language. Rejects where its messages cannot be loaded; then it speaks on as before. */
 export async function speak(language: Language): Promise<void> {
-  const { cards: spokenCards } = spoken.getState()
-  const [messages, cards] = await Promise.all([loaders[language](), spokenCards && cardLoaders[language]()])
+  const { cards: spokenCards, learn: spokenLearn, guide: spokenGuide } = spoken.getState()
+  const [messages, cards, learn, guide] = await Promise.all([
+    loaders[language](),
+    spokenCards && cardLoaders[language](),
+    spokenLearn && learnLoaders[language](),
+    spokenGuide && guideLoaders[language](),
+  ])
   document.documentElement.lang = language
   document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
-  spoken.setState({ language, messages, cards })
+  spoken.setState({ language, messages, cards, learn, guide })
 }
 
 /** Fetches what cards say in the language of the page. Where that cannot be had, there are no cards. */
 export async function loadCards(): Promise<void> {
   const { language, cards } = spoken.getState()
   if (!cards) spoken.setState({ cards: await cardLoaders[language]() })
+}
+
+/** Fetches what help says in the language of the page. */
+export async function loadLearn(): Promise<void> {
+  const { language, learn } = spoken.getState()
+  if (!learn) spoken.setState({ learn: await learnLoaders[language]() })
+}
+
+/** Fetches the notes on samples in the language of the page. */
+export async function loadGuide(): Promise<void> {
+  const { language, guide } = spoken.getState()
+  if (!guide) spoken.setState({ guide: await guideLoaders[language]() })
 }

@@ -19,6 +19,8 @@ export interface Sample {
   /** In links; messages tell what it is. */
   name: keyof Messages['start']['sampleCards']
   file: string
+  /** Whether there are notes that lead through it. */
+  guided?: boolean
 }
 
 /**

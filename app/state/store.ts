@@ -9,6 +9,7 @@ import type {
   ComparedSides,
   DiagnoseAnswer,
   DroppedFile,
+  FiguresAsked,
   FunctionRow,
   Halves,
   Issue,
@@ -80,6 +81,8 @@ export interface State {
   diagnosed: { source: Source; answer: DiagnoseAnswer } | null
   /** Whether the figures of its report agree with one another, the latest that was worked out. */
   audited: { source: Source; answer: Audit } | null
+  /** The figures that somebody wants to know the source of; null for none. */
+  traced: FiguresAsked | null
   /** The line of the report that somebody was led to, from 1; null once the report is there. */
   wantedLine: number | null
   /** What the latest search that was answered found; null while nothing is searched for. */
@@ -108,6 +111,7 @@ export const store = createStore<State>()(() => ({
   compared: null,
   diagnosed: null,
   audited: null,
+  traced: null,
   wantedLine: null,
   found: null,
   hit: 0,
@@ -202,9 +206,16 @@ export const showCost = (cost: View['cost']) => setView({ cost })
 export const fillWith = (panel: Panel | null) => setView({ panel })
 /** Opens the Doctor beside the views, or closes it. */
 export const showDoctor = (doctor: boolean) => setView({ doctor })
+/** Reads a note on the sample, from 1; 0 ends that. What the note is about is shown once somebody asks for it. */
+export const readNote = (guide: number) => setView({ guide })
+/** Shows another view of the profile that is open, whatever the view before was. */
+export const showView = (view: View) => store.setState({ view })
+/** Asks where figures come from; null closes what answers. */
+export const trace = (traced: FiguresAsked | null) => store.setState({ traced })
 /** Goes to a line of the report as it is printed without switches, from 1. */
 export const goToLine = (line: number) =>
   store.setState(({ view }) => ({
+    traced: null,
     wantedLine: line,
     view: { ...view, panel: 'report', report: initialView.report },
   }))

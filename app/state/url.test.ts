@@ -101,6 +101,7 @@ const origins: fc.Arbitrary<Origin> = fc.oneof(
 )
 const views: fc.Arbitrary<View> = fc.record({
   sample: name,
+  guide: fc.integer({ min: 0, max: 3 }),
   hosted: fc.array(
     name.filter(text => text !== ''),
     { maxLength: 3 },

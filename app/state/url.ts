@@ -152,6 +152,7 @@ const span = (key: string): Codec<Span | null> => ({
 
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
+  guide: count('guide', 3),
   hosted: list(
     'profile',
     raw => decode(raw) || undefined,

@@ -164,6 +164,8 @@ export interface View extends Origin {
   panel: Panel | null
   /** Whether the Doctor is open, beside the views. */
   doctor: boolean
+  /** Which of the notes on the sample is read, from 1; 0 for none. */
+  guide: number
   /** gprof's switches for the report of a run. */
   report: ReportOptions
 }
@@ -203,5 +205,6 @@ export const initialView: View = {
   cost: 'self',
   panel: null,
   doctor: false,
+  guide: 0,
   report: { brief: false, only: null, unused: false },
 }

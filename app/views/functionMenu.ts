@@ -10,7 +10,16 @@ import {
 } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
 import { isComparing, nameOf, profileRead } from '../state/derive.ts'
-import { addTransform, chooseIn, lookAroundAt, openAt, store, toggleFold, unfoldFlameAround } from '../state/store.ts'
+import {
+  addTransform,
+  chooseIn,
+  lookAroundAt,
+  openAt,
+  store,
+  toggleFold,
+  trace,
+  unfoldFlameAround,
+} from '../state/store.ts'
 import { formatCount } from '../ui/format.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 
@@ -38,6 +47,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
     { ...words.around, onSelect: () => unfoldFlameAround(label) },
     { label: words.entry, onSelect: () => chooseIn(label, 'entry') },
     ...(isInReport ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
+    { label: messages().source.menu, shortcut: 'S', onSelect: () => trace({ fn: label, caller: null }) },
     { label: words.copy, onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
 }

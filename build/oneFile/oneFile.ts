@@ -17,7 +17,9 @@ export const oneFile = (define: Record<string, string>): Plugin => ({
   apply: 'build',
   async generateBundle() {
     const workers: Built[] = []
-    const page = await bundle('app/main.tsx', 'es', { define, plugins: [react(), workersAsText(workers)] })
+    // Samples lie beside the page, and so do the notes on them.
+    const own = { ...define, __ARCFLAME_SAMPLES__: 'false' }
+    const page = await bundle('app/main.tsx', 'es', { define: own, plugins: [react(), workersAsText(workers)] })
     const licences = joinedLicences([page, ...workers])
     this.emitFile({ type: 'asset', fileName: 'arcflame.html', source: pageOf(page, licences) })
     this.emitFile({ type: 'asset', fileName: LICENCES, source: licences })

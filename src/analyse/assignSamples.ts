@@ -51,9 +51,8 @@ function assign(histograms: Histogram[], { length, origin, halved, routine }: Ha
       total += n
       if (length > 0 && halved[first] < binLow) first = skipTo(halved, first, binLow)
       for (let fn = first; fn < length - 1 && binHigh >= halved[fn]; fn++) {
-        const overlap = Math.min(binHigh, halved[fn + 1]) - Math.max(binLow, halved[fn])
-        if (overlap <= 0) continue
-        const credit = (overlap * n) / scale
+        const credit = partOfBin(n, scale, binLow, binHigh, halved[fn], halved[fn + 1])
+        if (credit <= 0) continue
         if (routine[fn]) total -= credit
         else ticks[fn] += credit
       }
@@ -61,6 +60,16 @@ function assign(histograms: Histogram[], { length, origin, halved, routine }: Ha
   }
   return { ticks, total, scale, usedBins }
 }
+
+/** The ticks of a bin that a function gets: by the bytes of the bin that it has. Addresses are halved; 0 or less for none. */
+export const partOfBin = (
+  ticks: number,
+  scale: number,
+  binLow: number,
+  binHigh: number,
+  low: number,
+  high: number,
+): number => ((Math.min(binHigh, high) - Math.max(binLow, low)) * ticks) / scale
 
 /** Halved bytes to the bin of a histogram, as gprof reckons it: the range is halved and cut to a whole number first. */
 export function scaleOf({ low, high, bins }: Histogram): number {

@@ -23,25 +23,45 @@ export interface FunctionArcs {
   droppedCalls: number
 }
 
+/** Caller and callee of each record. */
+export interface RecordEnds {
+  /** -1 where either of the two is outside of all functions. */
+  caller: Int32Array
+  callee: Int32Array
+  /** The symbol that the callee's address lies in, which may be a label within the callee; -1 for none. */
+  target: Int32Array
+  /** The two addresses, counted from the origin of the functions. */
+  from: Float64Array
+  self: Float64Array
+}
+
 /** Finds caller and callee of every record. */
-export function resolveArcs(records: ArcRecords, functions: Functions): FunctionArcs {
-  const { address, isFunction, origin } = functions
+export function endsOfRecords(records: ArcRecords, functions: Functions): RecordEnds {
   const functionAt = functionFinder(functions)
-  const booked = functionBefore(isFunction)
-  const from = offsetsFrom(origin, records.from)
-  const self = offsetsFrom(origin, records.self)
-  const callerOf = new Int32Array(records.length)
-  const calleeOf = new Int32Array(records.length)
+  const booked = functionBefore(functions.isFunction)
+  const from = offsetsFrom(functions.origin, records.from)
+  const self = offsetsFrom(functions.origin, records.self)
+  const target = new Int32Array(records.length)
+  const caller = new Int32Array(records.length)
+  const callee = new Int32Array(records.length)
+  for (let record = 0; record < records.length; record++) {
+    target[record] = functionAt(self[record])
+    callee[record] = target[record] < 0 ? -1 : booked[target[record]]
+    caller[record] = callee[record] < 0 ? -1 : functionAt(from[record])
+  }
+  return { caller, callee, target, from, self }
+}
+
+/** Adds up the records of each pair of functions. */
+export function resolveArcs(records: ArcRecords, functions: Functions): FunctionArcs {
+  const { address } = functions
+  const { caller: callerOf, callee: calleeOf, target, self } = endsOfRecords(records, functions)
   let droppedRecords = 0
   let droppedCalls = 0
   let atEntry = 0
   for (let record = 0; record < records.length; record++) {
-    const target = functionAt(self[record])
-    if (target >= 0 && self[record] - address[target] <= prologue) atEntry++
-    callerOf[record] = functionAt(from[record])
-    calleeOf[record] = target < 0 ? -1 : booked[target]
-    if (callerOf[record] >= 0 && calleeOf[record] >= 0) continue
-    callerOf[record] = -1
+    if (target[record] >= 0 && self[record] - address[target[record]] <= prologue) atEntry++
+    if (callerOf[record] >= 0) continue
     droppedRecords++
     droppedCalls += records.count[record]
   }

@@ -119,7 +119,8 @@ function addBins(sum: Histogram[], histogram: Histogram): boolean {
       bins[bin] += ticks
       most = Math.max(most, ticks)
     })
-    sum[row] = { ...known, bins }
+    const { offset: _, ...ofBoth } = known
+    sum[row] = { ...ofBoth, bins }
   }
   return most >= FULL_BIN
 }

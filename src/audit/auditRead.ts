@@ -1,11 +1,8 @@
-import { reportOf } from '../export/reportOf.ts'
+import { reportOf, withoutSwitches } from '../export/reportOf.ts'
 import { readListings } from '../parse/gprofText.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { auditListing } from './audit.ts'
 import type { Audit } from './ledger.ts'
-
-/** gprof's report as it is without switches: lines of disagreements are of it. */
-const plain = { brief: false, only: null, unused: false }
 
 /**
  * Holds the report of a profile to its own figures: of a listing the file itself, else what is printed of it. Lines are
@@ -13,7 +10,7 @@ const plain = { brief: false, only: null, unused: false }
  */
 export function auditRead({ profile, source }: Pick<ProfileRead, 'profile' | 'source'>): Audit {
   if (source?.kind === 'listing') return auditListing(source.listing, source.bytes)
-  const { bytes, rowOfNumber } = reportOf(profile, source, plain)
+  const { bytes, rowOfNumber } = reportOf(profile, source, withoutSwitches)
   const [listing] = readListings(bytes)
   if (!listing) return { checked: 0, agreed: 0, disagreements: [] }
   // The flat profile lists functions in the order of the table; others have a number in both.

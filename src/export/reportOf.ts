@@ -37,6 +37,9 @@ export interface ReportOptions {
   unused: boolean
 }
 
+/** gprof's report as it is by default. */
+export const withoutSwitches: ReportOptions = { brief: false, only: null, unused: false }
+
 /** The report of a profile. Rows are those of the profile's function table. */
 export function reportOf(profile: Profile, source: ReportSource, options: ReportOptions): ReportText {
   if (source?.kind === 'listing') return ofListing(profile, source.bytes, source.listing)

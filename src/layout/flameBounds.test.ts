@@ -154,7 +154,7 @@ test('of all runs, one spends the most that a box may have, where nothing below 
   )
 })
 
-test('of all runs, one brings none of the time of a function by a way up that is not certain, and all of it by any', () => {
+test('of all runs, one brings none of the time of a function by a way up that is not certain, and all of it by any, where nothing below is reached two ways', () => {
   fc.assert(
     fc.property(tiny, ({ profile, runs }) => {
       if (!runs) return
@@ -184,7 +184,8 @@ test('of all runs, one brings none of the time of a function by a way up that is
           if (!isReachedTwice(profile, fn)) expect(greatest).toBeCloseTo(most, 9)
           const certain = up.certain[box] * up.width[box] * up.total
           expect(least).toBeGreaterThanOrEqual(certain - 1e-6)
-          if (certain === 0) expect(least).toBe(0)
+          // Time of what is reached two ways below the function has two places, though both are below it.
+          if (certain === 0 && !isReachedTwice(profile, fn)) expect(least).toBe(0)
         }
       }
     }),

@@ -56,7 +56,9 @@ export function readBsdGmon(bytes: Uint8Array, form: ByteForm): Result<GmonOut> 
   while (!reader.cut && reader.left >= recordLength) arcs.read(reader, true) // a part of a record at the end is dropped, as gprof does
   const value: GmonOut = {
     form: header.is44 ? '4.4bsd' : 'bsd',
-    histograms: bins ? [{ low, high, rate, dimension: 'seconds', abbreviation: 's', bins }] : [],
+    histograms: bins
+      ? [{ low, high, rate, dimension: 'seconds', abbreviation: 's', bins, offset: header.headerLength }]
+      : [],
     arcs: arcs.take(),
     blockRecords: 0,
     size: bytes.length,

@@ -67,8 +67,9 @@ function readHistogram(reader: ByteReader): Histogram | null {
   const dimension = reader.text(15)
   const abbreviation = reader.text(1)
   reader.what = `a histogram of ${length} bins`
+  const { offset } = reader
   const bins = readBins(reader, length)
-  return bins && { low, high, rate, dimension, abbreviation, bins }
+  return bins && { low, high, rate, dimension, abbreviation, bins, offset }
 }
 
 /** Steps over counts of basic blocks: nobody's compiler has written them for decades, and gprof ignores them. */

@@ -16,6 +16,8 @@ export interface Histogram {
   /** Its first letter stands for it in `ms/call`. */
   abbreviation: string
   bins: Bins
+  /** Where its bins begin in the file, in bytes; none where several records were added up. */
+  offset?: number
 }
 
 /** One row for each arc record, in file order; the same pair of addresses may occur twice. */

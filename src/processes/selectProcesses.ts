@@ -28,8 +28,9 @@ export async function selectProcesses(
   if (chosen.length === 0) return { ok: false, errors: [noneChosen] }
   const sum = await read(chosen, onFile)
   if (!sum.ok || as === 'sum' || chosen.length === 1) return sum
-  const profile = meanOf(sum.value.profile, chosen.length)
-  return { ...sum, value: { profile, source: null, processes: sum.value.processes } }
+  const { processes, pair, profile: ofSum } = sum.value
+  const profile = meanOf(ofSum, chosen.length)
+  return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
 }
 
 const noneChosen: Issue = { code: 'empty', message: 'No process is chosen: choose one at least.' }

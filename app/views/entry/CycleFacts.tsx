@@ -13,6 +13,7 @@ import { addTransform, choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../../ui/format.ts'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { Term } from '../help/Term.tsx'
 import { CycleCuts } from './CycleCuts.tsx'
 import { entryRoom } from './entryRoom.ts'
 
@@ -44,7 +45,8 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
   return (
     <section aria-label={words.cycle(number)}>
       <h4 className="entry-section">
-        {ui.cycle(number)} <span>{words.members(formatCount(members.length), members.length)}</span>
+        <Term of={['cycle', 'selfCalls']}>{ui.cycle(number)}</Term>{' '}
+        <span>{words.members(formatCount(members.length), members.length)}</span>
       </h4>
       <p className="cycle-facts">
         <Pieces

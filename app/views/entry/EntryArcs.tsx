@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
   type ArcRow,
   allCalls,
@@ -18,6 +18,7 @@ import { matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, formatIn, formatTime, formatTimeWithError, type Scale } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { Term } from '../help/Term.tsx'
 import { MarkedName } from '../MarkedName.tsx'
 import { entryRoom } from './entryRoom.ts'
 
@@ -29,7 +30,7 @@ interface ListProps {
   side: 'callers' | 'callees'
   heading: string
   /** What the columns of numbers are, at the right of the heading. */
-  unit: string
+  unit: ReactNode
   /** Time of the entry's function: what a full bar means. */
   total: number
   scale: Scale
@@ -97,7 +98,9 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
     return (
       <div className="entry-row spontaneous" title={words.spontaneous}>
         {numbers}
-        <span className="entry-name">{words.noCaller}</span>
+        <span className="entry-name">
+          <Term of={['spontaneous']}>{words.noCaller}</Term>
+        </span>
         <span />
       </div>
     )
@@ -116,6 +119,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
       type="button"
       className={`entry-row${pointed ? ' pointed' : ''}${time > 0 ? '' : ' no-time'}`}
       title={label}
+      data-arc={arc}
       aria-label={pictures.list(spoken.filter(part => part !== ''))}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(other)}

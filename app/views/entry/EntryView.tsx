@@ -8,6 +8,7 @@ import {
   displayName,
   type FunctionRow,
   foldName,
+  labelsOf,
   NO_CYCLE,
   type Profile,
   totalOf,
@@ -23,6 +24,9 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
+import { Term } from '../help/Term.tsx'
+import { TraceButton } from '../source/TraceButton.tsx'
+import { useArcMenu } from '../source/useArcMenu.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -75,15 +79,21 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
     latestWidth.current = width
   }, [width, latestWidth])
   const { functions } = profile
+  const { arcEvents, arcMenu } = useArcMenu(profile)
   const comparing = useApp(isComparing)
   const naming = useApp(state => state.view.naming)
   const name = displayName(profile, fn, naming)
   return (
-    <div ref={body} className="entry-body">
+    <div ref={body} className="entry-body" {...arcEvents}>
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
-          {functions.index[fn] > 0 && <span className="entry-index"> [{functions.index[fn]}]</span>}
+          {functions.index[fn] > 0 && (
+            <span className="entry-index">
+              {' '}
+              <Term of={['index']}>[{functions.index[fn]}]</Term>
+            </span>
+          )}
         </h3>
         <CopyButton className="button icon" label={words.copyName} text={() => name}>
           <Icon name="copy" />
@@ -105,6 +115,7 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
       ) : (
         <OwnEntry profile={profile} fn={fn} name={name} width={width} />
       )}
+      {arcMenu}
     </div>
   )
 }
@@ -121,13 +132,14 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
   return (
     <>
       <EntryFacts profile={profile} fn={fn} />
+      <TraceButton fn={labelsOf(profile)[fn]} />
       {!functions.explained[fn] && <p className="entry-note">{words.notExplained}</p>}
       <EntryArcs
         {...list}
         arcs={callers}
         side="callers"
         heading={words.callers(formatCount(callers.length), callers.length)}
-        unit={words.timeAndCalls(scale.name)}
+        unit={<Term of={['ofAll', 'selfCalls']}>{words.timeAndCalls(scale.name)}</Term>}
       />
       <PrimaryLine profile={profile} fn={fn} name={name} time={formatIn(total, scale)} width={width} />
       <EntryArcs
@@ -135,7 +147,7 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
         arcs={callees}
         side="callees"
         heading={words.callees(formatCount(callees.length), callees.length)}
-        unit={callees.length > 0 ? words.callsHere : ''}
+        unit={callees.length > 0 && <Term of={['ofAll']}>{words.callsHere}</Term>}
       />
       {cycle !== NO_CYCLE && <CycleFacts profile={profile} cycle={cycle} fn={fn} width={width} />}
     </>
@@ -193,7 +205,7 @@ function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
         className="entry-calls"
         title={own > 0 ? words.callsFrom(formatCount(functions.calls[fn]), formatCount(own)) : undefined}
       >
-        {calls}
+        {own > 0 ? <Term of={['selfCalls']}>{calls}</Term> : calls}
       </span>
     </div>
   )

@@ -5,6 +5,7 @@ import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { ChangeRamp } from '../ChangeRamp.tsx'
+import { Term } from '../help/Term.tsx'
 import { ColourMenu } from './ColourMenu.tsx'
 import { colouringFor } from './flameColouring.ts'
 import { certainWords, formatAmount } from './flameFacts.ts'
@@ -27,7 +28,9 @@ export function FlameLegend({ profile, table }: Props) {
     <div className={compared ? 'flame-legend comparing' : 'flame-legend'}>
       {certain && (
         <span className="flame-share">
-          <Pieces of={certain} />
+          <Term of={['certain']}>
+            <Pieces of={certain} />
+          </Term>
         </span>
       )}
       <span>

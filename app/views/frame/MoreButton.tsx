@@ -7,8 +7,8 @@ import { chooseLanguage } from '../../ui/language.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { compareDialog } from '../compare/CompareButton.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { Help } from '../help/Help.tsx'
 import { useFileChooser } from '../start/useFileChooser.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
 import { useNextLanguage } from './LanguageButton.tsx'
 import { nextTheme, themeIcons } from './ThemeButton.tsx'
 
@@ -56,7 +56,7 @@ export function MoreButton() {
         </Suspense>
       )}
       {shown === 'export' && <ExportDialog onClose={close} />}
-      {shown === 'help' && <HelpDialog onClose={close} />}
+      {shown === 'help' && <Help onClose={close} />}
     </>
   )
 }

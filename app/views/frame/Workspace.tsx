@@ -1,5 +1,6 @@
 import { Activity, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
+import { loadGuide } from '../../messages/messages.ts'
 import { processTable, profileOfAll, profileRead } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
@@ -8,6 +9,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { SourceOfTraced, sourceDialog } from '../source/SourceOfTraced.tsx'
 import { WhatIfBar } from '../whatIf/WhatIfBar.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
 import { ChoiceBar } from './ChoiceBar.tsx'
@@ -16,15 +18,22 @@ import { TabBar } from './TabBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import './Workspace.css'
 
+declare const __ARCFLAME_SAMPLES__: boolean
+
 // The pictures bring the heavy libraries with them.
 const callGraph = preloadable(async () => (await import('../graph/CallGraph.tsx')).CallGraph)
 const flameChart = preloadable(async () => (await import('../flame/FlameChart.tsx')).FlameChart)
 const processes = preloadable(async () => (await import('../processes/Processes.tsx')).Processes)
 const costmap = preloadable(async () => (await import('../costmap/CostMap.tsx')).CostMapPanel)
 const report = preloadable(async () => (await import('../report/Report.tsx')).Report)
+const guide = preloadable(async () => {
+  if (!__ARCFLAME_SAMPLES__) return () => null // the one HTML file
+  const [{ GuideBar }] = await Promise.all([import('../guide/GuideBar.tsx'), loadGuide()])
+  return GuideBar
+})
 const doctor = preloadable(async () => (await import('../doctor/Doctor.tsx')).Doctor)
 export const loadPictures = () =>
-  Promise.all([callGraph, flameChart, report, doctor, processes, costmap].map(view => view.load()))
+  Promise.all([callGraph, flameChart, report, doctor, processes, costmap, sourceDialog].map(view => view.load()))
 
 /** The views of the workspace, in reading order. */
 const PLACES: Panel[] = ['processes', 'functions', 'graph', 'report', 'costmap', 'entry', 'flame']
@@ -43,6 +52,7 @@ export function Workspace({ profile }: { profile: Profile }) {
   const many = useApp(state => processTable(state) !== null)
   const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
   const alone = narrow ? (asked ?? 'graph') : asked
+  const guided = useApp(state => state.view.guide > 0 && state.view.sample !== '')
   const withDoctor = useApp(state => state.view.doctor)
   const between = alone !== null && BETWEEN.includes(alone) && !narrow
   const wanted: Panel[] = alone === null ? TURNS : between ? [alone, 'functions', 'entry'] : [alone]
@@ -53,6 +63,11 @@ export function Workspace({ profile }: { profile: Profile }) {
     >
       <TopBar profile={profile} read={read} />
       <Notices />
+      {guided && (
+        <Suspense>
+          <guide.Component />
+        </Suspense>
+      )}
       <CompareBar />
       <ChipsBar />
       <WhatIfBar />
@@ -64,6 +79,7 @@ export function Workspace({ profile }: { profile: Profile }) {
           <doctor.Component />
         </Suspense>
       )}
+      <SourceOfTraced />
       {narrow && <ChoiceBar profile={profile} />}
       {narrow && <TabBar shown={alone ?? 'graph'} />}
     </div>

@@ -2,6 +2,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { sortShown } from '../../state/derive.ts'
 import { sortBy, useApp } from '../../state/store.ts'
 import type { SortColumn } from '../../state/view.ts'
+import { Term } from '../help/Term.tsx'
 import type { ListColumn } from './listColumns.ts'
 
 /** Heads that sort; the sorted one is bold and has an arrow. */
@@ -13,8 +14,8 @@ export function FunctionListHead({ columns }: { columns: ListColumn[] }) {
         <Head sort="name" title={words.nameTitle}>
           {words.function}
         </Head>
-        {columns.map(({ key, sort, head, title, bar }) => (
-          <Head key={key} sort={sort} title={title} overBar={bar?.head}>
+        {columns.map(({ key, sort, head, title, bar, written }) => (
+          <Head key={key} sort={sort} title={title} overBar={bar?.head} written={written}>
             {head}
           </Head>
         ))}
@@ -28,10 +29,11 @@ interface HeadProps {
   title: string
   /** What stands over the bars, where there are any. */
   overBar?: string | undefined
+  written?: ListColumn['written'] | undefined
   children: string
 }
 
-function Head({ sort, title, overBar = '', children }: HeadProps) {
+function Head({ sort, title, overBar = '', written, children }: HeadProps) {
   const shown = useApp(sortShown)
   if (sort === null)
     return (
@@ -42,7 +44,7 @@ function Head({ sort, title, overBar = '', children }: HeadProps) {
   const sorted = shown.column !== sort ? 'none' : shown.descending ? 'descending' : 'ascending'
   const arrow = { none: '', ascending: ' ↑', descending: ' ↓' }[sorted]
   return (
-    <th className="function-head-cell" scope="col" aria-sort={sorted} title={title}>
+    <th className={`function-head-cell${written ? ' with-word' : ''}`} scope="col" aria-sort={sorted} title={title}>
       <button type="button" onClick={() => sortBy(sort, shown)}>
         {overBar !== '' && <span>{overBar}</span>}
         <span className={sort === 'name' ? '' : 'head-number'}>
@@ -50,6 +52,7 @@ function Head({ sort, title, overBar = '', children }: HeadProps) {
           {arrow}
         </span>
       </button>
+      {written && <Term of={[written.word]}>{written.as}</Term>}
     </th>
   )
 }

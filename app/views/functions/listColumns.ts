@@ -9,6 +9,7 @@ import {
   totalErrorsOf,
 } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
+import type { Word } from '../../messages/learn/learn.ts'
 import type { SortColumn } from '../../state/view.ts'
 import { formatCount, formatIn, formatPercent, scaleFor } from '../../ui/format.ts'
 import { type Hint, hintsOf, rankColumn } from './listHints.ts'
@@ -30,6 +31,8 @@ export interface ListColumn {
   bar: { head: string; of: (row: FunctionRow) => Bar | null } | null
   text: (row: FunctionRow) => string
   value: (row: FunctionRow) => number
+  /** How gprof writes these numbers where they are not plain, and the word of help that explains that. */
+  written?: { as: string; word: Word }
   /** What is told when the number is pointed at. */
   hint: (row: FunctionRow) => string | undefined
   /** What is said for the number where its text does not say it. */
@@ -115,6 +118,7 @@ export function listColumns(profile: Profile, all: boolean, words: Messages): Li
     bar: null,
     text: callsText,
     value: row => calls[row],
+    ...(selfCalls.some(own => own > 0) ? { written: { as: 'n+m', word: 'selfCalls' } } : {}),
     hint: row => hintOf(callsText(row)),
   }
   if (!all) return profile.total > 0 || !calls.some(count => count > 0) ? [self, total] : [counts]

@@ -1,9 +1,11 @@
 import { useMessages } from '../../messages/messages.ts'
+import { Term } from '../help/Term.tsx'
 import { EXAMPLE } from './legend.ts'
 
-/** What colour, figures and lines mean. */
-export function GraphLegend() {
-  const { legend } = useMessages().graph
+/** What colour, figures and lines mean; `hasCycles`: and double outlines. */
+export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
+  const { graph, terms } = useMessages()
+  const { legend } = graph
   return (
     <div className="graph-legend">
       <div>
@@ -26,8 +28,19 @@ export function GraphLegend() {
           <path className="sample" d="M1 3h26" />
           <path className="sample dotted" d="M36 3h28" />
         </svg>
-        {legend.exact} · {legend.assumed}
+        <Term of={['certain', 'ofAll']}>
+          {legend.exact} · {legend.assumed}
+        </Term>
       </div>
+      {hasCycles && (
+        <div>
+          <svg width="22" height="10" aria-hidden="true">
+            <rect className="outline" x="0.5" y="0.5" width="21" height="9" rx="2" />
+            <rect className="outline" x="2.5" y="2.5" width="17" height="5" rx="1" />
+          </svg>
+          <Term of={['cycle', 'selfCalls']}>{terms.cycle}</Term>
+        </div>
+      )}
     </div>
   )
 }

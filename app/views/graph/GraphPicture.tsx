@@ -125,7 +125,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           {words.fit}
         </button>
       </div>
-      {drawing.compared ? <ComparedLegend /> : <GraphLegend />}
+      {drawing.compared ? <ComparedLegend /> : <GraphLegend hasCycles={drawing.cycles.size > 0} />}
       {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
       {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (

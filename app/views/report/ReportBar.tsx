@@ -1,8 +1,10 @@
-import type { Profile, ReportFacts, ReportOptions } from '../../../src/index.ts'
+import { type Profile, type ReportFacts, type ReportOptions, SPONTANEOUS } from '../../../src/index.ts'
+import type { Word } from '../../messages/learn/learn.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { printWith, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { Term } from '../help/Term.tsx'
 import { useKey } from '../useKey.ts'
 
 interface Props {
@@ -23,8 +25,30 @@ export function ReportBar({ profile, facts, query, hits, active, goTo }: Props) 
       <Parts facts={facts} goTo={goTo} />
       {facts.origin === 'run' && <Switches profile={profile} canAddUnused={facts.unused} />}
       <span className="spacer" />
+      <Words profile={profile} />
       {query.trim() !== '' && <Hits hits={hits} active={active} goTo={goTo} />}
     </div>
+  )
+}
+
+/** The words of the report that newcomers ask about, as far as it has them. */
+function Words({ profile }: { profile: Profile }) {
+  const words = useMessages().terms
+  const { arcs, cycles, functions } = profile
+  const has: [Word, boolean][] = [
+    ['index', arcs.length > 0],
+    ['ofAll', arcs.length > 0],
+    ['selfCalls', cycles.length > 0 || functions.selfCalls.some(own => own > 0)],
+    ['cycle', cycles.length > 0],
+    ['spontaneous', arcs.caller.includes(SPONTANEOUS)],
+  ]
+  const found = has.filter(([, isThere]) => isThere).map(([word]) => word)
+  return (
+    found.length > 0 && (
+      <Term of={found} label={words.report}>
+        {words.inReport}
+      </Term>
+    )
   )
 }
 

@@ -24,12 +24,23 @@ export function SampleProfiles() {
         <span>{words.samplesHint}</span>
       </div>
       <div className="sample-cards">
-        {samples.map(({ name }) => (
-          <a key={name} className="sample-card" href={`#sample=${encodeURIComponent(name)}`}>
-            <b>{words.sampleCards[name].title}</b>
-            <span className="sample-kind">{words.sampleCards[name].kind}</span>
-            <span className="sample-facts">{words.sampleCards[name].facts}</span>
-          </a>
+        {samples.map(({ name, guided = false }) => (
+          <div key={name} className="sample-card">
+            <a href={`#sample=${encodeURIComponent(name)}`}>
+              <b id={`sample-${name}`}>{words.sampleCards[name].title}</b>
+              <span className="sample-kind">{words.sampleCards[name].kind}</span>
+              <span className="sample-facts">{words.sampleCards[name].facts}</span>
+            </a>
+            {guided && (
+              <a
+                className="sample-guide"
+                href={`#sample=${encodeURIComponent(name)}&guide=1`}
+                aria-describedby={`sample-${name}`}
+              >
+                {words.guided}
+              </a>
+            )}
+          </div>
         ))}
       </div>
     </section>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '../../messages/messages.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useKey } from '../useKey.ts'
-import { HelpDialog } from './HelpDialog.tsx'
+import { Help } from './Help.tsx'
 
 /** Opens what the numbers mean, as does the key ?. */
 export function HelpButton() {
@@ -20,7 +20,7 @@ export function HelpButton() {
       >
         <Icon name="help" />
       </button>
-      {open && <HelpDialog onClose={() => setOpen(false)} />}
+      {open && <Help onClose={() => setOpen(false)} />}
     </>
   )
 }
