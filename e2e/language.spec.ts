@@ -1,9 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { fileFrom, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
 const han = /\p{Script=Han}/u
+
+/** Of what is seen or read out, what has three English words in a row; the report's own text is gprof's. */
+const englishIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const english = /[A-Za-z’']{2,}(?:,? [A-Za-z’']{2,}){2,}/
+    const names = /go tool pprof|WAL sender process/g
+    const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']
+    const found: string[] = []
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('script, noscript, style, code, .report-lines')) continue
+      const texts = [...element.childNodes].flatMap(node => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : []))
+      for (const text of [...texts, ...spoken.map(name => element.getAttribute(name))])
+        if (text !== null && english.test(text.replace(names, ''))) found.push(text)
+    }
+    return found
+  })
 
 const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
@@ -50,6 +66,72 @@ test.describe('in a Chinese browser', () => {
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: '数字的含义' })).toContainText('互相调用、周而复始的函数')
     await axe(page)
+  })
+
+  test('no panel says a sentence in English, seen or only read out', async ({ page }) => {
+    const viewer = new Viewer(page)
+    const region = (name: string | RegExp) => page.getByRole('region', { name })
+    const chosen = '#sample=walsender&fn=SyncRepReleaseWaiters'
+    const graph = page.getByRole('tree', { name: /个函数的调用图$/ })
+    const flame = page.getByRole('tree', { name: '调用路径' })
+    const places: [fragment: string, shown: Locator][] = [
+      [chosen, graph],
+      [chosen, flame],
+      [`${chosen}&flame=around`, page.getByRole('tree', { name: '调用者' })],
+      ['#sample=walsender', region('条目').getByText('自身时间最多')],
+      [
+        '#sample=cyc&fn=unary&doctor=open',
+        page.getByRole('complementary', { name: '诊断' }).getByRole('listitem').first(),
+      ],
+      [`${chosen}&panel=functions`, region('函数').getByRole('columnheader', { name: /^自身 \/ 次（/ })],
+      [`${chosen}&panel=graph`, graph],
+      [`${chosen}&panel=flame`, flame],
+      [`${chosen}&panel=entry`, region('条目').getByText('个被调用者')],
+      [`${chosen}&panel=report`, page.getByRole('grid', { name: '报告的各行' })],
+      [`${chosen}&panel=costmap`, region('调用 × 开销')],
+    ]
+    for (const [fragment, shown] of places) {
+      await viewer.visit(fragment)
+      await expect(shown).toBeVisible()
+      expect(await englishIn(page), fragment).toEqual([])
+    }
+  })
+
+  test('no dialog, no menu and no card says one either', async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit('#sample=walsender&fn=SyncRepReleaseWaiters')
+    const graph = page.getByRole('region', { name: '调用图' })
+    const node = graph.getByRole('treeitem', { name: /^WalSndLoop，/ })
+    await node.hover()
+    await expect(graph.getByText('自身 + 被调用者').last()).toBeVisible()
+    expect(await englishIn(page)).toEqual([])
+    await node.click({ button: 'right' })
+    await expect(page.getByRole('menu')).toContainText('打开其条目')
+    expect(await englishIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await graph.getByRole('button', { name: '保存或复制图片' }).click()
+    await expect(page.getByRole('menu')).toContainText('保存为 DOT')
+    expect(await englishIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    for (const [key, name] of [
+      ['?', '数字的含义'],
+      ['l', '分享此视图'],
+      ['e', '导出给其他程序'],
+    ]) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      expect(await englishIn(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+    }
+  })
+
+  test('the graph that is on screen changes its language at once', async ({ page }) => {
+    await new Viewer(page).visit('#sample=cyc&fn=unary')
+    const drawn = page.locator('.graph-cycle').first()
+    await expect(drawn).toContainText(/^循环 \d+ 整体/)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(drawn).toContainText(/^cycle \d+ as a whole/)
+    await expect(page.getByRole('treeitem', { name: /^unary, self .*, total .* calls$/ }).first()).toBeVisible()
   })
 
   test('when a profile was open before is told in Chinese', async ({ page }) => {

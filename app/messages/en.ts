@@ -1,6 +1,8 @@
 // Every sentence of the page in English. Components have no text of their own. What stands in a sentence is a parameter of
 // it, already formatted; where it matters for the grammar, the number comes along. `zh.ts` has the same keys.
 
+import type { Format, FormatName } from '../../src/index.ts'
+
 /** `1 sample`, `3 samples`: the number as text, as it is formatted, and what it counts. */
 const counted = (text: string, n: number, one: string, many: string) => `${text} ${n === 1 ? one : many}`
 
@@ -97,6 +99,8 @@ export const en = {
     saved: (size: string) => `Saved, ${size}`,
     outcome: (format: string, state: string) => `${format}: ${state}`,
     whileComparing: 'Two profiles are compared: the one after is exported, alone.',
+    /** What the formats say of themselves in English is not said again here. */
+    formats: {} as Partial<Record<FormatName, Partial<Pick<Format, 'title' | 'readers' | 'holds' | 'lacks'>>>>,
   },
   drop: {
     open: 'Drop to open',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { formats } from '../../src/index.ts'
 import { en } from './en.ts'
 import { guideZh } from './guide/zh.ts'
 import { learnZh } from './learn/zh.ts'
@@ -44,6 +45,11 @@ test('Chinese has no text that was left in English', () => {
 test('each sample that comes with the page is told of', () => {
   const samples: { name: string }[] = JSON.parse(readFileSync('public/samples/index.json', 'utf8'))
   expect(samples.map(({ name }) => name).sort()).toEqual(Object.keys(en.start.sampleCards).sort())
+})
+
+test('each format is told of in Chinese', () => {
+  const told = formats.map(({ name }) => zh.export.formats[name])
+  expect(told.filter(words => !words?.holds || !words.lacks)).toEqual([])
 })
 
 test('the page is described as its file says', () => {

@@ -77,6 +77,47 @@ export const zh: Messages = {
     saved: size => `已保存，${size}`,
     outcome: (format, state) => `${format}：${state}`,
     whileComparing: '正在对比两份剖析：只导出“之后”的那一份。',
+    formats: {
+      gprof: {
+        title: 'gprof 报告',
+        readers: 'Arcflame、gprof2dot，以及人',
+        holds: '平面剖析、调用图和索引，与 gprof -b 打印的一样。',
+        lacks: '时间舍入到两位小数，也无法说明哪些是确定的。',
+      },
+      json: {
+        readers: '脚本',
+        holds: '全部表格：函数、调用弧和循环，以及文件略去了什么。',
+        lacks: '无法说明哪些时间是确定的，哪些是按调用次数分摊的。',
+      },
+      csv: {
+        readers: '电子表格',
+        holds: '每个函数一行：自身时间、子函数时间、调用次数、循环。',
+        lacks: '无法说明谁调用了谁，也无法说明文件略去了什么。',
+      },
+      callgrind: {
+        holds: '自身时间，以及谁调用了谁、多少次、多少时间，与 gprof 的一致。',
+        lacks: '无法说明时间是按调用次数分摊的；循环内部的调用为 0。',
+      },
+      pprof: {
+        readers: 'go tool pprof 等',
+        holds: '估计的调用路径，合计起来与 gprof 中每个函数的时间和调用次数一致。',
+        lacks: '会把估计的路径当作记录到的调用栈，把循环当作一个函数。',
+      },
+      speedscope: {
+        holds: '火焰图中的调用路径；太窄而未画出的已合计。',
+        lacks: '会把估计的路径当作记录到的调用栈，把循环当作一个函数，并且没有调用次数。',
+      },
+      folded: {
+        title: '折叠栈',
+        readers: 'flamegraph.pl、inferno 等',
+        holds: '同样的路径，每条一行：main;parse;next_token 1250，单位为微秒。',
+        lacks: '会把估计的路径当作记录到的调用栈，把循环当作一个函数，并且没有调用次数。',
+      },
+      dot: {
+        holds: '调用图所显示的函数和调用，连同其数值。',
+        lacks: '图中未显示的函数只有合计。',
+      },
+    },
   },
   drop: {
     open: '松开即打开',

@@ -114,8 +114,9 @@ interface RowProps {
   onChoose: () => void
 }
 
-function FormatRow({ format: { title, ending, readers, holds, lacks }, outcome, onChoose }: RowProps) {
+function FormatRow({ format, outcome, onChoose }: RowProps) {
   const words = useMessages().export
+  const { title, ending, readers, holds, lacks } = { ...format, ...words.formats[format.name] }
   const isSaving = outcome?.size === 0 && outcome.failure === ''
   const state = isSaving
     ? words.writing

@@ -84,7 +84,7 @@ export function listColumns(profile: Profile, all: boolean, words: Messages): Li
     return {
       key: sort,
       sort,
-      head: `${head}, ${scale.name}`,
+      head: words.compare.inUnit(head, scale.name),
       title,
       width: 96,
       narrowWidth: 96,
