@@ -50,7 +50,11 @@ function BinTable({ bins: { bins, histograms, shared } }: { bins: SymbolBins }) 
           {isPlaced && <th scope="col">{columns.byte}</th>}
           <th scope="col">{columns.ticks}</th>
           {isShared && <th scope="col">{columns.part}</th>}
-          {isShared && <th scope="col">{columns.shared}</th>}
+          {isShared && (
+            <th scope="col" className="source-text">
+              {columns.shared}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
