@@ -22,6 +22,7 @@ export function BinSource({ of: { self, meanOf, unit }, bins }: Props) {
     <>
       <p className="source-sum">{count > 0 ? sum : words.noTicks}</p>
       <p>{words.addresses(low, high, String(Number(bytesPerBin.toPrecision(4))))}</p>
+      {bytesPerBin % 1 !== 0 && <p>{words.uneven}</p>}
       {histograms.map(({ number, low, high, bins, offset }) => (
         <p key={number}>
           {words.record(formatCount(number), low, high, formatCount(bins), offset < 0 ? '' : formatCount(offset))}
