@@ -25,7 +25,7 @@ export function FunctionSource({ of, onAsk }: Props) {
         <h4>{words.self}</h4>
         {isRefined && <p>{words.refined(time(self.printed), time(self.time))}</p>}
         {self.bins && <BinSource of={of} bins={self.bins} />}
-        {self.processes && <ProcessTable processes={self.processes} unit={unit} />}
+        {self.processes && self.processes.count > 0 && <ProcessTable processes={self.processes} unit={unit} />}
         {!self.bins && !self.processes && <p className="source-note">{words.noRecords}</p>}
       </section>
       <section aria-label={words.calls}>
