@@ -1072,6 +1072,8 @@ export const en = {
     noTicks: 'No bin in its addresses has ticks: no sample hit it.',
     addresses: (low: string, high: string, bytes: string) =>
       `Its addresses are ${low} to ${high}, where the next symbol begins. A bin covers ${bytes} bytes; one that lies in two functions is divided by bytes.`,
+    uneven:
+      'gprof moves the edges of such bins to even addresses and leaves their width as it is, so that a part may come out a little larger than the ticks.',
     record: (number: string, low: string, high: string, bins: string, place: string) =>
       `Histogram ${number}: ${low} to ${high}, ${bins} bins${place === '' ? '' : `, from byte ${place} of gmon.out`}.`,
     summedFiles: (files: string) => `The histograms of ${files} files, added up bin by bin.`,

@@ -1021,6 +1021,7 @@ export const zh: Messages = {
     noTicks: '其地址范围内没有带计数的区间：没有采样命中它。',
     addresses: (low, high, bytes) =>
       `其地址从 ${low} 到 ${high}，下一个符号由此开始。每个区间覆盖 ${bytes} 字节；跨两个函数的区间按字节分摊。`,
+    uneven: 'gprof 把这类区间的边界移到偶数地址，宽度却不变，因此分得的部分可能略大于计数。',
     record: (number, low, high, bins, place) =>
       `直方图 ${number}：${low} 到 ${high}，${bins} 个区间${place === '' ? '' : `，位于 gmon.out 第 ${place} 字节起`}。`,
     summedFiles: files => `${files} 个文件的直方图，逐区间相加。`,
