@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { isSet } from './asSet.ts'
 import { Viewer } from './viewer.ts'
 import { test } from './watched.ts'
+
+test.skip(isSet, 'notes are on samples, and a sum numbers cycles anew')
 
 const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 const help = (page: Page) => page.getByRole('dialog', { name: 'What the numbers mean' })
