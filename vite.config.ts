@@ -27,5 +27,9 @@ export default defineConfig({
   },
   worker: { format: 'iife', plugins: () => [noThreads] },
   preview: { headers },
-  test: { include: ['{src,app,cli,bench,build}/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['{src,app,cli,bench,build}/**/*.test.ts'],
+    testTimeout: 60_000,
+    setupFiles: 'app/messages/whole.setup.ts',
+  },
 })

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useState } from 'react'
-import { useLanguage, useMessages } from './messages/messages.ts'
+import { loadMessages, useLanguage, useMessages } from './messages/messages.ts'
 import { profileShown } from './state/derive.ts'
 import { filesOf } from './state/droppedFiles.ts'
 import { openBeside, openFiles, openText } from './state/openFiles.ts'
@@ -14,7 +14,10 @@ import { EmptyPage } from './views/start/EmptyPage.tsx'
 import { OpeningPage } from './views/start/OpeningPage.tsx'
 import './App.css'
 
-const importWorkspace = () => import('./views/frame/Workspace.tsx')
+const importWorkspace = async () => {
+  const [views] = await Promise.all([import('./views/frame/Workspace.tsx'), loadMessages()])
+  return views
+}
 const workspace = preloadable(async () => (await importWorkspace()).Workspace)
 /** Loads everything but the first page. */
 export const loadViews = async () => {

@@ -32,6 +32,8 @@ export class Viewer {
   readonly entry: Locator
   readonly report: Locator
   readonly processes: Locator
+  /** What tells where figures come from. */
+  readonly source: Locator
   /** The map of calls and time per call. */
   readonly costMap: Locator
   readonly search: Locator
@@ -55,6 +57,7 @@ export class Viewer {
     this.birdsEye = this.graph.getByRole('application', { name: /^Bird’s-eye view/ })
     this.flame = page.getByRole('region', { name: 'Flame chart' })
     this.entry = page.getByRole('region', { name: 'Entry' })
+    this.source = page.getByRole('dialog', { name: 'Where these numbers come from' })
     this.report = page.getByRole('region', { name: 'Report' })
     this.processes = page.getByRole('region', { name: 'Processes' })
     this.costMap = page.getByRole('region', { name: 'Calls × cost' })

@@ -4,7 +4,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { CardMessages } from './doctor/cards.ts'
-import { en, type Messages } from './en.ts'
+import type { Messages } from './en.ts'
+import { type FirstMessages, firstEn } from './first/en.ts'
 import type { GuideMessages } from './guide/guide.ts'
 import type { LearnMessages } from './learn/learn.ts'
 
@@ -17,8 +18,15 @@ export const languageNames: Record<Language, string> = { en: 'English', 'zh-CN':
 
 export const isLanguage = (text: string | null): text is Language => languages.some(language => language === text)
 
+/** What the first page says: it waits for no more than that. */
+const firstLoaders: Record<Language, () => Promise<FirstMessages>> = {
+  en: async () => firstEn,
+  'zh-CN': async () => (await import('./first/zh.ts')).firstZh,
+}
+
+/** The same with what views say. */
 const loaders: Record<Language, () => Promise<Messages>> = {
-  en: async () => en,
+  en: async () => (await import('./en.ts')).en,
   'zh-CN': async () => (await import('./zh.ts')).zh,
 }
 
@@ -44,7 +52,9 @@ const guideLoaders: Record<Language, () => Promise<GuideMessages | null>> = {
 
 interface Spoken {
   language: Language
-  messages: Messages
+  /** Those of the first page alone, or all: nothing that says more is drawn before {@link loadMessages} has answered. */
+  messages: FirstMessages | Messages
+  isWhole: boolean
   /** Null until they are asked for. */
   cards: CardMessages | null
   /** The same. */
@@ -56,16 +66,17 @@ interface Spoken {
 // Workers that only format numbers need no sentences, and get none.
 const spoken = /* @__PURE__ */ createStore<Spoken>(() => ({
   language: 'en',
-  messages: en,
+  messages: firstEn,
+  isWhole: false,
   cards: null,
   learn: null,
   guide: null,
 }))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
-export const useMessages = (): Messages => useStore(spoken, state => state.messages)
+export const useMessages = (): Messages => useStore(spoken, state => state.messages as Messages)
 /** All sentences, for what is no component. */
-export const messages = (): Messages => spoken.getState().messages
+export const messages = (): Messages => spoken.getState().messages as Messages
 /** What cards say; null until {@link loadCards} has it. */
 export const useCardMessages = (): CardMessages | null => useStore(spoken, state => state.cards)
 /** What help says; null until {@link loadLearn} has it. */
@@ -86,9 +97,9 @@ export function languageFor(preferred: readonly string[]): Language {
 
 /** Lets the page speak a language. Rejects where its messages cannot be loaded; then it speaks on as before. */
 export async function speak(language: Language): Promise<void> {
-  const { cards: spokenCards, learn: spokenLearn, guide: spokenGuide } = spoken.getState()
+  const { isWhole, cards: spokenCards, learn: spokenLearn, guide: spokenGuide } = spoken.getState()
   const [messages, cards, learn, guide] = await Promise.all([
-    loaders[language](),
+    (isWhole ? loaders : firstLoaders)[language](),
     spokenCards && cardLoaders[language](),
     spokenLearn && learnLoaders[language](),
     spokenGuide && guideLoaders[language](),
@@ -96,6 +107,15 @@ export async function speak(language: Language): Promise<void> {
   document.documentElement.lang = language
   document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
   spoken.setState({ language, messages, cards, learn, guide })
+}
+
+/** Fetches what views say in the language of the page: before any of them is drawn. */
+export async function loadMessages(): Promise<void> {
+  const { language, isWhole } = spoken.getState()
+  if (isWhole) return
+  const messages = await loaders[language]()
+  if (language === spoken.getState().language) spoken.setState({ messages, isWhole: true })
+  else await loadMessages() // the person chose another meanwhile
 }
 
 /** Fetches what cards say in the language of the page. Where that cannot be had, there are no cards. */

@@ -1,4 +1,4 @@
-import type { Piece } from '../messages/en.ts'
+import type { Piece } from '../messages/first/en.ts'
 
 /** A sentence of which some words look otherwise than the rest. */
 export function Pieces({ of: pieces }: { of: readonly Piece[] }) {

@@ -142,7 +142,8 @@ test('of a sum, processes add up to the self time; of a mean, the same is divide
   const read = await readDropped([program, ...folder(5)])
   const report = reportOfRead(read)
   for (const [fn, label] of labelsOf(read.profile).entries()) {
-    const { processes, time } = ofFunction(read, report, label).self
+    const { processes, time, bins } = ofFunction(read, report, label).self
+    expect(bins!.files).toBe(5)
     const sum = processes!.list.listed.reduce((all, share) => all + share.time, 0)
     expect(sum).toBeCloseTo(read.profile.functions.self[fn], 5)
     expect(time).toBe(read.profile.functions.self[fn])

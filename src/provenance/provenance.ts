@@ -112,7 +112,10 @@ export function provenanceOf(read: ProfileRead, report: ReportText, { fn, caller
 function ofFunction(read: ProfileRead, report: ReportText, fn: FunctionRow): FunctionProvenance {
   const { profile, pair, processes } = read
   const { functions } = profile
-  const callees = termsOf(profile, calleeArcs(profile, fn), 'callee').filter(({ time }) => !Number.isNaN(time))
+  const callers = termsOf(profile, callerArcs(profile, fn), 'caller').sort((a, b) => b.count - a.count)
+  const callees = termsOf(profile, calleeArcs(profile, fn), 'callee')
+    .filter(({ time }) => !Number.isNaN(time))
+    .sort((a, b) => b.time - a.time || b.count - a.count)
   const time = totalOf(profile)[fn]
   const passed = callees.reduce((sum, term) => sum + term.time, 0)
   return {
@@ -127,7 +130,7 @@ function ofFunction(read: ProfileRead, report: ReportText, fn: FunctionRow): Fun
     calls: {
       count: functions.calls[fn],
       own: functions.selfCalls[fn],
-      arcs: heaviest(termsOf(profile, callerArcs(profile, fn), 'caller'), ({ count }) => count),
+      arcs: heaviest(callers, ({ count }) => count),
     },
     total: {
       time,

@@ -53,6 +53,8 @@ export interface SymbolBins {
   /** Samples to the unit of time; 0 where the file says nothing sensible. */
   rate: number
   bytesPerBin: number
+  /** How many files the histograms are the sum of. */
+  files: number
   /** Bins with ticks of the function, those that it shares among them. */
   count: number
   shared: number
@@ -120,6 +122,7 @@ export function symbolBins({ functions, run, sum }: PairRead, fn: number, nameOf
     ticks: run.ticks[fn],
     rate: run.rate,
     bytesPerBin: 2 * scale,
+    files: sum.added.length,
     count: bins.length,
     shared,
     bins: heaviest(bins, ({ part }) => part),

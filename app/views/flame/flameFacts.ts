@@ -22,7 +22,7 @@ import {
   totalOf,
   undrawnBelow,
 } from '../../../src/index.ts'
-import type { Piece } from '../../messages/en.ts'
+import type { Piece } from '../../messages/first/en.ts'
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
 import {

@@ -7,6 +7,7 @@ const rest = `<body>\n<div id="app"></div>\n${block}\n</body></html>`
 async function loadIn(embedded: object | null) {
   vi.stubGlobal('document', { getElementById: () => embedded, documentElement: { outerHTML: `<html>${rest}` } })
   vi.resetModules()
+  await (await import('../../messages/messages.ts')).loadMessages()
   return (await import('./htmlFile.ts')).writeHtmlFile
 }
 afterEach(() => vi.unstubAllGlobals())

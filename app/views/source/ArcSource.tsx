@@ -80,8 +80,12 @@ function RecordTable({ of: { caller, fn }, records: { list } }: { of: ArcProvena
       <thead>
         <tr>
           <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.from}</th>
-          <th scope="col">{columns.to}</th>
+          <th scope="col" className="source-text">
+            {columns.from}
+          </th>
+          <th scope="col" className="source-text">
+            {columns.to}
+          </th>
           <th scope="col">{columns.calls}</th>
         </tr>
       </thead>

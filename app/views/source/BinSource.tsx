@@ -12,7 +12,7 @@ interface Props {
 /** The bins that a self time was counted from: as a sum, as a drawing along the addresses, and one by one. */
 export function BinSource({ of: { self, meanOf, unit }, bins }: Props) {
   const words = useMessages().source
-  const { low, high, count, ticks, rate, bytesPerBin, histograms } = bins
+  const { low, high, count, ticks, rate, bytesPerBin, histograms, files } = bins
   const mean = meanOf > 1 ? formatCount(meanOf) : ''
   const sum =
     rate > 0
@@ -22,11 +22,13 @@ export function BinSource({ of: { self, meanOf, unit }, bins }: Props) {
     <>
       <p className="source-sum">{count > 0 ? sum : words.noTicks}</p>
       <p>{words.addresses(low, high, String(Number(bytesPerBin.toPrecision(4))))}</p>
+      {bins.bins.listed.some(({ ticks, part }) => part > 1.001 * ticks) && <p>{words.uneven}</p>}
       {histograms.map(({ number, low, high, bins, offset }) => (
         <p key={number}>
           {words.record(formatCount(number), low, high, formatCount(bins), offset < 0 ? '' : formatCount(offset))}
         </p>
       ))}
+      {files > 1 && <p>{words.summedFiles(formatCount(files))}</p>}
       {count > 0 && (
         <>
           <BinStrip bins={bins} />
@@ -50,7 +52,11 @@ function BinTable({ bins: { bins, histograms, shared } }: { bins: SymbolBins }) 
           {isPlaced && <th scope="col">{columns.byte}</th>}
           <th scope="col">{columns.ticks}</th>
           {isShared && <th scope="col">{columns.part}</th>}
-          {isShared && <th scope="col">{columns.shared}</th>}
+          {isShared && (
+            <th scope="col" className="source-text">
+              {columns.shared}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

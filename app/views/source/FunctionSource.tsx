@@ -17,7 +17,7 @@ export function FunctionSource({ of, onAsk }: Props) {
   const callers = calls.arcs.listed.length + calls.arcs.rest.count
   const callees = total.arcs.listed.length + total.arcs.rest.count
   const time = (value: number) => formatTime(value, unit)
-  const isRefined = origin === 'file' && Math.abs(self.printed - self.time) > 1e-9
+  const isRefined = origin === 'file' && self.printed >= 0 && time(self.printed) !== time(self.time)
   const isMissing = Math.abs(total.difference) > 1e-6 * Math.abs(total.time)
   return (
     <>
@@ -25,7 +25,7 @@ export function FunctionSource({ of, onAsk }: Props) {
         <h4>{words.self}</h4>
         {isRefined && <p>{words.refined(time(self.printed), time(self.time))}</p>}
         {self.bins && <BinSource of={of} bins={self.bins} />}
-        {self.processes && <ProcessTable processes={self.processes} unit={unit} />}
+        {self.processes && self.processes.count > 0 && <ProcessTable processes={self.processes} unit={unit} />}
         {!self.bins && !self.processes && <p className="source-note">{words.noRecords}</p>}
       </section>
       <section aria-label={words.calls}>

@@ -20,7 +20,13 @@ export function SourceDialog({ asked }: { asked: FiguresAsked }) {
   const [way, setWay] = useState([asked])
   const figures = way[way.length - 1]
   const body = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const name = visibleText(figures.fn)
+  // What was pressed is gone.
+  const go = (next: FiguresAsked[]) => {
+    setWay(next)
+    heading.current?.focus()
+  }
   return (
     <Dialog title={words.title} onClose={() => trace(null)}>
       <div className="source" ref={body}>
@@ -31,17 +37,19 @@ export function SourceDialog({ asked }: { asked: FiguresAsked }) {
               className="button icon"
               aria-label={words.back}
               title={words.back}
-              onClick={() => setWay(way.slice(0, -1))}
+              onClick={() => go(way.slice(0, -1))}
             >
               <Icon name="back" />
             </button>
           )}
-          <h3 className="mono">{figures.caller === null ? name : words.arc(visibleText(figures.caller), name)}</h3>
+          <h3 ref={heading} className="mono" tabIndex={-1}>
+            {figures.caller === null ? name : words.arc(visibleText(figures.caller), name)}
+          </h3>
           <CopyButton className="button icon" label={words.copy} text={() => body.current?.innerText ?? ''}>
             <Icon name="copy" />
           </CopyButton>
         </div>
-        <Traced key={way.length} asked={figures} onAsk={next => setWay([...way, next])} />
+        <Traced key={way.length} asked={figures} onAsk={next => go([...way, next])} />
       </div>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { type FlameTable, foldName } from '../../../../src/index.ts'
-import type { Piece } from '../../../messages/en.ts'
+import type { Piece } from '../../../messages/first/en.ts'
 import { messages } from '../../../messages/messages.ts'
 import { certainWords } from '../../flame/flameFacts.ts'
 import type { FlameQuestion } from '../../flame/useFlameTable.ts'
