@@ -28,10 +28,10 @@ export const learnEn: LearnMessages = {
     rank: {
       word: 'Rank',
       means:
-        'Place by self time. Another run has other samples, so where the order is not significant it is a range of places.',
+        'Place by self time. Another run has other samples, so where the order is not significant it is a range of places, which holds with 95 % confidence.',
       shows: ({ fn, first, last, of }, { name, count }) =>
         first === last
-          ? `${name(fn)} is number ${count(first)} of ${count(of)} for sure.`
+          ? `${name(fn)} is number ${count(first)} of ${count(of)}.`
           : `${name(fn)} may be any of number ${count(first)} to ${count(last)} of ${count(of)}.`,
     },
     total: {

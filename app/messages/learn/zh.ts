@@ -23,10 +23,10 @@ export const learnZh: LearnMessages = {
     },
     rank: {
       word: '名次',
-      means: '按自身时间的名次。另一次运行会得到不同的采样，因此在先后并不显著时，名次是一个范围。',
+      means: '按自身时间的名次。另一次运行会得到不同的采样，因此在先后并不显著时，名次是一个范围，置信度为 95 %。',
       shows: ({ fn, first, last, of }, { name, count }) =>
         first === last
-          ? `${name(fn)} 确定为 ${count(of)} 个函数中的第 ${count(first)} 名。`
+          ? `${name(fn)} 为 ${count(of)} 个函数中的第 ${count(first)} 名。`
           : `${name(fn)} 可能是 ${count(of)} 个函数中的第 ${count(first)} 至 ${count(last)} 名。`,
     },
     total: {
