@@ -17,7 +17,13 @@ const row = (name: string) => profile.functions.name.indexOf(name)
 
 test('without a choice, the words are shown by the function with most self time', () => {
   const { self, total, percent, calls, perCall, selfCalls, certain } = wordFigures(profile, -1)
-  expect(self).toEqual({ fn: row('fib'), time: 0.4, samples: 40, samplePeriod: 0.01, error: Math.sqrt(40) * 0.01 })
+  expect(self).toEqual({
+    fn: row('fib'),
+    time: 0.4,
+    samples: 40,
+    samplePeriod: 0.01,
+    error: expect.closeTo(Math.sqrt(40) * 0.01),
+  })
   expect(total).toEqual({ fn: row('fib'), self: 0.4, children: 0, total: 0.4 })
   expect(percent?.selfShare).toBeCloseTo(0.4 / 0.55)
   expect(calls).toEqual({ fn: row('fib'), calls: 40 })
@@ -35,6 +41,12 @@ test('with one, by that, and by another only where it has nothing of a word', ()
   expect(selfCalls?.fn).toBe(row('fib'))
   expect(index).toEqual({ fn: row('often'), index: 2 })
   expect(spontaneous?.fn).toBe(row('main'))
+})
+
+test('a place is a range where samples do not tell the order', () => {
+  expect(wordFigures(profile, -1).rank).toEqual({ fn: row('fib'), first: 1, last: 1, of: 6 })
+  const { rank } = wordFigures(profile, row('b'))
+  expect(rank?.last).toBeGreaterThan(rank?.first ?? 6)
 })
 
 test('n of m calls: the heaviest into the function, else out of it', () => {

@@ -2,6 +2,8 @@
 // of another one where that has none.
 
 import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
+import { rankRangesOf } from '../uncertainty/rankRanges.ts'
+import { selfErrorOf } from '../uncertainty/sampling.ts'
 import { boundsOf } from './bounds.ts'
 import { allCalls, isInner, membersOf } from './entry.ts'
 import { totalOf } from './totals.ts'
@@ -10,6 +12,8 @@ import { totalOf } from './totals.ts'
 export interface WordFigures {
   /** `error`: the sampling error, √n samples. */
   self: { fn: FunctionRow; time: number; samples: number; samplePeriod: number; error: number } | null
+  /** Places by self time that are possible as far as samples tell, from 1, of so many functions. */
+  rank: { fn: FunctionRow; first: number; last: number; of: number } | null
   /** `total` is `self` and `children`. */
   total: { fn: FunctionRow; self: number; children: number; total: number } | null
   /** What part of all time is self and total time; both 0..1. */
@@ -75,9 +79,10 @@ export function wordFigures(profile: Profile, chosen: FunctionRow): WordFigures 
             time: self[selfOf],
             samples: self[selfOf] / samplePeriod,
             samplePeriod,
-            error: Math.sqrt(self[selfOf] / samplePeriod) * samplePeriod,
+            error: selfErrorOf(self[selfOf], samplePeriod),
           }
         : null,
+    rank: rankAt(profile, chosen < 0 ? heaviest : chosen),
     total:
       totalRow >= 0
         ? { fn: totalRow, self: self[totalRow], children: children[totalRow], total: totals[totalRow] }
@@ -117,6 +122,13 @@ function rowWithMost(amounts: ArrayLike<number>): number {
   let row = -1
   for (let i = 0; i < amounts.length; i++) if (amounts[i] > (row < 0 ? 0 : amounts[row])) row = i
   return row
+}
+
+function rankAt(profile: Profile, fn: FunctionRow): WordFigures['rank'] {
+  const { first, last } = rankRangesOf(profile)
+  return fn < 0 || first[fn] === 0 || !(profile.total > 0)
+    ? null
+    : { fn, first: first[fn], last: last[fn], of: profile.functions.length }
 }
 
 /** A call that is one of several ways to its callee: the heaviest into the function, else out of it, else anywhere. */

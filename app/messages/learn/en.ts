@@ -25,6 +25,15 @@ export const learnEn: LearnMessages = {
             : `${decimal(samples)} samples`
         } of ${amount(samplePeriod)}, uncertain by ± ${amount(error)}.`,
     },
+    rank: {
+      word: 'Rank',
+      means:
+        'Place by self time. Another run has other samples, so where the order is not significant it is a range of places, which holds with 95 % confidence.',
+      shows: ({ fn, first, last, of }, { name, count }) =>
+        first === last
+          ? `${name(fn)} is number ${count(first)} of ${count(of)}.`
+          : `${name(fn)} may be any of number ${count(first)} to ${count(last)} of ${count(of)}.`,
+    },
     total: {
       word: 'Total',
       means: 'Self time and children: the time of what the function called, as far as it was passed up to it.',

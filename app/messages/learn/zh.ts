@@ -21,6 +21,14 @@ export const learnZh: LearnMessages = {
           Math.abs(samples - Math.round(samples)) < 0.05 ? count(Math.round(samples)) : decimal(samples)
         } 个采样，每个 ${amount(samplePeriod)}，误差 ± ${amount(error)}。`,
     },
+    rank: {
+      word: '名次',
+      means: '按自身时间的名次。另一次运行会得到不同的采样，因此在先后并不显著时，名次是一个范围，置信度为 95 %。',
+      shows: ({ fn, first, last, of }, { name, count }) =>
+        first === last
+          ? `${name(fn)} 为 ${count(of)} 个函数中的第 ${count(first)} 名。`
+          : `${name(fn)} 可能是 ${count(of)} 个函数中的第 ${count(first)} 至 ${count(last)} 名。`,
+    },
     total: {
       word: '总计',
       means: '自身时间加上被调用者的时间：即该函数所调用的函数计入它的那部分时间。',

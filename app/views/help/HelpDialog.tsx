@@ -13,6 +13,7 @@ import './HelpDialog.css'
 /** In the order in which the views have them: list, entry, pictures. */
 const order: Word[] = [
   'self',
+  'rank',
   'total',
   'percent',
   'calls',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { type Profile, type ReportFacts, type ReportOptions, SPONTANEOUS } from '../../../src/index.ts'
 import type { Word } from '../../messages/learn/learn.ts'
 import { useMessages } from '../../messages/messages.ts'
@@ -34,15 +35,7 @@ export function ReportBar({ profile, facts, query, hits, active, goTo }: Props) 
 /** The words of the report that newcomers ask about, as far as it has them. */
 function Words({ profile }: { profile: Profile }) {
   const words = useMessages().terms
-  const { arcs, cycles, functions } = profile
-  const has: [Word, boolean][] = [
-    ['index', arcs.length > 0],
-    ['ofAll', arcs.length > 0],
-    ['selfCalls', cycles.length > 0 || functions.selfCalls.some(own => own > 0)],
-    ['cycle', cycles.length > 0],
-    ['spontaneous', arcs.caller.includes(SPONTANEOUS)],
-  ]
-  const found = has.filter(([, isThere]) => isThere).map(([word]) => word)
+  const found = useMemo(() => wordsIn(profile), [profile])
   return (
     found.length > 0 && (
       <Term of={found} label={words.report}>
@@ -50,6 +43,17 @@ function Words({ profile }: { profile: Profile }) {
       </Term>
     )
   )
+}
+
+function wordsIn({ arcs, cycles, functions }: Profile): Word[] {
+  const has: [Word, boolean][] = [
+    ['index', arcs.length > 0],
+    ['ofAll', arcs.length > 0],
+    ['selfCalls', cycles.length > 0 || functions.selfCalls.some(own => own > 0)],
+    ['cycle', cycles.length > 0],
+    ['spontaneous', arcs.caller.includes(SPONTANEOUS)],
+  ]
+  return has.filter(([, isThere]) => isThere).map(([word]) => word)
 }
 
 const parts = ['flat', 'graph', 'index'] as const
