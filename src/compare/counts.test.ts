@@ -40,6 +40,12 @@ test('limits of a count are those that Garwood tabled', () => {
   expect(rounded(50)).toEqual([37.111, 65.919])
 })
 
+test('next to nothing on one side is no difference, whichever side that is', () => {
+  expect([sameRate(0, 5e-324, 0.2, 0.1), sameRate(5e-324, 0, 0.1, 0.2)]).toEqual([1, 1])
+  expect(sameRate(0, 1e-8, 0.2, 0.1)).toBeCloseTo(1, 6)
+  expect(sameRate(1e-8, 0, 0.1, 0.2)).toBeCloseTo(1, 6)
+})
+
 test('the two sides are treated alike', () => {
   const count = fc.double({ min: 0, max: 500, noNaN: true })
   const weight = fc.double({ min: 0.1, max: 10, noNaN: true })

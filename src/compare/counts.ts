@@ -8,6 +8,9 @@
 
 import { logGamma, regularisedBeta, regularisedGamma } from './specialFunctions.ts'
 
+/** A count of less is none: so small a part of a tick that its p-value is 1 to eight digits, or is lost in rounding. */
+const NOTHING = 1e-9
+
 /**
  * How likely two counts are to lie as far apart as this, or farther, when both come from one rate: the two-sided
  * p-value, twice the shorter tail. Exact, not by a normal curve: of `a + b` events in all, each is in the second with
@@ -17,7 +20,7 @@ import { logGamma, regularisedBeta, regularisedGamma } from './specialFunctions.
  * @see J. Przyborowski and H. Wilenski, Homogeneity of results in testing samples from Poisson series, Biometrika 1940
  */
 export function sameRate(a: number, b: number, weightA: number, weightB: number): number {
-  if (!(a + b > 0) || !(weightA > 0) || !(weightB > 0)) return 1
+  if (!(a + b > NOTHING) || !(weightA > 0) || !(weightB > 0)) return 1
   const chance = weightB / (weightA + weightB)
   // Towards the side that has more than its part, the tail is the shorter one, or both are longer than a half: the median
   // of the binomial law is next to its mean.
