@@ -1,6 +1,6 @@
 // Once a profile is on screen, the reader examines it.
 
-import { loadCards } from '../messages/messages.ts'
+import { loadCards, loadMessages } from '../messages/messages.ts'
 import { profileRead, sourceAlone } from './derive.ts'
 import { ask, type Source } from './reader.ts'
 import { store } from './store.ts'
@@ -28,7 +28,7 @@ export function startDiagnosing(): void {
     if (!source) return
     // Before the views: what is said above them leaves them less room, and a picture is laid out for the room there is.
     if (isOther && state.diagnosed?.source !== source)
-      void Promise.all([ask('diagnose', source, null), loadCards()]).then(
+      void Promise.all([ask('diagnose', source, null), loadCards(), loadMessages()]).then(
         ([answer]) => source === asked && store.setState({ diagnosed: { source, answer } }),
         () => {}, // the words of cards are out of reach: the views are there all the same
       )
