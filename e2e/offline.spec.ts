@@ -40,7 +40,8 @@ test.use({ serviceWorkers: 'allow' })
 
 function renameAll(folder: string): void {
   const hashed = readdirSync(join(folder, 'assets')).filter(name => /-[\w-]{8}\.(js|css)$/.test(name))
-  const later = (name: string) => name.replace(/-[\w-]{8}(?=\.)/, '-Version2')
+  // Several files may differ in nothing else than their hash.
+  const later = (name: string) => name.replace(/-[\w-]{2}(?=[\w-]{6}\.)/, '-V2')
   for (const name of hashed) renameSync(join(folder, 'assets', name), join(folder, 'assets', later(name)))
   const texts = [...hashed.map(name => `assets/${later(name)}`), 'index.html', 'sw.js']
   for (const path of texts) {
