@@ -3,8 +3,8 @@
 
 import { profileOfListing } from '../src/analyse/joinListing.ts'
 import { compareProfiles, orderByChange, SIGNIFICANT } from '../src/compare/compareProfiles.ts'
-import type { Normalisation } from '../src/compare/side.ts'
 import { poissonCount } from '../src/compare/simulation.fixture.ts'
+import type { Normalisation } from '../src/compare/weigh.ts'
 import { printReport } from '../src/export/gprofReport.ts'
 import { readListings } from '../src/parse/gprofText.ts'
 import type { Profile } from '../src/profile.ts'

@@ -30,7 +30,7 @@ export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } fro
 export type { Interval } from './compare/counts.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
-export type { Normalisation, TimeKind } from './compare/side.ts'
+export type { Normalisation, TimeKind } from './compare/weigh.ts'
 export type { Card, Named, Place } from './diagnose/card.ts'
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 export { type DiagnosisInput, diagnosisInput } from './diagnose/input.ts'

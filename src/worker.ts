@@ -8,7 +8,7 @@ import { type BothProfiles, bothProfiles, type Sides, transformSides } from './c
 import { compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
 import { graphOfSides } from './compare/graphOfSides.ts'
-import type { Normalisation } from './compare/side.ts'
+import type { Normalisation } from './compare/weigh.ts'
 import { type Diagnosis, diagnose } from './diagnose/diagnose.ts'
 import { diagnosisInput } from './diagnose/input.ts'
 import { labelOfPlace } from './diagnose/labelOfPlace.ts'

@@ -3,7 +3,7 @@ import { profileOf } from '../profile.fixture.ts'
 import { bothProfiles } from './bothProfiles.ts'
 import { changeSteps, compareTimes } from './changeSteps.ts'
 import { compareSides } from './compareSides.ts'
-import type { Normalisation } from './side.ts'
+import type { Normalisation } from './weigh.ts'
 
 const both = bothProfiles(
   profileOf(`

@@ -5,8 +5,8 @@ import type { Profile } from '../profile.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { compareProfiles, intervalOf, orderByChange, SIGNIFICANT } from './compareProfiles.ts'
 import { pairFunctions } from './pairFunctions.ts'
-import type { Normalisation } from './side.ts'
 import { poissonCount } from './simulation.fixture.ts'
+import type { Normalisation } from './weigh.ts'
 
 const before = profileOf(`
   main  0.10 -> parse x1, work x10

@@ -5,8 +5,16 @@ import type { FunctionRow, Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 import { differenceOf, falseDiscoveryRates, type Interval, limitsOf, sameRate, sameShare } from './counts.ts'
 import { type FunctionPairs, pairFunctions } from './pairFunctions.ts'
-import { exposureOf, type Normalisation, normalised, otherUnits, type Side, sideOf, type TimeKind } from './side.ts'
 import { type ChangeParts, splitChanges } from './splitChange.ts'
+import {
+  exposureOf,
+  type Normalisation,
+  normalised,
+  otherUnits,
+  type TimeKind,
+  type WeighedTimes,
+  weigh,
+} from './weigh.ts'
 
 /** A difference that chance brings about with one of this probability or more is no change. */
 export const SIGNIFICANT = 0.05
@@ -41,7 +49,7 @@ export interface Comparison {
 /** Compares the first profile, before, with the second, after. Everything is worked out but {@link intervalOf}. */
 export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisation): Comparison {
   const pairs = pairFunctions(a, b)
-  const compare = (kind: TimeKind) => compareFigures(sideOf(a, kind, pairs.a), sideOf(b, kind, pairs.b), normalisation)
+  const compare = (kind: TimeKind) => compareFigures(weigh(a, kind, pairs.a), weigh(b, kind, pairs.b), normalisation)
   return {
     pairs,
     normalisation,
@@ -64,7 +72,7 @@ export function compareProfiles(a: Profile, b: Profile, normalisation: Normalisa
 }
 
 /** Compares row by row. The false discovery rate is over these rows. */
-export function compareFigures(a: Side, b: Side, normalisation: Normalisation): ComparedFigures {
+export function compareFigures(a: WeighedTimes, b: WeighedTimes, normalisation: Normalisation): ComparedFigures {
   const length = a.time.length
   const p = new Float64Array(length)
   const isSampled = new Uint8Array(length)
@@ -76,7 +84,7 @@ export function compareFigures(a: Side, b: Side, normalisation: Normalisation): 
   return { a: normalised(a, normalisation), b: normalised(b, normalisation), p, rate }
 }
 
-function chanceOf(a: Side, b: Side, row: number, normalisation: Normalisation): number {
+function chanceOf(a: WeighedTimes, b: WeighedTimes, row: number, normalisation: Normalisation): number {
   const [ticksA, ticksB] = [a.time[row] / a.period, b.time[row] / b.period]
   const [watchedA, watchedB] = [exposureOf(a, row, normalisation), exposureOf(b, row, normalisation)]
   return normalisation === 'share'

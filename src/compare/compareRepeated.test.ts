@@ -5,8 +5,8 @@ import type { Profile } from '../profile.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { compareProfiles, SIGNIFICANT } from './compareProfiles.ts'
 import { compareRepeated } from './compareRepeated.ts'
-import type { Normalisation } from './side.ts'
 import { poissonCount, variedCount } from './simulation.fixture.ts'
+import type { Normalisation } from './weigh.ts'
 
 const run = (ticks: number[], calls = 1): Profile =>
   profileFrom(

@@ -6,8 +6,16 @@ import type { Profile } from '../profile.ts'
 import type { ComparedFigures } from './compareProfiles.ts'
 import { differenceOf, falseDiscoveryRates, type Interval, limitsOf, sameRate, sameShare } from './counts.ts'
 import { type MatchedFunctions, matchAll } from './matchAll.ts'
-import { exposureOf, type Normalisation, normalised, otherUnits, type Side, sideOf, type TimeKind } from './side.ts'
 import { compareRuns, rangeOfSpread } from './spread.ts'
+import {
+  exposureOf,
+  type Normalisation,
+  normalised,
+  otherUnits,
+  type TimeKind,
+  type WeighedTimes,
+  weigh,
+} from './weigh.ts'
 
 /** Means over the runs of each side, by row of the functions. */
 export interface RepeatedFigures extends ComparedFigures {
@@ -46,7 +54,7 @@ export function compareRepeated(
 ): RepeatedComparison {
   const profiles = [...before, ...after]
   const functions = matchAll(profiles)
-  const sidesOf = (kind: TimeKind) => profiles.map((profile, i) => sideOf(profile, kind, functions.rows[i]))
+  const sidesOf = (kind: TimeKind) => profiles.map((profile, i) => weigh(profile, kind, functions.rows[i]))
   const split = before.length
   const self = sidesOf('self')
   const times = self.map(({ time }) => time)
@@ -64,7 +72,7 @@ export function compareRepeated(
 }
 
 /** A side's figures, and what they are made of. */
-interface Run extends Side {
+interface Run extends WeighedTimes {
   figures: Float64Array
 }
 
@@ -74,7 +82,7 @@ const wholeOf = ({ total, samplePeriod }: Profile): Run => {
   return { time, figures: time, calls: Float64Array.of(Number.NaN), total, period: samplePeriod }
 }
 
-function compareSides(sides: Side[], split: number, normalisation: Normalisation): RepeatedFigures {
+function compareSides(sides: WeighedTimes[], split: number, normalisation: Normalisation): RepeatedFigures {
   const runs = sides.map((side): Run => ({ ...side, figures: normalised(side, normalisation) }))
   const [before, after] = [runs.slice(0, split), runs.slice(split)]
   const length = runs[0].time.length

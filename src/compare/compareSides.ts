@@ -5,7 +5,7 @@ import { totalOf } from '../query/totals.ts'
 import type { Side, Sides } from './bothProfiles.ts'
 import { type Comparison, compareProfiles, rangeOfTime } from './compareProfiles.ts'
 import { differenceOf, type Interval } from './counts.ts'
-import type { Normalisation } from './side.ts'
+import type { Normalisation } from './weigh.ts'
 
 /** What one side has. Columns are by row of both; where the side lacks the function or the call, it is 0, and calls are NaN. */
 export interface SideFigures {

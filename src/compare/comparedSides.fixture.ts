@@ -6,7 +6,7 @@ import { bothProfiles } from './bothProfiles.ts'
 import { type ComparedSides, compareSides } from './compareSides.ts'
 import { flameOfSide } from './flameOfSide.ts'
 import { graphOfSides } from './graphOfSides.ts'
-import type { Normalisation } from './side.ts'
+import type { Normalisation } from './weigh.ts'
 
 export interface ComparedFixture {
   /** Of both. */

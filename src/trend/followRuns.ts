@@ -2,7 +2,7 @@
 
 import { SIGNIFICANT } from '../compare/compareProfiles.ts'
 import { matchAll } from '../compare/matchAll.ts'
-import type { Normalisation, TimeKind } from '../compare/side.ts'
+import type { Normalisation, TimeKind } from '../compare/weigh.ts'
 import type { Result } from '../issue.ts'
 import type { ProcessRow } from '../processes/processTable.ts'
 import type { ArcTable, FunctionRow, Profile } from '../profile.ts'

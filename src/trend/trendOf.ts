@@ -8,10 +8,10 @@ import {
   type Normalisation,
   normalised,
   otherUnits,
-  type Side,
-  sideOf,
   type TimeKind,
-} from '../compare/side.ts'
+  type WeighedTimes,
+  weigh,
+} from '../compare/weigh.ts'
 import type { Issue } from '../issue.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
 import { changePoints } from './changePoints.ts'
@@ -80,7 +80,7 @@ export const followTime = (
   normalisation: Normalisation,
 ): TrendFigures =>
   followSides(
-    profiles.map((profile, run) => sideOf(profile, kind, rows[run])),
+    profiles.map((profile, run) => weigh(profile, kind, rows[run])),
     normalisation,
   )
 
@@ -88,14 +88,14 @@ export const followTime = (
 export const followAll = (profiles: readonly Profile[]): TrendFigures => followSides(profiles.map(wholeOf), 'time')
 
 /** The whole program as if it were one function. */
-const wholeOf = ({ total, samplePeriod }: Profile): Side => ({
+const wholeOf = ({ total, samplePeriod }: Profile): WeighedTimes => ({
   time: Float64Array.of(total),
   calls: Float64Array.of(Number.NaN),
   total,
   period: samplePeriod,
 })
 
-function followSides(sides: Side[], normalisation: Normalisation): TrendFigures {
+function followSides(sides: WeighedTimes[], normalisation: Normalisation): TrendFigures {
   const runs = sides.length
   const length = sides[0].time.length
   const values = sides.map(side => normalised(side, normalisation))
@@ -118,7 +118,7 @@ function followSides(sides: Side[], normalisation: Normalisation): TrendFigures 
 }
 
 /** Samples of a function by run. What is not known of a run is as if the run had not been. */
-function allSeries(sides: Side[], normalisation: Normalisation): (fn: FunctionRow) => CountSeries {
+function allSeries(sides: WeighedTimes[], normalisation: Normalisation): (fn: FunctionRow) => CountSeries {
   const counts = new Float64Array(sides.length)
   const exposure = new Float64Array(sides.length)
   const series = { counts, exposure, isPart: normalisation === 'share' }

@@ -3,7 +3,7 @@ import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../src/inde
 import { useMessages } from '../../messages/messages.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
-import { ChangeTable } from '../ChangeTable.tsx'
+import { ChangeTable } from '../compared/ChangeTable.tsx'
 import { factsOf, formatAmount } from './flameFacts.ts'
 import type { Rectangle } from './flameWindow.ts'
 import type { ShownSide } from './shownSide.ts'

@@ -7,7 +7,7 @@ import {
   colourSteps,
   type Profile,
 } from '../../../src/index.ts'
-import { compareCycles } from '../comparedFigures.ts'
+import { compareCycles } from '../compared/comparedFigures.ts'
 
 /** By what boxes are coloured: something of the profile, or how much it changed where two are compared. */
 export type FlameColouring = Colouring | 'change'

@@ -1,7 +1,7 @@
 // The page's colour tokens as a canvas needs them.
 
 import { readColours } from '../../ui/readColours.ts'
-import { CHANGE_TOKENS } from '../comparedFigures.ts'
+import { CHANGE_TOKENS } from '../compared/comparedFigures.ts'
 
 export interface FlameColours {
   panel: string

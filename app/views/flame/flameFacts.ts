@@ -32,7 +32,7 @@ import {
   factsOfFunction,
   rangesOfFunction,
   timeFact,
-} from '../comparedFigures.ts'
+} from '../compared/comparedFigures.ts'
 import { pathWord, type ShownSide } from './shownSide.ts'
 
 export interface FlameFacts {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type PointerEvent, useEffect, useLayoutEffect
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { changeClasses } from './change.ts'
-import type { DrawnNode } from './graphDrawing.ts'
+import type { DrawnNode } from './graphParts.ts'
 import { type BirdsEyePlace, frameIn, placeBirdsEye } from './placeBirdsEye.ts'
 import type { Area, Camera } from './useCamera.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'

@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages/messages.ts'
-import { ChangeRamp } from '../ChangeRamp.tsx'
+import { ChangeRamp } from '../compared/ChangeRamp.tsx'
 
 /** What colours, figures and lines mean where two profiles are compared. */
 export function ComparedLegend() {

@@ -12,10 +12,11 @@ import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime, formatTimeAndShare } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
-import { ChangeTable } from '../ChangeTable.tsx'
-import { factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
+import { ChangeTable } from '../compared/ChangeTable.tsx'
+import { factsOfFunction, sentencesOfFunction } from '../compared/comparedFigures.ts'
 import { edgeChange } from './edgeChange.ts'
-import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
+import type { GraphDrawing } from './graphDrawing.ts'
+import type { DrawnEdge } from './graphParts.ts'
 
 /** What is pointed at, and where it is on screen. */
 export type Pointed = { beside: DOMRect } & ({ fn: FunctionRow } | { edge: DrawnEdge })

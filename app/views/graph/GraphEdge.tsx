@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { EdgePlacement, LabelPlacement } from '../../../src/index.ts'
 import { changeClasses } from './change.ts'
-import type { DrawnEdge } from './graphDrawing.ts'
+import type { DrawnEdge } from './graphParts.ts'
 import { ShapeElements } from './ShapeElements.tsx'
 import { curve, edgeShapes } from './shapes.ts'
 

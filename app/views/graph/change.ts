@@ -1,4 +1,4 @@
-import { changeToken, type Presence } from '../comparedFigures.ts'
+import { changeToken, type Presence } from '../compared/comparedFigures.ts'
 
 /** Of two profiles that are compared: by how many steps something took longer after, and whether both have it. */
 export interface Change {

@@ -22,21 +22,20 @@ import {
   presenceOf,
   presenceOfFunction,
   selfOfCycles,
-} from '../comparedFigures.ts'
+} from '../compared/comparedFigures.ts'
 import type { NodeChange } from './change.ts'
+import type { Comparing, GraphDrawing } from './graphDrawing.ts'
 import {
-  type Comparing,
   type DrawnCycle,
   type DrawnEdge,
   type DrawnNode,
   FIGURE_GAP,
   FIGURE_SIZE,
-  type GraphDrawing,
   NAME_SIZE,
   NARROWEST,
   PADDING,
   widthOfShare,
-} from './graphDrawing.ts'
+} from './graphParts.ts'
 
 const HEIGHT = { one: 40, two: 54 }
 

@@ -1,6 +1,7 @@
 import { messages } from '../../messages/messages.ts'
-import { type ChangeFact, countFact, timeFact } from '../comparedFigures.ts'
-import type { DrawnEdge, GraphDrawing } from './graphDrawing.ts'
+import { type ChangeFact, countFact, timeFact } from '../compared/comparedFigures.ts'
+import type { GraphDrawing } from './graphDrawing.ts'
+import type { DrawnEdge } from './graphParts.ts'
 
 /** What is to be told of a call of two profiles that are compared: figures of both, and sentences. */
 export function edgeChange(

@@ -1,5 +1,5 @@
 import { CYCLE_TITLE, type LabelPlacement, placeEdgeLabels } from '../../../src/index.ts'
-import { countSize } from './graphDrawing.ts'
+import { countSize } from './graphParts.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 /** Where the counts of edges are written, by the number of the edge; those without room are left out. */

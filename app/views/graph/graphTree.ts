@@ -2,7 +2,8 @@
 // that would close a loop are passed over, so each function is there once, and those without any other are roots.
 
 import type { FunctionRow } from '../../../src/index.ts'
-import { type GraphDrawing, SEVERAL } from './graphDrawing.ts'
+import type { GraphDrawing } from './graphDrawing.ts'
+import { SEVERAL } from './graphParts.ts'
 
 /** Where a function stands in the tree. */
 export interface TreePlace {

@@ -1,5 +1,5 @@
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
-import type { DrawnEdge } from './graphDrawing.ts'
+import type { DrawnEdge } from './graphParts.ts'
 
 /** What the way to the chosen function lights up; nothing without one. */
 export function litBy(path: GraphPath | null) {

@@ -11,7 +11,7 @@ import {
   type DrawnSum,
   FIGURE_SIZE,
   NAME_SIZE,
-} from './graphDrawing.ts'
+} from './graphParts.ts'
 
 export interface RectShape<Part extends string> extends Point, Size {
   kind: 'rect'

@@ -1,7 +1,8 @@
 import type { FunctionRow } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent } from '../../ui/format.ts'
-import { type GraphDrawing, SEVERAL } from './graphDrawing.ts'
+import type { GraphDrawing } from './graphDrawing.ts'
+import { SEVERAL } from './graphParts.ts'
 
 /**
  * What is said of a function that the keyboard has come to: "parse, 34 % of time, called 1,200 times from load". Where it

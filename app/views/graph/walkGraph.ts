@@ -1,5 +1,5 @@
 import type { FunctionRow } from '../../../src/index.ts'
-import { SEVERAL } from './graphDrawing.ts'
+import { SEVERAL } from './graphParts.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 export type WalkKey = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'

@@ -5,7 +5,7 @@
 
 import { dotLabel, dotTooltip, graphToDot, type Point } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
-import type { DrawnCycle, DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
+import type { DrawnCycle, DrawnEdge, DrawnNode } from '../graph/graphParts.ts'
 import { litBy } from '../graph/litBy.ts'
 import type { Picture } from './picture.ts'
 import { escaped } from './svgElement.ts'

@@ -1,6 +1,6 @@
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
 import { readColours } from '../../ui/readColours.ts'
-import { CHANGE_TOKENS } from '../comparedFigures.ts'
+import { CHANGE_TOKENS } from '../compared/comparedFigures.ts'
 import type { PlacedDrawing } from '../graph/useGraphLayout.ts'
 
 /** All the colours of a picture that leaves the page, by the names they have in it. */

@@ -1,8 +1,8 @@
 // The looks of the parts of a saved picture: what CallGraph.css says of them in the page, as attributes, which every
 // reader of SVG understands.
 
-import { changeToken } from '../comparedFigures.ts'
-import type { DrawnEdge, DrawnNode } from '../graph/graphDrawing.ts'
+import { changeToken } from '../compared/comparedFigures.ts'
+import type { DrawnEdge, DrawnNode } from '../graph/graphParts.ts'
 import type { CyclePart, EdgePart, NodePart, Shape, SumPart } from '../graph/shapes.ts'
 import type { PictureColours } from './picture.ts'
 import { type Attributes, element, escaped, rounded, textElement } from './svgElement.ts'

@@ -3,9 +3,10 @@
 import { totalOf } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
-import { factLine, factsOfFunction, sentencesOfFunction } from '../comparedFigures.ts'
+import { factLine, factsOfFunction, sentencesOfFunction } from '../compared/comparedFigures.ts'
 import { edgeChange } from '../graph/edgeChange.ts'
-import type { DrawnEdge, DrawnNode, GraphDrawing } from '../graph/graphDrawing.ts'
+import type { GraphDrawing } from '../graph/graphDrawing.ts'
+import type { DrawnEdge, DrawnNode } from '../graph/graphParts.ts'
 
 /** The whole name of a function, its times and its calls. */
 export function nodeWords({ profile, compared }: GraphDrawing, { fn, label }: DrawnNode): string[] {

@@ -2,7 +2,7 @@ import { type TrendFigures, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import type { ComparedTime } from '../../state/view.ts'
 import { formatCount } from '../../ui/format.ts'
-import { writtenFigure } from '../comparedFigures.ts'
+import { writtenFigure } from '../compared/comparedFigures.ts'
 import { type RunTold, rangeInWords } from './trendWords.ts'
 
 interface Props extends RunTold {

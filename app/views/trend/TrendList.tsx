@@ -14,7 +14,7 @@ import { choose, chooseProcesses, compareProcesses, useApp } from '../../state/s
 import { HoverCard } from '../../ui/HoverCard.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
-import type { Written } from '../comparedFigures.ts'
+import type { Written } from '../compared/comparedFigures.ts'
 import { RunFacts } from './RunFacts.tsx'
 import { type CardContext, TrendCard } from './TrendCard.tsx'
 import { TrendHeading } from './TrendHeading.tsx'

@@ -1,7 +1,7 @@
 import { rangeOfValue, type TrendFigures, visibleText } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
 import { formatCount } from '../../ui/format.ts'
-import { type Written, writtenFigure } from '../comparedFigures.ts'
+import { type Written, writtenFigure } from '../compared/comparedFigures.ts'
 
 /** A run of a function, and how its figures are written. */
 export interface RunTold {

@@ -1,6 +1,6 @@
 import type { BoxRow, FlameTable, FunctionRow, Profile } from '../../../../src/index.ts'
 import { messages } from '../../../messages/messages.ts'
-import { factLine } from '../../comparedFigures.ts'
+import { factLine } from '../../compared/comparedFigures.ts'
 import { factsOf, formatAmount } from '../../flame/flameFacts.ts'
 import { pathWord, type ShownSide } from '../../flame/shownSide.ts'
 

@@ -7,7 +7,7 @@ import {
   type Profile,
 } from '../../../../src/index.ts'
 import type { Span } from '../../../state/view.ts'
-import { CHANGE_TOKENS } from '../../comparedFigures.ts'
+import { CHANGE_TOKENS } from '../../compared/comparedFigures.ts'
 import { type FlameColouring, scaleOf } from '../../flame/flameColouring.ts'
 import type { ShownSide } from '../../flame/shownSide.ts'
 import { type Colours, hexColours } from '../picture.ts'

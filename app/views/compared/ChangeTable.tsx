@@ -1,5 +1,5 @@
 import './ChangeTable.css'
-import { useMessages } from '../messages/messages.ts'
+import { useMessages } from '../../messages/messages.ts'
 import type { ChangeFact } from './comparedFigures.ts'
 
 /** Figures of two profiles in a card, side by side, and what is to be known of them. */

@@ -14,9 +14,9 @@ import {
   type Profile,
   rangeOfChange,
   type SideFigures,
-} from '../../src/index.ts'
-import { messages } from '../messages/messages.ts'
-import { formatCount, formatIn, formatPercent, formatSigned, formatTime, scaleFor, THIN } from '../ui/format.ts'
+} from '../../../src/index.ts'
+import { messages } from '../../messages/messages.ts'
+import { formatCount, formatIn, formatPercent, formatSigned, formatTime, scaleFor, THIN } from '../../ui/format.ts'
 
 /** Whether both sides have a thing, or only the one after (`new`) or before (`gone`). */
 export type Presence = 'both' | 'new' | 'gone'

@@ -10,7 +10,7 @@ export type Normalisation = 'time' | 'share' | 'perCall'
 /** A time that every function has: its own, or that with its callees'. */
 export type TimeKind = 'self' | 'total'
 
-export interface Side {
+export interface WeighedTimes {
   /** In the profile's unit; 0 for a function that the profile lacks; NaN where it does not say. */
   time: Float64Array
   /** Those of a function to itself included; NaN where they are not known. */
@@ -22,7 +22,7 @@ export interface Side {
 }
 
 /** The functions in these rows of a profile, in their order; -1 is a function that it lacks. */
-export function sideOf(profile: Profile, kind: TimeKind, rows: ArrayLike<FunctionRow>): Side {
+export function weigh(profile: Profile, kind: TimeKind, rows: ArrayLike<FunctionRow>): WeighedTimes {
   const { functions, total, samplePeriod } = profile
   const times = kind === 'self' ? functions.self : totalOf(profile)
   const time = new Float64Array(rows.length) // what a profile lacks took no time that anybody saw
@@ -37,11 +37,11 @@ export function sideOf(profile: Profile, kind: TimeKind, rows: ArrayLike<Functio
 }
 
 /** All times as figures that can be compared. */
-export const normalised = ({ time, calls, total }: Side, normalisation: Normalisation): Float64Array =>
+export const normalised = ({ time, calls, total }: WeighedTimes, normalisation: Normalisation): Float64Array =>
   normalisation === 'time' ? time : time.map((each, row) => each / (normalisation === 'share' ? total : calls[row]))
 
 /** How much was watched for a function's samples to be caught: so many samples to a second, in all, or to a call's second. */
-export function exposureOf({ calls, total, period }: Side, row: number, normalisation: Normalisation): number {
+export function exposureOf({ calls, total, period }: WeighedTimes, row: number, normalisation: Normalisation): number {
   return { time: 1, share: total, perCall: calls[row] }[normalisation] / period
 }
 
