@@ -871,7 +871,7 @@ export const en = {
     showFewer: 'Show fewer',
     ends: (first: string, last: string) => `${first} in the first run, ${last} in the last`,
     change: (difference: string, run: string, name: string) => `${difference} at run ${run}: ${name}`,
-    largest: (change: string, changes: string) => `${change}, the largest of ${changes} changes`,
+    largest: (change: string, changes: string) => `${change}, largest of ${changes} changes`,
     within: (size: string) => `It moved by up to ${size}, at no run in particular.`,
     chance: 'may be chance',
     compare: 'Compare',

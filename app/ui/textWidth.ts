@@ -36,3 +36,11 @@ export function sansWidth(text: string, size: number): number {
     width += size * (partOf.get(character) ?? ((character.codePointAt(0) ?? 0) < FIRST_WIDE ? 0.62 : 1))
   return width
 }
+
+/** As much of a text in that face as there is room for, with an ellipsis for what is cut off. */
+export function fitSans(text: string, size: number, room: number): string {
+  if (sansWidth(text, size) <= room) return text
+  const characters = [...text]
+  while (characters.length > 0 && sansWidth(`${characters.join('')}…`, size) > room) characters.pop()
+  return `${characters.join('').trimEnd()}…`
+}

@@ -9,7 +9,7 @@ export const learnZh: LearnMessages = {
     isChosen
       ? `以所选函数 ${name} 的数字说明；它没有的，则用其他函数。`
       : `以屏幕上的数字说明，主要是耗时最多的 ${name}。选择其他函数，即可看到它自己的数字。`,
-  comparing: '正在比较两份剖析：每个数字都有之前和之后两个，含义不变。',
+  comparing: '正在对比两份剖析：每个数字都有之前和之后两个，含义不变。',
   nothingOpen: '打开一份剖析后，每个词都会用屏幕上的数字来说明。',
   words: {
     self: {
@@ -97,7 +97,7 @@ export const learnZh: LearnMessages = {
       shows: ({ functions }, { count }) => `${count(functions)} 个函数有采样，却没有调用记录。`,
     },
   },
-  comparedTitle: '比较两份剖析',
+  comparedTitle: '对比两份剖析',
   compared: [
     {
       word: '差值',
@@ -110,7 +110,7 @@ export const learnZh: LearnMessages = {
     {
       word: '时间、占比、每次调用',
       means:
-        '比较的依据：原本的时间、占各自剖析的比例，或每次调用的时间。占比适合时长不同的运行，每次调用适合工作量不同的运行。',
+        '对比的依据：原本的时间、占各自剖析的比例，或每次调用的时间。占比适合时长不同的运行，每次调用适合工作量不同的运行。',
     },
   ],
   assumed: '所作的假定',
@@ -129,7 +129,7 @@ export const learnZh: LearnMessages = {
     flameZoom: '同上：放大、左移、缩小、右移；Ctrl 加滚轮缩放，拖动可放大到某一范围',
     source: '所选函数的数字从何而来；在火焰图中除外',
     doctor: '这份剖析有什么问题，该怎么办；在火焰图中除外',
-    compare: '与另一份剖析比较',
+    compare: '与另一份剖析对比',
     costmap: '调用次数与每次调用的时间对照，再按返回',
     costmapPoints: '同上：移至最近的函数、按时间移动、移至耗时最多的；放大、缩小、全部显示',
     export: '导出剖析，供 pprof、KCachegrind、电子表格等使用',

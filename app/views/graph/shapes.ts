@@ -2,7 +2,7 @@
 // the parts their colours by style sheet, a saved picture by attributes; where they are is said here, once.
 
 import type { CyclePlacement, EdgePlacement, LabelPlacement, Point, Size, SumPlacement } from '../../../src/index.ts'
-import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
+import { fitSans, monoWidth, sansWidth } from '../../ui/textWidth.ts'
 import {
   COUNT_SIZE,
   type DrawnCycle,
@@ -236,6 +236,6 @@ export function cycleShapes(cycle: DrawnCycle, { x, y, width, height }: CyclePla
     { kind: 'rect', part: 'inner', x, y, width, height, radius: 6 },
     text('title', cycle.title, 'start', 16),
     text('share', cycle.share, 'end', 16),
-    text('calls', cycle.calls, 'start', 31),
+    text('calls', fitSans(cycle.calls, FIGURE_SIZE, width - 20), 'start', 31),
   ]
 }
