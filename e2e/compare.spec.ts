@@ -89,6 +89,41 @@ test('a profile that is open is compared with a file chosen or dropped beside it
   await expect(bar(page)).toContainText(/Before other.*After after/)
 })
 
+test('a file beside that is cancelled when it was nearly there leaves the comparison as it was', async ({ page }) => {
+  // What the reader found of a file beside is held up on its way to the page.
+  await page.addInitScript(() => {
+    const { addEventListener } = Worker.prototype
+    Worker.prototype.addEventListener = function (this: Worker, kind: string, listener: EventListener) {
+      const later = (event: Event) => {
+        const { id, kind: what } = (event as MessageEvent).data ?? {}
+        if (what !== 'read' || id === 0 || !document.title.startsWith('held')) return listener(event)
+        document.title = 'held up'
+        setTimeout(() => {
+          listener(event)
+          document.title = 'arrived'
+        }, 1000)
+      }
+      addEventListener.call(this, kind, kind === 'message' ? later : listener)
+    } as typeof addEventListener
+  })
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(after)
+  await viewer.shown()
+  await viewer.dropBeside(before)
+  await expect(viewer.row('old')).toHaveAccessibleName(/before 0.30\ss, after 0\ss/)
+  await page.evaluate(() => {
+    document.title = 'held'
+  })
+  await viewer.dropBeside(other)
+  await expect(page).toHaveTitle('held up')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveTitle('arrived')
+  await bar(page).getByRole('button', { name: 'Share' }).click()
+  await expect(viewer.row('old')).toHaveAccessibleName(/before 7\.\d+\s%, after 0\s%/)
+  await expect(bar(page)).toContainText(/Before before.*3.90\ss.*After after/)
+})
+
 test('a comparison opens elsewhere from a link with both profiles inside', async ({ page, browser }) => {
   const viewer = new Viewer(page)
   await viewer.visit()

@@ -45,6 +45,7 @@ export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
 export { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
+export type { Asked } from './heldProfiles.ts'
 export { type Issue, placeOf, type Result } from './issue.ts'
 export {
   type CostColumns,
@@ -143,6 +144,16 @@ export { isExpression } from './query/searchText.ts'
 export { totalOf } from './query/totals.ts'
 export { visibleText } from './query/visibleText.ts'
 export { type WordFigures, wordFigures } from './query/wordFigures.ts'
+export type {
+  Answer,
+  DiagnoseAnswer,
+  ExportRequest,
+  FlameRequest,
+  Options,
+  Question,
+  SelectAnswer,
+  TransformAnswer,
+} from './questions.ts'
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
@@ -179,17 +190,4 @@ export {
   totalErrorsOf,
 } from './uncertainty/sampling.ts'
 export { type TotalUncertainty, uncertaintyOfTotal } from './uncertainty/totals.ts'
-export type {
-  Answer,
-  Asked,
-  DiagnoseAnswer,
-  ExportRequest,
-  FlameRequest,
-  Options,
-  ProfilesRead,
-  Question,
-  SelectAnswer,
-  TransformAnswer,
-  WorkerReply,
-  WorkerRequest,
-} from './worker.ts'
+export type { ProfilesRead, WorkerReply, WorkerRequest } from './worker.ts'

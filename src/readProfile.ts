@@ -84,6 +84,7 @@ export async function readFiles(
   for (const file of packed) {
     take(await readPacked(file), file.name)
     pass(file)
+    if (await enough()) break
   }
   const listings: NamedListing[] = []
   for (const file of texts) {

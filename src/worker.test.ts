@@ -3,43 +3,48 @@ import { printReport } from './export/gprofReport.ts'
 import type { ReportLine } from './export/reportQuestions.ts'
 import { folder, program } from './processes/processes.fixture.ts'
 import { profileOf } from './profile.fixture.ts'
+import type { Answer } from './questions.ts'
 import type { PackResult } from './share/pruneToFit.ts'
 import { unpackProfile } from './share/unpackProfile.ts'
-import type { Answer, WorkerReply, WorkerRequest } from './worker.ts'
+import type { DroppedFile } from './sortFiles.ts'
+import { startHere } from './worker.fixture.ts'
+import type { WorkerReply, WorkerRequest } from './worker.ts'
 
 const replies: WorkerReply[] = []
 let onReply: (reply: WorkerReply) => void = () => {}
-let hear: (event: { data: WorkerRequest }) => void
+let tell: (request: WorkerRequest) => void
 
 /** Sends a request as a page would, and waits for the reply that is not progress. */
 async function ask(request: WorkerRequest): Promise<WorkerReply> {
-  hear({ data: request })
+  tell(request)
   return vi.waitUntil(() => replies.find(({ id, kind }) => id === request.id && kind !== 'progress'))
 }
 
+/** Has files read, and takes what they hold behind so many of the profiles that were read before. */
+async function open(id: number, files: DroppedFile[], keep = 0) {
+  const read = await ask({ id, kind: 'read', files, held: { programs: [], profiles: [] } })
+  if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
+  tell({ id, kind: 'take', keep })
+  return { ...read, profiles: read.result.value }
+}
+
+const listing = (drawing: string): DroppedFile => ({
+  name: 'x.txt',
+  blob: new Blob([printReport(profileOf(drawing))]),
+})
+
 beforeAll(async () => {
-  vi.stubGlobal('addEventListener', (_: string, listener: typeof hear) => {
-    hear = listener
-  })
-  vi.stubGlobal('postMessage', (reply: WorkerReply) => {
+  tell = await startHere(reply => {
     replies.push(reply)
     onReply(reply)
   })
-  await import('./worker.ts')
 })
 
 test('files come in and profiles go out, which the worker keeps for layouts', async () => {
-  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  const read = await ask({
-    id: 1,
-    kind: 'read',
-    files: [{ name: 'x.txt', blob }],
-    held: { programs: [], profiles: [] },
-    keep: 0,
-  })
-  expect(read.kind === 'read' && read.result.ok && read.result.value[0].title).toBe('x')
+  const read = await open(1, [listing('main 0.2 -> leaf x3\n leaf 0.1')])
+  expect(read.profiles[0].title).toBe('x')
   expect(replies.some(({ id, kind }) => id === 1 && kind === 'progress')).toBe(true)
-  expect(read.kind === 'read' && read.findings[0].bounds.certainShare).toBe(1)
+  expect(read.findings[0].bounds.certainShare).toBe(1)
   const flame = await ask({
     id: 2,
     kind: 'flame',
@@ -83,8 +88,7 @@ test('files come in and profiles go out, which the worker keeps for layouts', as
 })
 
 test('a file of a format is answered with its bytes, of what transforms leave', async () => {
-  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 8, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
+  await open(8, [listing('main 0.2 -> leaf x3\n leaf 0.1')])
   const options = { format: 'csv', graph: { minShare: Number.NaN, pinned: [] } } as const
   const transforms = [{ kind: 'hide', match: 'leaf' }] as const
   const reply = await ask({ id: 9, kind: 'export', profile: 0, selection: null, against: null, transforms, options })
@@ -95,8 +99,7 @@ test('a file of a format is answered with its bytes, of what transforms leave', 
 })
 
 test('the report of a listing is asked for line by line', async () => {
-  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  await ask({ id: 5, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
+  await open(10, [listing('main 0.2 -> leaf x3\n leaf 0.1')])
   const switches = { brief: false, only: null, unused: false }
   const question = { about: 'lines', from: 5, to: 7 } as const
   const reply = await ask({
@@ -113,14 +116,7 @@ test('the report of a listing is asked for line by line', async () => {
 })
 
 test('questions may be about some of the processes, and never are about others', async () => {
-  const read = await ask({
-    id: 20,
-    kind: 'read',
-    files: [program, ...folder(4)],
-    held: { programs: [], profiles: [] },
-    keep: 0,
-  })
-  if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
+  const read = await open(20, [program, ...folder(4)])
   expect(read.processes.map(table => table?.name)).toEqual([['101', '102', '103', '104']])
   const about = async (id: number, rows: number[]) => {
     const asked = { profile: 0, selection: { rows, as: 'sum' }, against: null, transforms: [] } as const
@@ -156,12 +152,10 @@ test('a reading that is said to be enough has what was read by then', async () =
   vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100)) // so that the worker looks after each file
   onReply = reply => {
     if (reply.id === 30 && reply.kind === 'progress' && reply.files === 5 && reply.ofFiles > 0)
-      hear({ data: { id: 30, kind: 'enough' } })
+      tell({ id: 30, kind: 'enough' })
   }
   try {
-    const files = [program, ...folder(9)]
-    const read = await ask({ id: 30, kind: 'read', files, held: { programs: [], profiles: [] }, keep: 0 })
-    if (read.kind !== 'read' || !read.result.ok) throw new Error('nothing was read')
+    const read = await open(30, [program, ...folder(9)])
     expect(read.processes[0]?.length).toBe(5)
   } finally {
     onReply = () => {}
@@ -183,14 +177,7 @@ test('what should not happen comes back as text for a report', async () => {
 })
 
 test('a profile is packed for a link, whatever is done to it on screen', async () => {
-  const blob = new Blob([printReport(profileOf('main 0.2 -> leaf x3\n leaf 0.1'))])
-  const read = await ask({
-    id: 18,
-    kind: 'read',
-    files: [{ name: 'x.txt', blob }],
-    held: { programs: [], profiles: [] },
-    keep: 0,
-  })
+  const read = await open(18, [listing('main 0.2 -> leaf x3\n leaf 0.1')])
   const transforms = [{ kind: 'hide' as const, match: 'leaf' }]
   const reply = await ask({
     id: 19,
@@ -203,15 +190,13 @@ test('a profile is packed for a link, whatever is done to it on screen', async (
   })
   const packed = (reply.kind === 'answer' ? reply.answer : null) as PackResult
   const unpacked = packed.ok ? await unpackProfile(packed.value.bytes) : packed
-  expect(unpacked.ok && unpacked.value.profile).toStrictEqual(
-    read.kind === 'read' && read.result.ok && read.result.value[0],
-  )
+  expect(unpacked.ok && unpacked.value.profile).toStrictEqual(read.profiles[0])
 })
 
 test('what is wrong with a profile is answered in cards, and whether its figures agree', async () => {
   const text = printReport(profileOf('main 0.02 -> leaf x30\n leaf 0.10'))
   const blob = new Blob([text.replace('30/30', '31/30')])
-  await ask({ id: 60, kind: 'read', files: [{ name: 'x.txt', blob }], held: { programs: [], profiles: [] }, keep: 0 })
+  await open(60, [{ name: 'x.txt', blob }])
   const about = { profile: 0, selection: null, against: null, transforms: [], options: null }
   const diagnosed = await ask({ id: 61, kind: 'diagnose', ...about })
   expect(diagnosed.kind === 'answer' && diagnosed.answer).toMatchObject({
@@ -227,7 +212,7 @@ test('what is wrong with a profile is answered in cards, and whether its figures
 })
 
 test('cards of chosen processes are of those alone', async () => {
-  await ask({ id: 63, kind: 'read', files: [program, ...folder(3)], held: { programs: [], profiles: [] }, keep: 0 })
+  await open(63, [program, ...folder(3)])
   const about = { profile: 0, against: null, transforms: [], options: null }
   const [all, one] = await Promise.all([
     ask({ id: 64, kind: 'diagnose', selection: null, ...about }),
@@ -241,16 +226,8 @@ test('cards of chosen processes are of those alone', async () => {
 })
 
 test('two profiles that were read one after the other are compared, and questions are about both', async () => {
-  const open = (id: number, drawing: string, keep: number) =>
-    ask({
-      id,
-      kind: 'read',
-      files: [{ name: `${id}.txt`, blob: new Blob([printReport(profileOf(drawing))]) }],
-      held: { programs: [], profiles: [] },
-      keep,
-    })
-  await open(40, 'main 0.2 -> old x3, leaf x1\n leaf 1.0\n old 0.5', 0)
-  await open(41, 'main 0.2 -> new x3, leaf x1\n leaf 9.0\n new 0.7', 1)
+  await open(40, [listing('main 0.2 -> old x3, leaf x1\n leaf 1.0\n old 0.5')])
+  await open(41, [listing('main 0.2 -> new x3, leaf x1\n leaf 9.0\n new 0.7')], 1)
   const asked = {
     profile: 1,
     selection: null,
@@ -276,8 +253,7 @@ test('two profiles that were read one after the other are compared, and question
 
 test('a trend is of the runs of a set; another order reads none again, and one that is given up is null', async () => {
   const processes = 4
-  const files = [program, ...folder(processes)]
-  await ask({ id: 80, kind: 'read', files, held: { programs: [], profiles: [] }, keep: 0 })
+  await open(80, [program, ...folder(processes)])
   const about = { profile: 0, selection: null, against: null, transforms: [] }
   const how = { time: 'self', normalisation: 'time' } as const
   const steps = (of: number) => replies.filter(({ id, kind }) => id === of && kind === 'progress').length
@@ -287,7 +263,7 @@ test('a trend is of the runs of a set; another order reads none again, and one t
   const second = await ask({ id: 82, kind: 'trend', ...about, options: { rows: [3, 1, 2, 0], ...how } })
   expect(second.kind === 'answer' && second.answer).toMatchObject({ ok: true, value: { rows: [3, 1, 2, 0] } })
   expect(steps(82)).toBe(0)
-  hear({ data: { id: 83, kind: 'enough' } })
+  tell({ id: 83, kind: 'enough' })
   const third = await ask({ id: 83, kind: 'trend', ...about, options: { rows: [0, 1, 2], ...how } })
   expect(third.kind === 'answer' && third.answer).toBeNull()
 })

@@ -56,10 +56,11 @@ export async function readFiles(
   const worker = spare ?? startWorker('reader')
   spare = null
   reading = worker
-  const read = await readIn(worker, { id: 0, kind: 'read', files, held, keep: 0 }, onProgress)
-  if (reading !== worker) return null
+  const read = await readIn(worker, { id: 0, kind: 'read', files, held }, onProgress)
+  if (reading !== worker || !read) return null
   reading = null
   if (read.result.ok) {
+    worker.postMessage({ id: 0, kind: 'take', keep: 0 } satisfies WorkerRequest)
     current?.terminate()
     current = worker
   } else worker.terminate()
@@ -81,9 +82,11 @@ export async function readBeside(
   if (!worker) return null
   const id = ++requests
   beside = { worker, id }
-  const read = await readIn(worker, { id, kind: 'read', files, held, keep }, onProgress)
-  if (beside?.id !== id) return null
+  const isWanted = () => beside?.id === id
+  const read = await readIn(worker, { id, kind: 'read', files, held }, progress => isWanted() && onProgress(progress))
+  if (!isWanted() || !read) return null
   beside = null
+  if (read.result.ok) worker.postMessage({ id, kind: 'take', keep } satisfies WorkerRequest)
   return read
 }
 
@@ -94,10 +97,10 @@ function readIn(
   worker: Worker,
   request: WorkerRequest & { kind: 'read' },
   onProgress: (progress: Progress) => void,
-): Promise<ProfilesRead> {
+): Promise<ProfilesRead | null> {
   const { files, held } = request
   return new Promise(resolve => {
-    const settle = (read: ProfilesRead) => {
+    const settle = (read: ProfilesRead | null) => {
       worker.removeEventListener('message', hear)
       worker.removeEventListener('error', stop)
       resolve(read)
@@ -109,6 +112,7 @@ function readIn(
       if (data.kind === 'progress')
         onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
       else if (data.kind === 'failed') fail(data.message)
+      else if (data.kind === 'cancelled') settle(null)
       else if (data.kind === 'read') {
         if (data.result.ok)
           for (const [i, profile] of data.result.value.entries()) adoptFindings(profile, data.findings[i])
@@ -133,8 +137,8 @@ export function stopReading(): void {
   reading?.terminate()
   reading = null
   if (!beside) return
-  // The worker is not ended, as it has the profiles on screen: it stops after the file that it is at.
-  beside.worker.postMessage({ id: beside.id, kind: 'enough' } satisfies WorkerRequest)
+  // The worker is not ended, as it has the profiles on screen.
+  beside.worker.postMessage({ id: beside.id, kind: 'cancel' } satisfies WorkerRequest)
   beside = null
 }
 

@@ -35,14 +35,9 @@ function reply<Kind extends WorkerReply['kind']>(kind: Kind, request: WorkerRequ
 
 async function open(file: File): Promise<void> {
   const files = [{ name: file.name, blob: file }]
-  const { result } = await reply('read', {
-    id: 0,
-    kind: 'read',
-    files,
-    held: { programs: [], profiles: [] },
-    keep: 0,
-  })
+  const { result } = await reply('read', { id: 0, kind: 'read', files, held: { programs: [], profiles: [] } })
   if (!result.ok) throw new Error(result.errors[0].message)
+  worker.postMessage({ id: 0, kind: 'take', keep: 0 } satisfies WorkerRequest)
   const options: Options<'flame'> = { cut: CUT, path: [] }
   const { answer } = await reply('answer', {
     id: 1,
