@@ -19,8 +19,9 @@ export interface Addressed {
   stretches: number
 }
 
-/** Code between functions, from here on, may be one that is not known; less only fills up. */
+/** Bytes that compilers and linkers like addresses of functions to be multiples of: mostly the first. */
 const ALIGNMENT = 16
+const MOST_ALIGNMENT = 64
 /** So many bytes of code come with the C compiler and have no unwind table. */
 const STARTUP = 256
 
@@ -121,8 +122,8 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
       return
     }
     known = Math.max(known, at + start.size)
-    const from = roundUp(Number(origin % BigInt(ALIGNMENT)), known)
-    if (next - from < ALIGNMENT) return
+    const from = startBetween(known, next, Number(origin % BigInt(MOST_ALIGNMENT)))
+    if (from < 0) return
     unknown += next - from
     addressed.stretches++
     address.push(from)
@@ -147,5 +148,14 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
   return { functions, addressed }
 }
 
-/** The next address that a function may be aligned to, of one that counts from `origin` bytes behind such a place. */
-const roundUp = (origin: number, at: number) => Math.ceil((origin + at) / ALIGNMENT) * ALIGNMENT - origin
+/**
+ * Where an unknown function may begin between two places that count from an address; -1 where there is room for none,
+ * but only for what fills up to a multiple of something.
+ */
+function startBetween(known: number, next: number, address: number): number {
+  let multiple = 1
+  while (multiple < MOST_ALIGNMENT && (address + next) % (2 * multiple) === 0) multiple *= 2
+  if (next - known < multiple) return -1
+  const aligned = Math.ceil((address + known) / ALIGNMENT) * ALIGNMENT - address
+  return next - aligned >= ALIGNMENT ? aligned : known
+}
