@@ -1,5 +1,7 @@
 // Executables as they are after `strip`, without running it.
 
+import { readFileSync } from 'node:fs'
+
 /** SHT_… */
 const sectionType = { bytes: 1, symbolTable: 2, noBits: 8, dynamicSymbolTable: 11 }
 
@@ -23,9 +25,16 @@ export function strippedOf(program: Uint8Array, ...without: string[]): Uint8Arra
     const at = header(section)
     const name = names + view.getUint32(at, little)
     const type = view.getUint32(at + 4, little)
-    const isNamed = (each: string) => Buffer.from(bytes.subarray(name, name + each.length + 1)).toString() === `${each}\0`
+    const isNamed = (each: string) =>
+      Buffer.from(bytes.subarray(name, name + each.length + 1)).toString() === `${each}\0`
     if (type === sectionType.symbolTable) view.setUint32(at + 4, sectionType.bytes, little)
     if (without.some(isNamed)) view.setUint32(at + 4, sectionType.noBits, little)
   }
   return bytes
 }
+
+/** A file to be read, of the disk unless bytes are given. */
+export const sourceOfFile = (name: string, bytes: Uint8Array<ArrayBuffer> = new Uint8Array(readFileSync(name))) => ({
+  name,
+  source: new Blob([bytes]),
+})

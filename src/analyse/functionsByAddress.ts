@@ -50,8 +50,7 @@ export function functionsByAddress(
   const sectionAt = functionFinder(code)
   const starts = new Map<number, Start>()
   for (let section = 0; section < code.length; section++)
-    if (code.mayHoldMore[section])
-      starts.set(code.address[section], { name: '', size: 0, section, isFunction: false })
+    if (code.mayHoldMore[section]) starts.set(code.address[section], { name: '', size: 0, section, isFunction: false })
   const add = (at: number, name: string, size: number) => {
     const section = sectionAt(at)
     if (section < 0 || code.isTable[section]) return
