@@ -5,6 +5,7 @@ import {
   demangle,
   type FileKind,
   HEAD,
+  isStripped,
   kindOfFile,
   type NamedSource,
   overflowing,
@@ -45,7 +46,7 @@ export async function report(args: string[]): Promise<number> {
     const fatal = [...result.warnings.filter(({ code }) => code === 'truncated'), ...result.value.failed]
     if (fatal.length > 0) return fail(fatal.map(sayIssue))
     // There would be something to print, but not what gprof prints, which is nothing.
-    if (result.value.elf.symbols.source !== 'symtab' || result.value.addressed)
+    if (isStripped(result.value))
       return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
     for (const warning of result.warnings) say(sayIssue(warning))
     return await print(result.value, values)

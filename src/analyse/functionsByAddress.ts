@@ -57,14 +57,18 @@ export function functionsByAddress(
     const known = starts.get(at) ?? { name: '', size: 0, section }
     starts.set(at, { ...known, name: known.name || name, size: Math.max(known.size, size), isFunction: true })
   }
-  exported.name.forEach((name, fn) => add(exported.address[fn], name, 0))
+  for (const [fn, name] of exported.name.entries()) add(exported.address[fn], name, 0)
   const { symbols } = elf
   const values = evenAddresses(offsetsFrom(origin, symbols.value), elf.machine)
   for (let row = 0; row < symbols.length; row++)
     if (starts.get(values[row])?.isFunction) add(values[row], '', symbols.size[row])
-  const places = BigUint64Array.from(codeStarts, ({ at }) => at)
-  evenAddresses(offsetsFrom(origin, places), elf.machine).forEach((at, i) => add(at, codeStarts[i].name, 0))
-  evenAddresses(offsetsFrom(origin, ranges.start), elf.machine).forEach((at, i) => add(at, '', ranges.size[i]))
+  const places = offsetsFrom(
+    origin,
+    BigUint64Array.from(codeStarts, ({ at }) => at),
+  )
+  for (const [i, at] of evenAddresses(places, elf.machine).entries()) add(at, codeStarts[i].name, 0)
+  const unwound = offsetsFrom(origin, ranges.start)
+  for (const [i, at] of evenAddresses(unwound, elf.machine).entries()) add(at, '', ranges.size[i])
   return named(starts, code, origin)
 }
 
