@@ -5,6 +5,7 @@ import {
   demangle,
   type FileKind,
   HEAD,
+  isStripped,
   kindOfFile,
   type NamedSource,
   overflowing,
@@ -44,6 +45,9 @@ export async function report(args: string[]): Promise<number> {
     // Where gprof stops at the first file that it cannot read or add, so does this: a sum of some is not the sum of all.
     const fatal = [...result.warnings.filter(({ code }) => code === 'truncated'), ...result.value.failed]
     if (fatal.length > 0) return fail(fatal.map(sayIssue))
+    // There would be something to print, but not what gprof prints, which is nothing.
+    if (isStripped(result.value))
+      return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
     for (const warning of result.warnings) say(sayIssue(warning))
     return await print(result.value, values)
   } catch (error) {
@@ -55,8 +59,6 @@ type Values = { [name in keyof typeof options]?: boolean }
 
 async function print(pair: PairRead, values: Values): Promise<number> {
   const { sum, elf } = pair
-  if (elf.symbols.source === 'dynsym')
-    return fail(['The executable has no symbols: it was stripped. Give the one from before `strip`.'])
   // To gprof, summing up means counting by line, for what it prints as well.
   const { run, places } = values.sum ? await runByLine(pair) : { run: pair.run, places: null }
   if (values.sum) {

@@ -156,7 +156,7 @@ export type {
 } from './questions.ts'
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
-export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
+export { isStripped, type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
 export { packProfile } from './share/packProfile.ts'

@@ -14,7 +14,15 @@ import { processColumns } from './processes/processColumns.ts'
 import { factsOfGmon, processRuns } from './processes/processRuns.ts'
 import { processTable } from './processes/processTable.ts'
 import type { ProcessSet, ProfileRead } from './profileRead.ts'
-import { type NamedSource, openProgram, type Program, type Reading, readGmon, readRuns } from './readRun.ts'
+import {
+  isStripped,
+  type NamedSource,
+  openProgram,
+  type Program,
+  type Reading,
+  readGmon,
+  readRuns,
+} from './readRun.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -27,7 +35,7 @@ const ASKED = 8
 
 /**
  * One profile of all gmon.out files together, with the processes that they were of. Of several executables, the one that
- * the addresses fit best is taken.
+ * the addresses fit best is taken; of a stripped one and its debug file, the latter.
  */
 export async function readPair(
   { programs, profiles }: Halves<NamedSource>,
@@ -41,12 +49,23 @@ export async function readPair(
     else errors.push(...result.errors)
   }
   if (opened.length === 0) return { ok: false, errors }
-  const program = opened.length === 1 ? opened[0] : await bestFit(opened, profiles)
+  const program = await bestFit(opened.filter(isNeeded), profiles)
   const read = await readWith(program, namesOfSymbols(program.functions.name), profiles, goOn)
   return read.ok ? { ...read, value: [read.value] } : read
 }
 
+/** A stripped executable is not, where the one that it was made from, or its debug file, is there with all symbols. */
+function isNeeded(program: Program, _: number, all: Program[]): boolean {
+  const { buildId, name } = program.debugFile
+  const isOrigin = (other: Program) =>
+    !isStripped(other) && other.debugFile.buildId === buildId && (buildId !== '' || baseOf(other.name) === name)
+  return !isStripped(program) || !all.some(isOrigin)
+}
+
+const baseOf = (path: string) => path.replace(/^.*[/\\]/, '')
+
 async function bestFit(programs: Program[], profiles: NamedSource[]): Promise<Program> {
+  if (programs.length === 1) return programs[0]
   let best = programs[0]
   let most = -1
   for (const program of programs) {
@@ -75,7 +94,7 @@ async function readWith(
   const { run, sum, elf, files, failed } = pair
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
-  const programName = program.name.replace(/^.*[/\\]/, '')
+  const programName = baseOf(program.name)
   const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }

@@ -1,15 +1,19 @@
 // From an executable and the gmon.out files of its runs to what gprof works out from them.
 
+import { type Addressed, functionsByAddress } from './analyse/functionsByAddress.ts'
 import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
 import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
 import { gmonSum, type SummedGmon } from './analyse/sumGmon.ts'
 import type { Issue, Result } from './issue.ts'
+import { readCodeStarts } from './parse/codeStarts.ts'
+import { type DebugFile, readDebugFile } from './parse/debugFile.ts'
 import { readNearestLines } from './parse/dwarf/nearestLines.ts'
 import { sourceFilesOf } from './parse/dwarf/sourceFiles.ts'
 import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
 import type { GmonOut } from './parse/gmonRecords.ts'
+import { readUnwindTable } from './parse/unwindTable.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
@@ -19,19 +23,27 @@ export interface NamedSource {
   date?: number
 }
 
-/** An executable, and what gprof takes from it. */
+/** An executable, and what gprof takes from it; of a stripped one, what is known of its functions all the same. */
 export interface Program {
   name: string
   elf: Elf
   functions: Functions
+  /** How the functions of a stripped executable are known; null where gprof finds them, or where there are exported names alone. */
+  addressed: Addressed | null
+  /** Where its symbols may be, if they are in another file. */
+  debugFile: DebugFile
   /** Source file of each static function, without directories; empty where unknown, and for all others. */
   files: string[]
   /** What is odd about it. */
   issues: Issue[]
 }
 
+/** Whether symbols are missing that the executable was linked with, so that gprof can do nothing with it. */
+export const isStripped = ({ elf, addressed }: Pick<Program, 'elf' | 'addressed'>): boolean =>
+  elf.symbols.source !== 'symtab' || addressed !== null
+
 /** A run, and what it was made from. */
-export interface PairRead extends Pick<Program, 'elf' | 'functions' | 'files'> {
+export interface PairRead extends Omit<Program, 'name' | 'issues'> {
   sum: SummedGmon
   run: GprofRun
   /** Files that are not in the sum, and why. */
@@ -55,24 +67,33 @@ export async function readRun(program: NamedSource, profiles: NamedSource[]): Pr
   return opened.ok ? readRuns(opened.value, profiles) : opened
 }
 
-/** Reads an executable, as far as gprof needs it. */
+/** Reads an executable, as far as gprof needs it, and further where it is stripped. */
 export async function openProgram({ name, source }: NamedSource): Promise<Result<Program>> {
-  const elf = await readElf(source)
-  if (!elf.ok) return { ok: false, errors: elf.errors.map(error => ({ ...error, file: name })) }
-  const functions = selectSymbols(elf.value)
+  const read = await readElf(source)
+  if (!read.ok) return { ok: false, errors: read.errors.map(error => ({ ...error, file: name })) }
+  const elf = read.value
+  const selected = selectSymbols(elf)
+  const found =
+    elf.symbols.source === 'symtab' && selected.length > 0
+      ? null
+      : functionsByAddress(elf, await readUnwindTable(elf), await readCodeStarts(elf))
+  const debugFile = await readDebugFile(elf)
+  const functions = found?.functions ?? selected
   if (functions.length === 0)
-    return { ok: false, errors: [{ code: 'incomplete', message: noFunctions(elf.value), file: name }] }
-  const files = await filesOfStatics(elf.value, functions)
-  const issues = elf.warnings.map(warning => ({ ...warning, file: name }))
-  return { ok: true, value: { name, elf: elf.value, functions, files, issues }, warnings: [] }
+    return { ok: false, errors: [{ code: 'incomplete', message: noFunctions(elf, debugFile), file: name }] }
+  const files = await filesOfStatics(elf, functions)
+  const addressed = found?.addressed ?? null
+  const issues = [...read.warnings, ...whatIsStripped(elf, addressed)].map(warning => ({ ...warning, file: name }))
+  return { ok: true, value: { name, elf, functions, addressed, debugFile, files, issues }, warnings: [] }
 }
 
 /** Reads runs of a program, one file at a time, and adds them up. It fails where no file fits. */
 export async function readRuns(
-  { elf, functions, files, issues: ofProgram }: Program,
+  { name: _, issues: ofProgram, ...program }: Program,
   profiles: NamedSource[],
   { onAdded = () => {}, goOn = () => true }: Reading = {},
 ): Promise<Result<PairRead>> {
+  const { elf, functions } = program
   const adding = gmonSum()
   const issues = [...ofProgram]
   const failed: Issue[] = []
@@ -96,7 +117,7 @@ export async function readRuns(
   const run = runGprof(functions, sum)
   return {
     ok: true,
-    value: { elf, functions, sum, run, files, failed: [...failed, ...sum.leftOut] },
+    value: { ...program, sum, run, failed: [...failed, ...sum.leftOut] },
     warnings: [...failed, ...issues, ...sum.leftOut, ...sum.warnings],
   }
 }
@@ -146,11 +167,25 @@ const ended = (done: number, all: number): Issue => ({
   message: `Reading was ended after ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} files: what is shown is the sum of those.`,
 })
 
-function noFunctions({ symbols, text }: Elf): string {
+/** What a person should know of an executable that opens without all of its symbols. */
+function whatIsStripped(elf: Elf, addressed: Addressed | null): Issue[] {
+  if (!isStripped({ elf, addressed })) return []
+  const message = addressed
+    ? `The executable was stripped: it has no symbols. Where functions begin is told by its unwind table (.eh_frame), so ${addressed.unnamed.toLocaleString('en-US')} of them are called by their addresses. Give the executable from before \`strip\`, of the same build, or its separate debug file, to see their names.`
+    : 'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.'
+  return [{ code: 'incomplete', message }]
+}
+
+function noFunctions({ symbols, text }: Elf, { buildId, name }: DebugFile): string {
   const code = `its ${text.size} bytes of code have no names`
-  return symbols.source === 'dynsym'
-    ? `The executable was stripped: .symtab is gone, none of the ${symbols.length} symbols left in .dynsym is a function of its own, and ${code}. Give the executable from before \`strip\`, of the same build, or its separate debug file.`
-    : `The executable has ${symbols.length} symbols, but none of them names a function, and ${code}. Give the executable as it was linked, with its symbols.`
+  if (symbols.source === 'symtab')
+    return `The executable has ${symbols.length} symbols, but none of them names a function, and ${code}. Give the executable as it was linked, with its symbols.`
+  const left =
+    symbols.source === 'none'
+      ? 'it has no symbols'
+      : `.symtab is gone, none of the ${symbols.length} symbols left in .dynsym is a function of its own`
+  const debug = [name && `“${name}”`, buildId && `build id ${buildId}`].filter(Boolean).join(', ')
+  return `The executable was stripped: ${left}, and ${code}. Nor does it say where functions begin: it has no unwind table (.eh_frame) of most of its code. Give the executable from before \`strip\`, of the same build, or its separate debug file${debug && ` (${debug})`}. Without either, build it without \`strip\` and without \`-s\`, and run it again.`
 }
 
 async function filesOfStatics(elf: Elf, { length, origin, address, isStatic }: Functions): Promise<string[]> {

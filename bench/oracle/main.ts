@@ -90,7 +90,7 @@ function askInvented(question: Question, kind: string, invented: Invented): void
 /** Null for a program without symbols. */
 async function functionsOf(path: string): Promise<{ functions: Functions; form: ByteForm } | null> {
   const elf = await readElf(await openAsBlob(path))
-  if (!elf.ok || elf.value.symbols.source === 'dynsym') return null
+  if (!elf.ok || elf.value.symbols.source !== 'symtab') return null
   return { functions: selectSymbols(elf.value), form: elf.value.form }
 }
 

@@ -34,11 +34,6 @@ export function judgePair(elf: Elf, run: GprofRun, sum: SummedGmon): Issue[] {
   const fit = fitOf(run, sum)
   const outside = samples.total - ticksInFunctions(run)
 
-  if (elf.symbols.source === 'dynsym')
-    say(
-      'incomplete',
-      'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.',
-    )
   if (isMisfit(run, sum)) say('wrong-pair', wrongExecutable(elf, run, sum, fit))
   else {
     if (outside > 0.5 && outside > samples.total / 1000)

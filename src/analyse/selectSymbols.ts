@@ -35,16 +35,15 @@ const dataSection = /^\.(idata|edata|pdata|drectve)([.$0-9]|$)/
 export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | 'machine'>): Functions {
   const { symbols, text } = elf
   const origin = text.address & ~1n
-  const clearsLowBit = elf.machine === machine.arm || elf.machine === machine.mips
   const acceptsName = staticNameFilter(symbols.names)
   const rows: number[] = []
   const isStatic = new Uint8Array(symbols.length)
   const address = offsetsFrom(origin, symbols.value)
+  const even = evenAddresses(address, elf.machine)
   for (let row = 1; row < symbols.length; row++) {
     const kind = kindOf(symbols, elf.sections, acceptsName, row)
     if (kind === 'none') continue
-    // On ARM and MIPS the lowest bit says which instruction set the function is in.
-    if (clearsLowBit && symbols.type[row] === type.function) address[row] = 2 * Math.floor(address[row] / 2)
+    if (symbols.type[row] === type.function) address[row] = even[row]
     isStatic[row] = kind === 'static' ? 1 : 0
     rows.push(row)
   }
@@ -68,6 +67,10 @@ export function selectSymbols(elf: Pick<Elf, 'symbols' | 'sections' | 'text' | '
     isStatic: new Uint8Array(kept.map(row => isStatic[row])),
   }
 }
+
+/** Where functions begin: on ARM and MIPS the lowest bit of an address says which instruction set its function is in. */
+export const evenAddresses = (addresses: Float64Array, of: number): Float64Array =>
+  of === machine.arm || of === machine.mips ? addresses.map(at => 2 * Math.floor(at / 2)) : addresses
 
 /** What decides between symbols for one address. */
 interface Rivals {

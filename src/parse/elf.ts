@@ -34,6 +34,8 @@ export interface Elf {
   machine: number
   /** Linked to run at any address (PIE), so that addresses begin near 0. */
   positionIndependent: boolean
+  /** Where it begins to run; 0 in what is not run by itself. */
+  entry: bigint
   sections: ElfSection[]
   /** Address and size of .text. */
   text: { address: bigint; size: number }
@@ -53,7 +55,7 @@ const extendedIndexes = 18
 const typeDynamic = 3
 
 /**
- * Reads headers and symbols. Symbols come from .symtab, as gprof's do; a program without it has `.dynsym` left, which
+ * Reads headers and symbols. Symbols come from .symtab, as gprof's do; a program without it may have `.dynsym` left, which
  * names only what other programs may call, and gprof does not look there: {@link ElfSymbols.source} tells.
  */
 export async function readElf(source: ByteSource): Promise<Result<Elf>> {
@@ -80,31 +82,26 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
       'not-understood',
       'This file has no .text section: gprof needs an executable, not a library of objects or a core dump.',
     )
-  const table =
-    sections.find(section => section.type === symbolTable) ??
-    sections.find(section => section.type === dynamicSymbolTable)
-  if (!table || table.size === 0)
-    return refuse(
-      'incomplete',
-      `This executable has no symbols: it was stripped, and its ${text.size} bytes of code have no names. Give the one from before \`strip\`, of the same build, or its separate debug file.`,
-    )
-  const names = sections[table.link]
+  const table = [symbolTable, dynamicSymbolTable]
+    .map(type => sections.find(section => section.type === type && section.size > 0))
+    .find(section => section !== undefined)
   const warnings: Issue[] = []
-  const tableBytes = await readSection(table)
-  if (tableBytes.length < table.size)
+  const tableBytes = table ? await readSection(table) : new Uint8Array(0)
+  if (table && tableBytes.length < table.size)
     warnings.push({
       code: 'truncated',
       message: `The symbol table has ${table.size} bytes, but the file ends after ${tableBytes.length} of them: it was copied in part.`,
     })
+  const names = table && sections[table.link]
   const extended = sections.find(
-    section => section.type === extendedIndexes && sections[section.link] === table && table.type === symbolTable,
+    section => section.type === extendedIndexes && sections[section.link] === table && table?.type === symbolTable,
   )
   const symbols = readSymbols({
     form,
     table: tableBytes,
     names: names ? await readSection(names) : new Uint8Array(0),
     extendedIndexes: extended ? await readSection(extended) : null,
-    source: table.type === symbolTable ? 'symtab' : 'dynsym',
+    source: table?.type === symbolTable ? 'symtab' : table ? 'dynsym' : 'none',
   })
   return {
     ok: true,
@@ -113,6 +110,7 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
       form,
       machine: header.machine,
       positionIndependent: header.type === typeDynamic,
+      entry: header.entry,
       sections,
       text: { address: text.address, size: text.size },
       symbols,
@@ -131,9 +129,10 @@ export async function readRange(source: ByteSource, start: number, end: number):
 interface Header {
   type: number
   machine: number
+  entry: bigint
   /** Where the section headers are, how long each is, how many, and which of them holds the names. */
   at: number
-  entry: number
+  length: number
   count: number
   names: number
 }
@@ -144,32 +143,32 @@ function readHeader(head: Uint8Array, form: ByteForm): Header | null {
   const type = reader.u16()
   const machine = reader.u16()
   reader.skip(4)
-  reader.address() // entry point
+  const entry = reader.address()
   reader.address() // program headers
   const at = Number(reader.address())
   reader.skip(4 + 2 + 2 + 2)
-  const entry = reader.u16()
+  const length = reader.u16()
   const count = reader.u16()
   const names = reader.u16()
-  return reader.cut ? null : { type, machine, at, entry, count, names }
+  return reader.cut ? null : { type, machine, entry, at, length, count, names }
 }
 
 /** The section headers, or the sentence that says why there are none. */
 async function readSections(source: ByteSource, form: ByteForm, header: Header): Promise<ElfSection[] | string> {
   const least = form.wide ? 64 : 40
-  const { at, entry } = header
+  const { at, length } = header
   if (at === 0)
     return 'This executable has no section headers, so its symbols cannot be found: it was stripped of them.'
-  if (entry < least || at + entry > source.size)
+  if (length < least || at + length > source.size)
     return `The section headers should be at byte ${at}, but the file has ${source.size} bytes: it was copied in part or is damaged.`
-  const first = readSectionHeader(await readRange(source, at, at + entry), 0, form)
+  const first = readSectionHeader(await readRange(source, at, at + length), 0, form)
   // A program with 65,280 sections or more keeps the true figures in the first section header.
   const count = header.count === 0 ? first.size : header.count
   const names = header.names === 0xffff ? first.link : header.names
-  if (at + count * entry > source.size)
+  if (at + count * length > source.size)
     return `The ${count} section headers from byte ${at} reach beyond the end of the file at byte ${source.size}: it was copied in part or is damaged.`
-  const table = await readRange(source, at, at + count * entry)
-  const rows = Array.from({ length: count }, (_, row) => readSectionHeader(table, row * entry, form))
+  const table = await readRange(source, at, at + count * length)
+  const rows = Array.from({ length: count }, (_, row) => readSectionHeader(table, row * length, form))
   const strings = rows[names]
   const nameBytes =
     strings && strings.type !== noBits

@@ -20,8 +20,8 @@ export interface ElfSymbols {
   section: Int32Array
   /** All names, each ended by a zero byte. */
   names: Uint8Array
-  /** Which table they come from. gprof reads `symtab` only. */
-  source: 'symtab' | 'dynsym'
+  /** Which table they come from, `none` where there is none. gprof reads `symtab` only. */
+  source: 'symtab' | 'dynsym' | 'none'
 }
 
 export const undefinedSection = -1

@@ -31,6 +31,7 @@ export function drawnElf(symbols: SymbolDrawn[], code = new Uint8Array(256)) {
     form: { wide: true, littleEndian: true },
     machine: 62,
     positionIndependent: true,
+    entry: BigInt(TEXT),
     text,
     sections: [{ name: '.text', type: 1, flags: 6, offset: 0, link: 0, entrySize: 0, ...text }],
     symbols: {
