@@ -9,7 +9,7 @@ const han = /\p{Script=Han}/u
 const englishIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const english = /[A-Za-z’']{2,}(?:,? [A-Za-z’']{2,}){2,}/
-    const names = /go tool pprof|WAL sender process/g
+    const names = /go tool pprof|WAL sender process|(client backend )?pgcorp postgres.*/g
     const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
@@ -72,6 +72,7 @@ test.describe('in a Chinese browser', () => {
     const viewer = new Viewer(page)
     const region = (name: string | RegExp) => page.getByRole('region', { name })
     const chosen = '#sample=walsender&fn=SyncRepReleaseWaiters'
+    const compared = '#sample=postgres-set&processes=8772&against=1:8767&fn=base_yyparse'
     const graph = page.getByRole('tree', { name: /个函数的调用图$/ })
     const flame = page.getByRole('tree', { name: '调用路径' })
     const places: [fragment: string, shown: Locator][] = [
@@ -89,6 +90,13 @@ test.describe('in a Chinese browser', () => {
       [`${chosen}&panel=entry`, region('条目').getByText('个被调用者')],
       [`${chosen}&panel=report`, page.getByRole('grid', { name: '报告的各行' })],
       [`${chosen}&panel=costmap`, region('调用 × 开销')],
+      ['#sample=postgres-set&panel=processes', region('进程').getByText('所有视图显示全部进程之和')],
+      ['#sample=postgres-set&panel=processes&runs=trend', region('进程').getByText(/^24 次运行中有 \d+ 个函数发生变化/)],
+      ['#sample=cyc&fn=ack&do=whatif:0.5:ack', page.getByText(/^假如/).first()],
+      [compared, page.getByText('8767').first()],
+      [`${compared}&panel=functions`, region('函数').getByRole('columnheader', { name: '比值' })],
+      [`${compared}&panel=flame`, flame],
+      [`${compared}&panel=entry`, region('条目').getByText('自身时间为何变化')],
     ]
     for (const [fragment, shown] of places) {
       await viewer.visit(fragment)
@@ -117,6 +125,8 @@ test.describe('in a Chinese browser', () => {
       ['?', '数字的含义'],
       ['l', '分享此视图'],
       ['e', '导出给其他程序'],
+      ['c', '对比对象…'],
+      ['s', '这些数字从何而来'],
     ]) {
       await page.keyboard.press(key)
       await expect(page.getByRole('dialog', { name })).toBeVisible()
