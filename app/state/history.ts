@@ -1,7 +1,8 @@
 // The only file that touches location and history. Choosing pushes an entry, typing and dragging replace the present
 // one, and Back must not push again.
 
-import { homeView, openLinked, openLinkedBeside } from './openFiles.ts'
+import { openLinkedBeside } from './openBeside.ts'
+import { homeView, openLinked } from './openFiles.ts'
 import { type State, store } from './store.ts'
 import { parseView, printView } from './url.ts'
 import { isNamed, noOrigin, type Origin, type View } from './view.ts'

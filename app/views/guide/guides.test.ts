@@ -13,7 +13,7 @@ import {
 import { guideEn } from '../../messages/guide/en.ts'
 import type { GuidedSample } from '../../messages/guide/guide.ts'
 import { guideZh } from '../../messages/guide/zh.ts'
-import type { Sample } from '../../state/openFiles.ts'
+import type { Sample } from '../../state/samples.ts'
 import { parseView, printView } from '../../state/url.ts'
 import { initialView } from '../../state/view.ts'
 import { guideOf, guides, viewOfStep } from './guides.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useMessages } from '../../messages/messages.ts'
-import { listSamples, type Sample } from '../../state/openFiles.ts'
+import { listSamples, type Sample } from '../../state/samples.ts'
 
 /** Real profiles that are stored with the page. */
 export function SampleProfiles() {
