@@ -96,6 +96,26 @@ test('a part of a listing is held to what is there', () => {
   }
 })
 
+test('where gprof leaves out time that mcount would have, entries have a part of it, and callers parts of all', () => {
+  expect(
+    said(`
+                     Call graph
+
+granularity: each sample hit covers 16 byte(s) for 0.50% of 2.00 seconds
+
+index % time    self  children    called     name
+                0.00    0.00       3/4           mcount (3)
+                0.50    0.00       1/4           main [2]
+[1]    100.0    0.50    0.00       4         work [1]
+-----------------------------------------------
+                                                 <spontaneous>
+[2]    100.0    0.00    0.50                 main [2]
+                0.50    0.00       1/4           work [1]
+-----------------------------------------------
+`),
+  ).toEqual([])
+})
+
 test('what is printed of any profile agrees', () => {
   fc.assert(
     fc.property(anyProfile(), profile => {

@@ -49,15 +49,16 @@ export function auditListing(
   if (!graph) return take()
   const figure = (column: ArrayLike<number> | undefined) => (fn: number) =>
     fn >= 0 && found.flatRow[fn] >= 0 && column ? column[found.flatRow[fn]] : Number.NaN
+  const isPart = leavesTimeOut(measured)
   checkGraph(
     ledger,
     graph,
     {
-      self: figure(leavesTimeOut(measured) ? undefined : flat?.self),
+      self: figure(isPart ? undefined : flat?.self),
       calls: figure(flat?.calls),
       lineOf: figure(flat?.line),
     },
-    { fnOf: number => found.rowOfIndex.get(number) ?? -1, half, total: listing.graphTotal },
+    { fnOf: number => found.rowOfIndex.get(number) ?? -1, half, total: listing.graphTotal, isPart },
   )
   if (arcs) checkRecomputed(ledger, graph, measured, known, arcs, half)
   const granularity = headings.findLast(({ table, kind }) => table === 'graph' && kind === 'granularity')

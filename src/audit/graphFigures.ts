@@ -19,12 +19,18 @@ export interface FlatFigures {
  * @param fnOf The function behind a number of the call graph; -1 for none.
  * @param half What a printed time may be off.
  * @param total What the heading says that all time is; NaN where it says nothing.
+ * @param isPart Whether gprof left time out: an entry then has a part of its function's time, and callers parts of all of it.
  */
 export function checkGraph(
   ledger: Ledger,
   graph: GraphRows,
   flat: FlatFigures,
-  { fnOf, half, total }: { fnOf: (number: number) => FunctionRow; half: number; total: number },
+  {
+    fnOf,
+    half,
+    total,
+    isPart,
+  }: { fnOf: (number: number) => FunctionRow; half: number; total: number; isPart: boolean },
 ): void {
   const entries = entriesOf(graph)
   const primaryOf = new Map<number, EntryRows>()
@@ -139,7 +145,7 @@ export function checkGraph(
       const whole = cycle > 0 ? headOf.get(cycle)?.primary : callee
       if (whole === undefined) continue
       check(row, 'allCalls', graph.count[whole], 0)
-      if (isLeftOut(row)) continue
+      if (isPart || isLeftOut(row)) continue
       const part = graph.count[row] / graph.total[row]
       for (const figure of ['self', 'children'] as const)
         if (ledger.agrees(graph.line[whole], figure)) check(row, figure, graph[figure][whole] * part, (part + 1) * half)
