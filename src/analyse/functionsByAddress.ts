@@ -124,8 +124,8 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
       unknown += next - at
       return
     }
-    known = Math.max(known, at + start.size)
-    const from = startBetween(known, next, Number(origin % BigInt(MOST_ALIGNMENT)))
+    if (start.size > 0) known = Math.max(known, at + start.size)
+    const from = startBetween(Math.max(known, at), next, Number(origin % BigInt(MOST_ALIGNMENT)))
     if (from < 0) return
     unknown += next - from
     addressed.stretches++
@@ -133,7 +133,8 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
     name.push(`${nameOf(from)}-${nameOf(next)}`)
   })
   const all = code.address.reduce((sum, low, i) => sum + (code.mayHoldMore[i] ? code.end[i] + 1 - low : 0), 0)
-  if (address.length === 0 || unknown > Math.max(STARTUP, all / 2)) return null
+  const isAnyKnown = known > Number.NEGATIVE_INFINITY
+  if (!isAnyKnown || unknown > Math.max(STARTUP, all / 2)) return null
   const isFunction = new Uint8Array(address.length + 1).fill(1)
   // gprof gives no samples to the last symbol, which in a program is a mark behind the code.
   isFunction[address.length] = 0

@@ -39,3 +39,9 @@ export const filePerProcess = (files: Files): string => `GMON_OUT_PREFIX=run ${p
 /** All objects compiled anew and linked, for profiling. */
 export const rebuild = (...link: string[]): string =>
   `make clean && make CFLAGS='-O2 -g -pg' LDFLAGS='${['-pg', ...link].join(' ')}'`
+
+/** Which executable has names, and what they are at some addresses. */
+export const addressNames = (addresses: string[]): string[] => [
+  'nm UNSTRIPPED | wc -l',
+  ...(addresses.length > 0 ? [`addr2line -f -e UNSTRIPPED ${addresses.join(' ')}`] : []),
+]
