@@ -55,7 +55,8 @@ export function functionsByAddress(
     const section = sectionAt(at)
     if (section < 0 || code.isTable[section]) return
     const known = starts.get(at) ?? { name: '', size: 0, section }
-    starts.set(at, { ...known, name: known.name || name, size: Math.max(known.size, size), isFunction: true })
+    const within = Math.min(size, code.end[section] + 1 - at)
+    starts.set(at, { ...known, name: known.name || name, size: Math.max(known.size, within), isFunction: true })
   }
   for (const [fn, name] of exported.name.entries()) add(exported.address[fn], name, 0)
   const { symbols } = elf

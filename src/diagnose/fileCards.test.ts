@@ -167,8 +167,8 @@ const cases: Case[] = [
       risk: 'amber',
       program: 'program',
       isByAddress: true,
-      named: 3,
-      unnamed: 14,
+      named: 4,
+      unnamed: 13,
       stretches: 1,
       debugFile: { buildId: '9b53de8bcbdc4e15f20620bf9eb8ce8dd88b7aa1', name: '' },
       command: [
@@ -343,6 +343,13 @@ test('words of a command are read by the shell as they are', async () => {
   expect(cardOf(input, 'fewSamples')?.command?.[1]).toBe(`gprof -s './it'\\''s here' run.*`)
   const cycle = await with_(ofProgram('cycles-O2'), names)
   expect(cardOf(cycle, 'cycle')?.command?.[0]).toMatch(/ '\.\/it'\\''s here' '\.\/-gmon out'$/)
+})
+
+test('of a stripped executable, gprof is given the one that it can read, and no address for a name', async () => {
+  const cards = diagnose(await ofStripped('cycles-O2'))
+  const commands = cards.flatMap(({ command }) => command ?? []).filter(line => /^gprof/.test(line))
+  expect(commands).toEqual(['gprof -s UNSTRIPPED run.*'])
+  expect(cards.map(({ card }) => card)).toContain('cycle')
 })
 
 test('a text without any row has no cards beside those of what is missing', async () => {

@@ -310,7 +310,7 @@ export const cardsEn: CardMessages = {
     next: 'If they have callers of your own, compile those with `-pg` too.',
   }),
   cycle: (
-    { number, members, time, calls, innerCalls, loop, cut, share },
+    { number, members, time, calls, innerCalls, loop, cut, command, share },
     { code, count, time: amount, share: percent },
   ) => ({
     title:
@@ -327,7 +327,7 @@ export const cardsEn: CardMessages = {
         : []),
     ],
     why: 'gprof knows the time of a cycle as a whole and divides none of it among its members: what their callers and callees get is coarse.',
-    next: cut
+    next: command
       ? 'To have it divided, let gprof leave those calls out:'
       : 'In the entry of a member you can collapse the cycle into one function.',
   }),

@@ -293,7 +293,7 @@ export const cardsZh: CardMessages = {
     next: '如果它们的调用者是您自己的代码，请也用 `-pg` 编译调用者。',
   }),
   cycle: (
-    { number, members, time, calls, innerCalls, loop, cut, share },
+    { number, members, time, calls, innerCalls, loop, cut, command, share },
     { code, count, time: amount, share: percent },
   ) => ({
     title:
@@ -310,7 +310,7 @@ export const cardsZh: CardMessages = {
         : []),
     ],
     why: 'gprof 只知道整个循环的时间，不会把它分给各个成员：它们的调用者和被调用者得到的数值都很粗略。',
-    next: cut ? '要把时间分开，请让 gprof 略去这些调用：' : '在成员的条目中，可以把循环合并为一个函数。',
+    next: command ? '要把时间分开，请让 gprof 略去这些调用：' : '在成员的条目中，可以把循环合并为一个函数。',
   }),
   splitByCalls: ({ certain, largest, share }, { code, count, time: amount, share: percent }) => ({
     title: `${percent(share)} 的时间是按调用次数分配的`,
