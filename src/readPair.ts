@@ -14,15 +14,7 @@ import { processColumns } from './processes/processColumns.ts'
 import { factsOfGmon, processRuns } from './processes/processRuns.ts'
 import { processTable } from './processes/processTable.ts'
 import type { ProcessSet, ProfileRead } from './profileRead.ts'
-import {
-  isStripped,
-  type NamedSource,
-  openProgram,
-  type Program,
-  type Reading,
-  readGmon,
-  readRuns,
-} from './readRun.ts'
+import { isStripped, type NamedSource, openProgram, type Program, type Reading, readGmon, readRuns } from './readRun.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {

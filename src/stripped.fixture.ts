@@ -3,13 +3,30 @@
 import { readFileSync } from 'node:fs'
 
 /** SHT_… */
-const sectionType = { bytes: 1, symbolTable: 2, noBits: 8, dynamicSymbolTable: 11 }
+const sectionType = { bytes: 1, symbolTable: 2, note: 7, noBits: 8 }
+/** SHF_ALLOC */
+const loadedFlag = 2
 
 /**
  * An ELF file without its symbol table, as `strip` leaves it: the section is of no kind any more. `without`: sections that are
  * emptied as well, by name.
  */
-export function strippedOf(program: Uint8Array, ...without: string[]): Uint8Array<ArrayBuffer> {
+export const strippedOf = (program: Uint8Array, ...without: string[]): Uint8Array<ArrayBuffer> =>
+  withSections(program, ({ name, type }) =>
+    without.includes(name) ? sectionType.noBits : type === sectionType.symbolTable ? sectionType.bytes : type,
+  )
+
+/** Its debug file, as `objcopy --only-keep-debug` makes it: sections that are loaded keep their place and have no bytes. */
+export const debugFileOf = (program: Uint8Array, ...without: string[]): Uint8Array<ArrayBuffer> =>
+  withSections(program, ({ name, type, isLoaded }) =>
+    without.includes(name) || (isLoaded && type !== sectionType.note) ? sectionType.noBits : type,
+  )
+
+/** The file with other types of sections. */
+function withSections(
+  program: Uint8Array,
+  typeOf: (section: { name: string; type: number; isLoaded: boolean }) => number,
+): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(program)
   const view = new DataView(bytes.buffer)
   const isWide = bytes[4] === 2
@@ -24,11 +41,12 @@ export function strippedOf(program: Uint8Array, ...without: string[]): Uint8Arra
   for (let section = 0; section < view.getUint16(place.size + 2, little); section++) {
     const at = header(section)
     const name = names + view.getUint32(at, little)
-    const type = view.getUint32(at + 4, little)
-    const isNamed = (each: string) =>
-      Buffer.from(bytes.subarray(name, name + each.length + 1)).toString() === `${each}\0`
-    if (type === sectionType.symbolTable) view.setUint32(at + 4, sectionType.bytes, little)
-    if (without.some(isNamed)) view.setUint32(at + 4, sectionType.noBits, little)
+    const type = typeOf({
+      name: Buffer.from(bytes.subarray(name, bytes.indexOf(0, name))).toString('latin1'),
+      type: view.getUint32(at + 4, little),
+      isLoaded: (address(at + 8) & loadedFlag) !== 0,
+    })
+    view.setUint32(at + 4, type, little)
   }
   return bytes
 }

@@ -55,7 +55,8 @@ export function functionsByAddress(
     const section = sectionAt(at)
     if (section < 0 || code.isTable[section]) return
     const known = starts.get(at) ?? { name: '', size: 0, section }
-    starts.set(at, { ...known, name: known.name || name, size: Math.max(known.size, size), isFunction: true })
+    const within = Math.min(size, code.end[section] + 1 - at)
+    starts.set(at, { ...known, name: known.name || name, size: Math.max(known.size, within), isFunction: true })
   }
   for (const [fn, name] of exported.name.entries()) add(exported.address[fn], name, 0)
   const { symbols } = elf
@@ -124,8 +125,8 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
       unknown += next - at
       return
     }
-    known = Math.max(known, at + start.size)
-    const from = startBetween(known, next, Number(origin % BigInt(MOST_ALIGNMENT)))
+    if (start.size > 0) known = Math.max(known, at + start.size)
+    const from = startBetween(Math.max(known, at), next, Number(origin % BigInt(MOST_ALIGNMENT)))
     if (from < 0) return
     unknown += next - from
     addressed.stretches++
@@ -133,7 +134,8 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
     name.push(`${nameOf(from)}-${nameOf(next)}`)
   })
   const all = code.address.reduce((sum, low, i) => sum + (code.mayHoldMore[i] ? code.end[i] + 1 - low : 0), 0)
-  if (address.length === 0 || unknown > Math.max(STARTUP, all / 2)) return null
+  const isAnyKnown = known > Number.NEGATIVE_INFINITY
+  if (!isAnyKnown || unknown > Math.max(STARTUP, all / 2)) return null
   const isFunction = new Uint8Array(address.length + 1).fill(1)
   // gprof gives no samples to the last symbol, which in a program is a mark behind the code.
   isFunction[address.length] = 0

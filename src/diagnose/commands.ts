@@ -3,7 +3,7 @@
 
 import type { Recorded } from './recorded/recorded.ts'
 
-type Files = Pick<Recorded, 'program' | 'files'> | null
+type Files = Pick<Recorded, 'program' | 'files' | 'isStripped'> | null
 
 /** A word of a command as the shell reads it. */
 export const quoted = (word: string): string =>
@@ -13,6 +13,9 @@ const baseOf = (path: string) => path.replace(/^.*[/\\]/, '')
 
 /** The program as it is run. */
 export const programOf = (files: Files): string => (files ? quoted(`./${baseOf(files.program)}`) : './PROGRAM')
+
+/** The program as gprof reads it, which is with symbols. */
+const symbolsOf = (files: Files): string => (files?.isStripped ? 'UNSTRIPPED' : programOf(files))
 
 /** More files than this are not written into a command one by one. */
 const MOST_FILES = 20
@@ -25,12 +28,12 @@ function gmonOf(files: Files): string {
 
 /** gprof with more arguments before the files. */
 export const gprof = (files: Files, ...switches: string[]): string =>
-  ['gprof', ...switches.map(quoted), programOf(files), gmonOf(files)].join(' ')
+  ['gprof', ...switches.map(quoted), symbolsOf(files), gmonOf(files)].join(' ')
 
 /** So many runs, each with a file of its own, and their sum. */
 export const sumOfRuns = (files: Files, runs: number): string[] => [
   `for i in $(seq ${runs}); do GMON_OUT_PREFIX=run ${programOf(files)}; done`,
-  `gprof -s ${programOf(files)} run.*`,
+  `gprof -s ${symbolsOf(files)} run.*`,
 ]
 
 /** One file for each process. */
@@ -39,3 +42,9 @@ export const filePerProcess = (files: Files): string => `GMON_OUT_PREFIX=run ${p
 /** All objects compiled anew and linked, for profiling. */
 export const rebuild = (...link: string[]): string =>
   `make clean && make CFLAGS='-O2 -g -pg' LDFLAGS='${['-pg', ...link].join(' ')}'`
+
+/** Which executable has names, and what they are at some addresses. */
+export const addressNames = (addresses: string[]): string[] => [
+  'nm UNSTRIPPED | wc -l',
+  ...(addresses.length > 0 ? [`addr2line -f -e UNSTRIPPED ${addresses.join(' ')}`] : []),
+]

@@ -6,6 +6,7 @@ import { allBins } from '../parse/bins.ts'
 import { readGmonOut } from '../parse/gmonOut.ts'
 import { bytesOf, dropped, folder, program } from '../processes/processes.fixture.ts'
 import { profileOf } from '../profile.fixture.ts'
+import { strippedOf } from '../stripped.fixture.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import { cardOf, ofFiles, ofListing, ofProgram, ofReport } from './diagnosed.fixture.ts'
 import type { DiagnosisInput } from './input.ts'
@@ -33,6 +34,13 @@ const call = { from: 0x401060n, self: 0x401264n, count: 7 }
 const recordedBy = (...records: GmonRecord[]) => ofProgram('cycles-O2', gnuGmon(records))
 /** 0x401264 is in a function. */
 const plain = () => recordedBy(histogram([[0x401264, 100]]), call)
+
+/** A program of the fixtures after `strip`, and after the named sections were taken out. */
+const ofStripped = (fixture: string, ...without: string[]) =>
+  ofFiles(
+    dropped('program', strippedOf(bytesOf(`${fixture}/program`), ...without)),
+    dropped('gmon.out', bytesOf(`${fixture}/gmon.out`)),
+  )
 
 /** What was recorded, with something else in it. */
 const with_ = async (input: Promise<DiagnosisInput>, change: Partial<Recorded>): Promise<DiagnosisInput> => {
@@ -154,9 +162,29 @@ const cases: Case[] = [
   },
   {
     card: 'stripped',
-    raisedBy: () => with_(plain(), { isStripped: true }),
-    says: { risk: 'amber', program: 'program' },
+    raisedBy: () => ofStripped('cycles-O2'),
+    says: {
+      risk: 'amber',
+      program: 'program',
+      isByAddress: true,
+      named: 4,
+      unnamed: 13,
+      stretches: 1,
+      debugFile: { buildId: '9b53de8bcbdc4e15f20620bf9eb8ce8dd88b7aa1', name: '' },
+      command: [
+        'nm UNSTRIPPED | wc -l',
+        expect.stringMatching(/^addr2line -f -e UNSTRIPPED 0x401[0-9a-f]{3} /),
+        expect.stringMatching(/^make /),
+      ],
+      place: { kind: 'function', fn: 0 },
+    },
     notBy: plain,
+  },
+  {
+    card: 'stripped',
+    raisedBy: () => ofStripped('fortran', '.eh_frame'),
+    says: { risk: 'amber', isByAddress: false, named: 1, unnamed: 0 },
+    notBy: () => ofProgram('fortran'),
   },
   {
     card: 'oddRate',
@@ -315,6 +343,13 @@ test('words of a command are read by the shell as they are', async () => {
   expect(cardOf(input, 'fewSamples')?.command?.[1]).toBe(`gprof -s './it'\\''s here' run.*`)
   const cycle = await with_(ofProgram('cycles-O2'), names)
   expect(cardOf(cycle, 'cycle')?.command?.[0]).toMatch(/ '\.\/it'\\''s here' '\.\/-gmon out'$/)
+})
+
+test('of a stripped executable, gprof is given the one that it can read, and no address for a name', async () => {
+  const cards = diagnose(await ofStripped('cycles-O2'))
+  const commands = cards.flatMap(({ command }) => command ?? []).filter(line => /^gprof/.test(line))
+  expect(commands).toEqual(['gprof -s UNSTRIPPED run.*'])
+  expect(cards.map(({ card }) => card)).toContain('cycle')
 })
 
 test('a text without any row has no cards beside those of what is missing', async () => {

@@ -1,5 +1,5 @@
-// Where an executable says that functions begin, for whoever starts it: its entry, what runs before and after `main`, and
-// the lists of functions that do. `strip` leaves all of that.
+// Where an executable says that functions begin, for whoever starts it: its entry, `main`, and what runs before and after
+// that. `strip` leaves all of it.
 
 import { ByteReader } from './byteReader.ts'
 import { type Elf, readRange } from './elf.ts'
@@ -16,6 +16,8 @@ const listsOfFunctions = [14, 15, 16]
 /** All such places. Whether there is code at them is not looked at. */
 export async function readCodeStarts(elf: Elf): Promise<CodeStart[]> {
   const starts: CodeStart[] = [{ at: elf.entry, name: '_start' }]
+  const main = elf.machine === x8664 ? mainIn(await entryCode(elf), elf.entry) : null
+  if (main !== null) starts.push({ at: main, name: 'main' })
   for (const section of elf.sections) {
     if (section.name === '.init') starts.push({ at: section.address, name: '_init' })
     if (section.name === '.fini') starts.push({ at: section.address, name: '_fini' })
@@ -25,4 +27,32 @@ export async function readCodeStarts(elf: Elf): Promise<CodeStart[]> {
     while (reader.left >= (elf.form.wide ? 8 : 4)) starts.push({ at: reader.address(), name: '' })
   }
   return starts
+}
+
+/** EM_X86_64 */
+const x8664 = 62
+/** Longer than the code that begins a program. */
+const longestEntry = 64
+
+async function entryCode({ sections, sectionSource, entry }: Elf): Promise<Uint8Array> {
+  const section = sections.find(({ address, size }) => entry >= address && entry < address + BigInt(size))
+  if (!section) return new Uint8Array(0)
+  const start = Number(entry - section.address)
+  return readRange(sectionSource(section), start, start + longestEntry)
+}
+
+/**
+ * The address of `main` in the code at an entry: C libraries begin with a call, of which `main` is the first argument. It is
+ * put into rdi right before, by its address or by its distance; null where the code is another.
+ */
+function mainIn(code: Uint8Array, entry: bigint): bigint | null {
+  const view = new DataView(code.buffer, code.byteOffset, code.byteLength)
+  for (let at = 0; at + 9 <= code.length; at++) {
+    const move = view.getUint32(at) >>> 8
+    const isCall = code[at + 7] === 0xe8 || (code[at + 7] === 0xff && code[at + 8] === 0x15)
+    if (!isCall || (move !== 0x48c7c7 && move !== 0x488d3d)) continue
+    const value = BigInt(view.getInt32(at + 3, true))
+    return BigInt.asUintN(64, move === 0x48c7c7 ? value : entry + BigInt(at + 7) + value)
+  }
+  return null
 }

@@ -79,11 +79,28 @@ export const cardsEn: CardMessages = {
     why: 'Calls are counted by code that the compiler adds with `-pg`. This program was only linked with it, so the call graph, entries and the flame chart have nothing to show but single functions.',
     next: 'The list of functions tells where the time went. For the rest, compile everything with `-pg` too, and run it again:',
   }),
-  stripped: ({ program, functions }, { code, count }) => ({
-    title: `${code(program)} was stripped: most of its functions have no names`,
-    evidence: [`${functionsOf(count(functions), functions)} left, those that other programs may call.`],
-    why: 'Time in functions without a name is counted for the last named one before them, so names and times do not belong together.',
-    next: 'Drop the executable from before `strip`, of the same build, or its debug file. Without either, build it anew without `-s`:',
+  stripped: ({ program, debugFile, isByAddress, named, unnamed, stretches }, { code, count }) => ({
+    title: isByAddress
+      ? `${code(program)} was stripped: its functions have addresses for names`
+      : `${code(program)} was stripped: most of its functions have no names`,
+    evidence: [
+      isByAddress
+        ? `Its symbol table is gone. ${functionsOf(count(unnamed), unnamed)} ${unnamed === 1 ? 'is' : 'are'} known by address alone, from the unwind table (\`.eh_frame\`); ${count(named) || '0'} ${named === 1 ? 'has a name' : 'have names'}.`
+        : `${functionsOf(count(named), named)} left, those that other programs may call.`,
+      ...(stretches > 0
+        ? [
+            `${stretches === 1 ? 'One stretch' : `${count(stretches)} stretches`} of code, named by both ends, may hold several functions.`,
+          ]
+        : []),
+      ...(debugFile.name ? [`Its debug file is called ${code(debugFile.name)}.`] : []),
+      ...(debugFile.buildId ? [`Its build id is \`${debugFile.buildId}\`.`] : []),
+    ],
+    why: isByAddress
+      ? '`strip`, or `-s` when it was linked, took the names away, and gprof itself reads no such executable. Times, calls and who calls whom are the same as with names. An address stands for a function in this build only: compare no other build by it.'
+      : 'Time in functions without a name is counted for the last named one before them, so names and times do not belong together.',
+    next: isByAddress
+      ? 'Drop the executable from before `strip`, of the same build, or its debug file. `nm` tells whether a file has names, `addr2line` those of single addresses. If there is no such file, build it anew, without `-s` and `strip`:'
+      : 'Drop the executable from before `strip`, of the same build, or its debug file. Without either, build it anew without `-s`:',
   }),
   cutListing: ({ flatProfile, callGraph, leftOut, leftOutCount, isKnown }, formats) => ({
     title: 'Parts of this listing are missing',
@@ -293,7 +310,7 @@ export const cardsEn: CardMessages = {
     next: 'If they have callers of your own, compile those with `-pg` too.',
   }),
   cycle: (
-    { number, members, time, calls, innerCalls, loop, cut, share },
+    { number, members, time, calls, innerCalls, loop, cut, command, share },
     { code, count, time: amount, share: percent },
   ) => ({
     title:
@@ -310,7 +327,7 @@ export const cardsEn: CardMessages = {
         : []),
     ],
     why: 'gprof knows the time of a cycle as a whole and divides none of it among its members: what their callers and callees get is coarse.',
-    next: cut
+    next: command
       ? 'To have it divided, let gprof leave those calls out:'
       : 'In the entry of a member you can collapse the cycle into one function.',
   }),

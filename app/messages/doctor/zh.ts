@@ -76,11 +76,24 @@ export const cardsZh: CardMessages = {
     why: '调用由编译器在 `-pg` 下加入的代码来计数。此程序只在链接时用了 `-pg`，因此调用图、条目和火焰图只能显示一个个孤立的函数。',
     next: '函数列表仍能说明时间花在哪里。要得到其余部分，请全部用 `-pg` 编译后再运行：',
   }),
-  stripped: ({ program, functions }, { code, count }) => ({
-    title: `${code(program)} 已被 strip：大部分函数没有名称`,
-    evidence: [`只剩下可供其他程序调用的 ${count(functions)} 个函数。`],
-    why: '没有名称的函数，其时间会算到前面最近的有名称的函数上，因此名称与时间对不上。',
-    next: '请放入 `strip` 之前、同一次构建的可执行文件，或其调试文件。如果都没有，请不带 `-s` 重新构建：',
+  stripped: ({ program, debugFile, isByAddress, named, unnamed, stretches }, { code, count }) => ({
+    title: isByAddress
+      ? `${code(program)} 已被 strip：函数以地址代替名称`
+      : `${code(program)} 已被 strip：大部分函数没有名称`,
+    evidence: [
+      isByAddress
+        ? `符号表已被删除。${count(unnamed)} 个函数只知道地址，得自栈展开表（\`.eh_frame\`）；${count(named) || '0'} 个有名称。`
+        : `只剩下可供其他程序调用的 ${count(named)} 个函数。`,
+      ...(stretches > 0 ? [`${count(stretches)} 段代码以首尾地址命名，其中可能有多个函数。`] : []),
+      ...(debugFile.name ? [`其调试文件名为 ${code(debugFile.name)}。`] : []),
+      ...(debugFile.buildId ? [`其 build id 为 \`${debugFile.buildId}\`。`] : []),
+    ],
+    why: isByAddress
+      ? '名称被 `strip` 或链接时的 `-s` 删除，gprof 本身完全无法读取这样的可执行文件。时间、调用次数和调用关系与有名称时相同。地址只在本次构建中代表某个函数，不要用它与其他构建比较。'
+      : '没有名称的函数，其时间会算到前面最近的有名称的函数上，因此名称与时间对不上。',
+    next: isByAddress
+      ? '请放入 `strip` 之前、同一次构建的可执行文件，或其调试文件。`nm` 可查看文件里有没有名称，`addr2line` 可查单个地址的名称。如果没有这样的文件，请不带 `-s`、不用 `strip` 重新构建：'
+      : '请放入 `strip` 之前、同一次构建的可执行文件，或其调试文件。如果都没有，请不带 `-s` 重新构建：',
   }),
   cutListing: ({ flatProfile, callGraph, leftOut, leftOutCount, isKnown }, formats) => ({
     title: '这份列表缺少一部分',
@@ -280,7 +293,7 @@ export const cardsZh: CardMessages = {
     next: '如果它们的调用者是您自己的代码，请也用 `-pg` 编译调用者。',
   }),
   cycle: (
-    { number, members, time, calls, innerCalls, loop, cut, share },
+    { number, members, time, calls, innerCalls, loop, cut, command, share },
     { code, count, time: amount, share: percent },
   ) => ({
     title:
@@ -297,7 +310,7 @@ export const cardsZh: CardMessages = {
         : []),
     ],
     why: 'gprof 只知道整个循环的时间，不会把它分给各个成员：它们的调用者和被调用者得到的数值都很粗略。',
-    next: cut ? '要把时间分开，请让 gprof 略去这些调用：' : '在成员的条目中，可以把循环合并为一个函数。',
+    next: command ? '要把时间分开，请让 gprof 略去这些调用：' : '在成员的条目中，可以把循环合并为一个函数。',
   }),
   splitByCalls: ({ certain, largest, share }, { code, count, time: amount, share: percent }) => ({
     title: `${percent(share)} 的时间是按调用次数分配的`,

@@ -52,7 +52,11 @@ export function cycles({ profile, recorded }: DiagnosisInput): Cycle[] {
       innerCalls: cycles.innerCalls[cycle],
       loop: shortestLoop(profile, members),
       cut,
-      ...(cut && { command: [gprof(recorded, ...cut.flatMap(({ caller, callee }) => ['-k', `${caller}/${callee}`]))] }),
+      // An address is no name to gprof.
+      ...(cut &&
+        !recorded?.isStripped && {
+          command: [gprof(recorded, ...cut.flatMap(({ caller, callee }) => ['-k', `${caller}/${callee}`]))],
+        }),
       place: { kind: 'cycle', cycle },
     }
   })

@@ -3,7 +3,7 @@
 
 import { findRelocation, fitAt } from '../../analyse/findRelocation.ts'
 import { fitOf, hex, isMisfit, leastFit } from '../../analyse/judgePair.ts'
-import type { PairRead } from '../../readRun.ts'
+import { isStripped, type PairRead } from '../../readRun.ts'
 import { type FoldedSymbol, foldedSymbols } from './foldedSymbols.ts'
 import { importsOf } from './imports.ts'
 import { type InheritedArcs, inheritedArcs } from './inheritedArcs.ts'
@@ -18,8 +18,11 @@ export interface Recorded extends SamplesFound {
   files: string[]
   /** Whether the executable may run at any address (PIE). */
   positionIndependent: boolean
-  /** Whether only names for other programs are left in it. */
+  /** Whether it lacks the symbols it was linked with. */
   isStripped: boolean
+  /** How its functions are known where that is not by symbols; null where only names for other programs are left. */
+  addressed: PairRead['addressed']
+  debugFile: PairRead['debugFile']
   /** What it calls in shared libraries, without versions. */
   imports: ReadonlySet<string>
   /** Addresses of its functions, in hexadecimal. */
@@ -55,7 +58,9 @@ export async function recordedOf(program: string, pair: PairRead): Promise<Recor
     program,
     files: sum.added,
     positionIndependent: elf.positionIndependent,
-    isStripped: elf.symbols.source === 'dynsym',
+    isStripped: isStripped(pair),
+    addressed: pair.addressed,
+    debugFile: pair.debugFile,
     imports: importsOf(elf.symbols),
     code: {
       low: hex(functions.origin + BigInt(functions.address[0])),
