@@ -49,6 +49,28 @@ const tip = (page: Page) => page.locator('.hover-card')
 const box = (viewer: Viewer) => viewer.flame.getByRole('treeitem')
 const side = (viewer: Viewer, name: 'Before' | 'After') => viewer.flame.getByRole('button', { name, exact: true })
 
+test('the ways to a function say what came along them before and after', async ({ page }) => {
+  const drawn = (work: number, emit: number) =>
+    printReport(
+      profileOf(`
+        main 0.10 -> work x1, emit x1
+        work 0.50 -> copy x${work}
+        emit 0.50 -> copy x${emit}
+        copy 4.00`),
+    )
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('before.txt', drawn(3, 1)), textFile('after.txt', drawn(1, 1)))
+  await viewer.node('copy').click()
+  const ways = viewer.graph.getByRole('group', { name: 'Ways to the chosen function' })
+  await expect(ways).toContainText(/Way 1 of 2\s*3.00 → 2.00\ss/)
+  await ways.getByRole('button', { name: 'Next way' }).click()
+  await expect(ways).toContainText(/Way 2 of 2\s*1.00 → 2.00\ss/)
+  const bar = page.getByRole('region', { name: 'What is compared' })
+  await bar.getByRole('button', { name: 'Share' }).click()
+  await expect(ways).toContainText(/Way 2 of 2\s*19.6 → 39.2\s%/)
+})
+
 test('the call graph has the functions and calls of both, with before and after in each', async ({ page }) => {
   const viewer = await compared(page)
   expect(await spoken(viewer.node('work'))).toBe(

@@ -30,6 +30,7 @@ export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } fro
 export type { Interval } from './compare/counts.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
+export { wayOfSide } from './compare/wayOfSide.ts'
 export type { Normalisation, TimeKind } from './compare/weigh.ts'
 export type { Card, Named, Place } from './diagnose/card.ts'
 export { type Diagnosis, diagnose } from './diagnose/diagnose.ts'

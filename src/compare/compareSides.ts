@@ -1,6 +1,6 @@
 // The comparison of two profiles in the rows of the one that has the functions and calls of both: what a page shows.
 
-import type { FunctionRow } from '../profile.ts'
+import { type FunctionRow, NO_CYCLE } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 import type { Side, Sides } from './bothProfiles.ts'
 import { type Comparison, compareProfiles, rangeOfTime } from './compareProfiles.ts'
@@ -18,6 +18,8 @@ export interface SideFigures {
   /** Without those from the function to itself; NaN where none was recorded. */
   calls: Float64Array
   selfCalls: Float64Array
+  /** Its own cycles, by their rows there: each lies within one of both. */
+  cycle: Int32Array
   /** 1 where the side has the arc. */
   hasArc: Uint8Array
   count: Float64Array
@@ -112,6 +114,7 @@ function figuresOf({ profile, fn, arc }: Side): SideFigures {
     total: ofFunctions(totals, 0),
     calls: ofFunctions(functions.calls, Number.NaN),
     selfCalls: ofFunctions(functions.selfCalls, 0),
+    cycle: fn.map(row => (row < 0 ? NO_CYCLE : functions.cycle[row])),
     hasArc: Uint8Array.from(arc, row => (row < 0 ? 0 : 1)),
     count: ofArcs(row => arcs.count[row]),
     time: ofArcs(row => arcs.self[row] + arcs.children[row]),

@@ -1,18 +1,27 @@
-import { foldName, type GraphPath, isExact } from '../../../src/index.ts'
+import { useMemo } from 'react'
+import { foldName, type GraphPath } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { chosenRow, isComparing, nameOf, profileShown } from '../../state/derive.ts'
+import { chosenRow, nameOf } from '../../state/derive.ts'
 import { lightWay, lookAround, tidyGraph, useApp } from '../../state/store.ts'
 import type { Reach } from '../../state/view.ts'
-import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
+import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
+import type { GraphDrawing } from './graphDrawing.ts'
 import { MOST_WAYS } from './useWays.ts'
+import { wayAmount } from './wayAmount.ts'
 
 /** Farther than this is all there is. */
 const FARTHEST = 9
 
+interface GraphBarProps {
+  drawing: GraphDrawing | null
+  ways: GraphPath[]
+  lit: GraphPath | null
+}
+
 /** What was changed about the picture by hand, and how to take it back. Nothing while there is nothing. */
-export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | null }) {
+export function GraphBar({ drawing, ways, lit }: GraphBarProps) {
   const reach = useApp(state => state.view.around)
   const opened = useApp(state => state.view.opened.length)
   const folded = useApp(state => state.view.folded.length)
@@ -20,7 +29,7 @@ export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | nu
   const changes = [opened > 0 && words.opened(formatCount(opened)), folded > 0 && words.folded(formatCount(folded))]
   return (
     <div className="graph-bar">
-      {ways.length > 1 && lit && <WayBar ways={ways} lit={lit} />}
+      {ways.length > 1 && lit && drawing && <WayBar drawing={drawing} ways={ways} lit={lit} />}
       {reach && <AroundBar reach={reach} />}
       {opened + folded > 0 && (
         <div>
@@ -35,21 +44,11 @@ export function GraphBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath | nu
 }
 
 /** Which of the ways to the chosen function is lit, and what came along it. */
-function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
-  const profile = useApp(profileShown)
-  const comparing = useApp(isComparing)
+function WayBar({ drawing, ways, lit }: { drawing: GraphDrawing; ways: GraphPath[]; lit: GraphPath }) {
   const { graph: words } = useMessages()
-  if (!profile) return null
-  const { time, certain, most, calls } = lit
+  const amount = useMemo(() => wayAmount(drawing, lit), [drawing, lit])
   const place = ways.indexOf(lit)
   const step = (by: 1 | -1) => lightWay(((place + by + ways.length) % ways.length) + 1)
-  const sign = isExact(profile, certain, most) ? '' : '≈ '
-  const amount =
-    time > 0
-      ? `${sign}${formatTimeAndShare(time, profile.unit, profile.total)}`
-      : calls >= 0
-        ? words.calls(formatCount(calls), calls)
-        : words.timeNotKnown
   return (
     <fieldset className="graph-ways" aria-label={words.ways}>
       <button type="button" className="button icon" aria-label={words.wayBefore} onClick={() => step(-1)}>
@@ -61,8 +60,7 @@ function WayBar({ ways, lit }: { ways: GraphPath[]; lit: GraphPath }) {
       <button type="button" className="button icon" aria-label={words.nextWay} onClick={() => step(1)}>
         <Icon name="chevron" />
       </button>
-      {/* Of two profiles, what came along it in both together means nothing. */}
-      {!comparing && <span role="status">{amount}</span>}
+      <span role="status">{amount}</span>
     </fieldset>
   )
 }

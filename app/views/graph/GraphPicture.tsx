@@ -98,7 +98,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
       <p className="visually-hidden" role="status">
         {said}
       </p>
-      <GraphBar ways={ways} lit={lit} />
+      <GraphBar drawing={placed?.drawing ?? null} ways={ways} lit={lit} />
       {failed !== '' && (
         <p className="graph-failed" role="status">
           {words.noLayout(formatCount(drawing.graph.functions.length), failed)}

@@ -57,7 +57,7 @@ export function comparing(
 }
 
 /** Times of what has no calls of its own: as shares where those are compared, else as they are. */
-const timesOf =
+export const timesOf =
   ({ a, b, normalisation }: ComparedSides, unit: string) =>
   (before: number, after: number): string =>
     normalisation === 'share'
