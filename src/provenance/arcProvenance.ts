@@ -20,6 +20,8 @@ export interface ArcProvenance extends CommonProvenance {
   count: number
   /** Null where no gmon.out was read. */
   records: ArcRecords | null
+  /** How many processes the count is the sum of, see {@link arcShares}; 0 for one alone. */
+  processes: number
   /** Null within a cycle, where gprof passes no time. */
   time: ArcTime | null
 }
@@ -55,6 +57,7 @@ export function ofArc(read: ProfileRead, report: ReportText, arc: ArcRow): ArcPr
     ...commonOf(read, report, linesOfArc(report, caller, callee)),
     count: arcs.count[arc],
     records: pair ? recordsOf(pair, profile, caller, callee) : null,
+    processes: read.processes?.table.length ?? 0,
     time: isInner(profile, arc)
       ? null
       : {
