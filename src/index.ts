@@ -110,19 +110,19 @@ export {
 export { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 export * from './profile.ts'
 export type { ProcessSet, ProfileRead } from './profileRead.ts'
+export type { ArcProvenance } from './provenance/arcProvenance.ts'
 export type { ArcRecord, ArcRecords } from './provenance/arcRecords.ts'
+export type { CallSite, SourceLine } from './provenance/callSites.ts'
+export type { ArcTerm } from './provenance/common.ts'
+export type { CycleProvenance } from './provenance/cycleProvenance.ts'
+export type { FunctionProvenance, TotalTerms } from './provenance/functionProvenance.ts'
 export type { Heaviest } from './provenance/heaviest.ts'
 export type { ProcessShare, ProcessShares } from './provenance/processShares.ts'
-export {
-  type ArcProvenance,
-  type ArcTerm,
-  type FiguresAsked,
-  type FunctionProvenance,
-  type Provenance,
-  provenanceOf,
-} from './provenance/provenance.ts'
+export { type FiguresAsked, type Provenance, provenanceOf } from './provenance/provenance.ts'
 export type { FigureLine, Span } from './provenance/reportFigures.ts'
+export type { FunctionTerm } from './provenance/selfTerms.ts'
 export type { HistogramRecord, SymbolBin, SymbolBins, TickStrip } from './provenance/symbolBins.ts'
+export type { WholeProvenance, WholeRecords } from './provenance/wholeProvenance.ts'
 export { calleeArcs } from './query/adjacency.ts'
 export { type Bounds, boundsOf, isExact, kindOfArc } from './query/bounds.ts'
 export { type Colouring, type ColourSteps, colourings, colourSteps, heatOf } from './query/colouring.ts'

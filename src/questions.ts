@@ -19,6 +19,10 @@ import type { Result } from './issue.ts'
 import { type FlameOptions, layoutFlame } from './layout/flame.ts'
 import type { CycleRow, Profile } from './profile.ts'
 import type { ProfileRead } from './profileRead.ts'
+import type { ArcAsked } from './provenance/arcByLabels.ts'
+import { arcShares } from './provenance/arcShares.ts'
+import { callSites } from './provenance/callSites.ts'
+import type { ProcessShares } from './provenance/processShares.ts'
 import { type FiguresAsked, provenanceOf } from './provenance/provenance.ts'
 import { breakCycle } from './query/cycle/breakCycle.ts'
 import { type Findings, findingsOf } from './query/findings.ts'
@@ -76,6 +80,17 @@ export const questions = {
   /** Where figures come from: of the profile as it was read. */
   source: (read: ProfileRead, _: Applied, asked: FiguresAsked) =>
     provenanceOf(read, latestReport(read.profile, read.source, withoutSwitches), asked),
+  /** Lines of the source that an arc was called from. */
+  callSites: (read: ProfileRead, _: Applied, asked: ArcAsked) => callSites(read, asked),
+  /** How many of the calls of an arc each process made, of a sum; null where that was not waited for. */
+  arcShares: (
+    read: ProfileRead,
+    _: Applied,
+    asked: ArcAsked,
+    __: Sides | null,
+    goOn: GoOn,
+  ): Promise<Result<ProcessShares> | null> =>
+    arcShares(read, asked, done => goOn(done, read.processes?.table.length ?? 0)),
   search: (_: ProfileRead, { profile }: Applied, text: string) => findMatches(profile, text),
   export: (_: ProfileRead, { profile }: Applied, { format, graph }: ExportRequest) =>
     writeFormat(format, [profile], graph),

@@ -1054,7 +1054,6 @@ export const en = {
     failed: (message: string) => `They could not be traced: ${message}`,
     arc: (caller: string, fn: string) => `${caller} calls ${fn}`,
     asRead: 'Of the profile as it was read, before what the chips above do to it.',
-    ofAfter: 'Of the two that are compared: after.',
     lines: {
       file: 'In the file',
       run: 'In gprof’s report',
@@ -1099,13 +1098,13 @@ export const en = {
     totalIs: (total: string, self: string, passed: string, callees: string, n: number) =>
       `${total} = ${self} itself + ${passed} from ${counted(callees, n, 'callee', 'callees')}`,
     missing: (time: string) => `${time} of the total is in no line of the file: lines are missing, or rounded.`,
-    termColumns: { caller: 'Caller', callee: 'Callee', calls: 'Calls', time: 'Time' },
+    termColumns: { fn: 'Function', caller: 'Caller', callee: 'Callee', both: 'Call', calls: 'Calls', time: 'Time' },
     toArc: (name: string) => `Where the numbers of the calls with ${name} come from`,
     moreTerms: (text: string, n: number, sum: string) => `${counted(text, n, 'more', 'more')} with ${sum}`,
     records: 'Records of calls',
     recordsAre: (records: string, n: number, calls: string, mean: string, count: string) =>
       `${counted(records, n, 'record', 'records')} → ${calls} calls${mean === '' ? '' : ` ÷ ${mean} processes = ${count}`}`,
-    recordColumns: { number: 'Record', from: 'Called from', to: 'Into', calls: 'Calls' },
+    recordColumns: { number: 'Record', byte: 'Byte', from: 'Called from', line: 'Line', to: 'Into', calls: 'Calls' },
     within: (address: string, name: string, offset: string) => `${address} = ${name} + ${offset}`,
     moreRecords: (text: string, n: number, calls: string) =>
       `${counted(text, n, 'more record', 'more records')} with ${calls} calls`,
@@ -1117,6 +1116,27 @@ export const en = {
     printedTime: (time: string) => `${time}, as printed: too much of the listing is missing to work it out.`,
     noArcTime: 'gprof passes no time between members of one cycle.',
     toFunction: (name: string) => `Where the numbers of ${name} come from`,
+    menuOfTotals: 'Where these totals come from',
+    menuOfProcess: (process: string) => `Where it comes from in process ${process} alone`,
+    toProcess: (process: string) => `Show process ${process} alone, and where its part comes from`,
+    whole: 'The program as a whole',
+    allTime: 'All time',
+    allTicks: (ticks: string, rate: string, mean: string, time: string) =>
+      `${ticks} ticks ÷ ${rate} per second${mean === '' ? '' : ` ÷ ${mean} processes`} = ${time}`,
+    ticksLeftOut: (ticks: string, n: number, all: string) =>
+      `${counted(ticks, n, 'tick', 'ticks')} of ${all} are not counted: they lie in no function, or in the profiling itself.`,
+    functionsAre: (time: string, functions: string, n: number) =>
+      `${time} = the self times of ${counted(functions, n, 'function', 'functions')}`,
+    droppedRecords: (records: string, n: number, calls: string) =>
+      `${counted(records, n, 'record', 'records')} of them, with ${calls} calls, lead from or to addresses of no function; gprof drops them.`,
+    membersAre: (time: string, members: string, n: number) =>
+      `${time} = the self times of ${counted(members, n, 'member', 'members')}`,
+    innerCalls: (calls: string, n: number) => `Beside them ${counted(calls, n, 'call', 'calls')} among its members.`,
+    noCallsIn: 'No call from outside is recorded.',
+    oneOf: (lines: string) => `one of ${lines}`,
+    askProcesses: (all: string) => `Which of the ${all} processes made these calls`,
+    readingProcesses: (done: string, all: string) => `${done} of ${all} processes are read …`,
+    callsOfProcesses: (some: string, all: string) => `${some} of ${all} processes made such calls.`,
   },
 }
 

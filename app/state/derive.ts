@@ -139,6 +139,10 @@ const beforeFor = memoLatest(
 /** And about the one before; null where none is compared with. */
 export const sourceBefore = (state: State): Source | null => beforeFor(sourceRead(state))
 
+/** And about the profile that figures are traced in: of two that are compared, the side that is shown where only one can be. */
+export const sourceTraced = (state: State): Source =>
+  (state.view.side === 'a' ? sourceBefore(state) : null) ?? sourceAlone(state)
+
 /** What differs between the two on screen; null where one is shown, and until the first answer. */
 export const comparison = (state: State): ComparedSides | null =>
   state.compared && isComparing(state) && state.compared.profile === profileShown(state) ? state.compared.answer : null
@@ -242,8 +246,23 @@ export const rowOrder = (state: State): Uint32Array => {
 
 /** Every name that a view asks for. Those within transforms are told by the chips of these. */
 const namesIn = memoLatest(
-  (fn: string, zoom: string[], zoomUp: string[], opened: View['opened'], folded: View['folded']): string[] => [
-    ...new Set([fn, ...zoom, ...zoomUp, ...opened.map(one => one.fn), ...folded]),
+  (
+    fn: string,
+    zoom: string[],
+    zoomUp: string[],
+    opened: View['opened'],
+    folded: View['folded'],
+    traced: View['traced'],
+  ): string[] => [
+    ...new Set([
+      fn,
+      ...zoom,
+      ...zoomUp,
+      ...opened.map(one => one.fn),
+      ...folded,
+      traced?.fn ?? '',
+      traced?.caller ?? '',
+    ]),
   ],
 )
 const missingOf = memoLatest((profile: Profile | null, shown: Profile | null, names: string[]) =>
@@ -258,6 +277,13 @@ const isPlace = (step: string) => step === MORE_LABEL || step === NOT_LISTED_LAB
 
 /** Names the view asks for that the open profile does not have. */
 export const missingNames = (state: State): string[] => {
-  const { fn, zoom, zoomUp, opened, folded } = state.view
-  return missingOf(profileRead(state), profileShown(state), namesIn(fn, zoom, zoomUp, opened, folded))
+  const { fn, zoom, zoomUp, opened, folded, traced } = state.view
+  return missingOf(profileRead(state), profileShown(state), namesIn(fn, zoom, zoomUp, opened, folded, traced))
+}
+
+/** The figures whose source is told; null for none, and where the open profile does not have their names. */
+export const tracedFigures = (state: State): View['traced'] => {
+  const { traced } = state.view
+  const missing = missingNames(state)
+  return traced && !missing.includes(traced.fn) && !missing.includes(traced.caller ?? '') ? traced : null
 }

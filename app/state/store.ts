@@ -81,8 +81,6 @@ export interface State {
   diagnosed: { source: Source; answer: DiagnoseAnswer } | null
   /** Whether the figures of its report agree with one another, the latest that was worked out. */
   audited: { source: Source; answer: Audit } | null
-  /** The figures that somebody wants to know the source of; null for none. */
-  traced: FiguresAsked | null
   /** The line of the report that somebody was led to, from 1; null once the report is there. */
   wantedLine: number | null
   /** What the latest search that was answered found; null while nothing is searched for. */
@@ -111,7 +109,6 @@ export const store = createStore<State>()(() => ({
   compared: null,
   diagnosed: null,
   audited: null,
-  traced: null,
   wantedLine: null,
   found: null,
   hit: 0,
@@ -211,13 +208,17 @@ export const readNote = (guide: number) => setView({ guide })
 /** Shows another view of the profile that is open, whatever the view before was. */
 export const showView = (view: View) => store.setState({ view })
 /** Asks where figures come from; null closes what answers. */
-export const trace = (traced: FiguresAsked | null) => store.setState({ traced })
+export const trace = (traced: FiguresAsked | null) => setView({ traced })
+/** The same of one of two profiles that are compared. */
+export const traceInSide = (side: View['side'], traced: FiguresAsked) => setView({ side, traced })
+/** The same of one process alone, which all views then show. */
+export const traceInProcess = (process: string, traced: FiguresAsked) =>
+  setView({ processes: [process], traced, ...unzoomed })
 /** Goes to a line of the report as it is printed without switches, from 1. */
 export const goToLine = (line: number) =>
   store.setState(({ view }) => ({
-    traced: null,
     wantedLine: line,
-    view: { ...view, panel: 'report', report: initialView.report },
+    view: { ...view, traced: null, panel: 'report', report: initialView.report },
   }))
 /** The report has gone where it was to go. */
 export const lineReached = () => store.setState({ wantedLine: null })

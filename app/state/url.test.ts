@@ -166,6 +166,11 @@ const views: fc.Arbitrary<View> = fc.record({
   cost: fc.constantFrom(...costKinds),
   panel: fc.constantFrom(null, ...panels),
   doctor: fc.boolean(),
+  traced: fc.oneof(
+    fc.constant(null),
+    fc.constant({ fn: '', caller: null }),
+    fc.record({ fn: someName, caller: fc.oneof(fc.constant(null), someName) }),
+  ),
   report: fc.record({ brief: fc.boolean(), only: fc.constantFrom(null, 'flat', 'graph'), unused: fc.boolean() }),
 })
 
@@ -203,6 +208,16 @@ test('transforms, what was opened and what was folded are read by name', () => {
       '&open=callers:6:std::sort&fold=lex;emit&around=2,all',
   )
   expect(roundTrip(view)).toEqual(view)
+})
+
+test('figures whose source is told are named, and what names none is left out', () => {
+  const tracedIn = (fragment: string) => parseView(fragment).view.traced
+  expect(tracedIn('source=all')).toEqual({ fn: '', caller: null })
+  expect(tracedIn('source=fn:all')).toEqual({ fn: 'all', caller: null })
+  expect(tracedIn('source=fn:%3Ccycle%201%3E')).toEqual({ fn: '<cycle 1>', caller: null })
+  expect(tracedIn('source=call:main/std::sort%2F2')).toEqual({ fn: 'std::sort/2', caller: 'main' })
+  for (const none of ['', 'main', 'fn:', 'call:main', 'call:main/', 'call:a/b/c', 'fn:a/b', 'fn:%'])
+    expect(tracedIn(`source=${none}`), none).toBeNull()
 })
 
 test('of a list, an item that is none is left out by itself', () => {

@@ -4,7 +4,7 @@
 // and how it is printed; a field added to View without a row here does not compile. A default prints as nothing, a bad
 // value falls back by itself and leaves the rest alone, unknown keys are ignored.
 
-import { colourings, runOrders } from '../../src/index.ts'
+import { colourings, type FiguresAsked, runOrders } from '../../src/index.ts'
 import { parseTransform, printTransform } from './transformText.ts'
 import { decode, encode } from './urlText.ts'
 import {
@@ -150,6 +150,22 @@ const span = (key: string): Codec<Span | null> => ({
   print: value => (value ? value.join(',') : ''),
 })
 
+/** `all`, `fn:NAME` or `call:CALLER/CALLEE` */
+function parseTraced(raw: string): FiguresAsked | undefined {
+  if (raw === 'all') return { fn: '', caller: null }
+  const [, kind, rest] = /^(fn|call):(.+)$/.exec(raw) ?? []
+  const parts = rest?.split('/').map(decode) ?? []
+  if (parts.length !== (kind === 'call' ? 2 : 1) || !parts.every(part => part !== undefined && part !== ''))
+    return undefined
+  const [first, second] = parts as string[]
+  return kind === 'call' ? { fn: second, caller: first } : { fn: first, caller: null }
+}
+
+function printTraced({ fn, caller }: FiguresAsked): string {
+  if (caller !== null) return `call:${encode(caller)}/${encode(fn)}`
+  return fn === '' ? 'all' : `fn:${encode(fn)}`
+}
+
 const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
   sample: text('sample'),
   guide: count('guide', 3),
@@ -207,6 +223,7 @@ const codecs: { [Field in keyof View]: Codec<View[Field]> } = {
     parse: raw => (raw === 'open' ? true : undefined),
     print: isOpen => (isOpen ? 'open' : ''),
   },
+  traced: { key: 'source', parse: parseTraced, print: traced => (traced ? printTraced(traced) : '') },
   // gprof's own letters: `bqz` is -b -q -z.
   report: {
     key: 'report',

@@ -4,6 +4,7 @@ import type {
   Colouring,
   ComparedColumn,
   CostKind,
+  FiguresAsked,
   Measure,
   Naming,
   Normalisation,
@@ -164,6 +165,8 @@ export interface View extends Origin {
   panel: Panel | null
   /** Whether the Doctor is open, beside the views. */
   doctor: boolean
+  /** The figures whose source is told; null for none. */
+  traced: FiguresAsked | null
   /** Which of the notes on the sample is read, from 1; 0 for none. */
   guide: number
   /** gprof's switches for the report of a run. */
@@ -205,6 +208,7 @@ export const initialView: View = {
   cost: 'self',
   panel: null,
   doctor: false,
+  traced: null,
   guide: 0,
   report: { brief: false, only: null, unused: false },
 }

@@ -1,7 +1,7 @@
 // gprof's table of symbols where it counts by line: those of functions, and one wherever the line changes. gprof asks
 // for the line of each byte of .text; here the bytes that have one answer are taken together.
 
-import type { NearestLines } from '../parse/dwarf/nearestLines.ts'
+import { type NearestLines, pieceAt } from '../parse/dwarf/nearestLines.ts'
 import type { Elf } from '../parse/elf.ts'
 import { functionFinder } from './functionFinder.ts'
 import { type NearSymbol, symbolFinder } from './nearestSymbol.ts'
@@ -148,15 +148,4 @@ function nameSettler({ functions }: NearestLines, symbolAt: (at: number) => Near
     }
     return name[fn]
   }
-}
-
-function pieceAt({ length, start, end }: NearestLines, at: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (start[middle] <= at) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && at < end[low - 1] ? low - 1 : -1
 }

@@ -53,7 +53,7 @@ export function readBsdGmon(bytes: Uint8Array, form: ByteForm): Result<GmonOut> 
   const bins = readBins(reader, Math.floor((header.claimed - header.headerLength) / 2))
   const recordLength = form.wide ? 24 : 12
   const arcs = arcTable(recordLength, bytes.length)
-  while (!reader.cut && reader.left >= recordLength) arcs.read(reader, true) // a part of a record at the end is dropped, as gprof does
+  while (!reader.cut && reader.left >= recordLength) arcs.read(reader, reader.offset, true) // a part of a record at the end is dropped, as gprof does
   const value: GmonOut = {
     form: header.is44 ? '4.4bsd' : 'bsd',
     histograms: bins

@@ -40,7 +40,7 @@ function readGnu(bytes: Uint8Array, form: ByteForm): Result<GmonOut> {
       const histogram = readHistogram(reader)
       if (histogram) histograms.push(histogram)
     } else if (found === tag.arc) {
-      arcs.read(reader)
+      arcs.read(reader, at)
     } else if (found === tag.blocks) {
       readBlocks(reader, version)
       blockRecords++

@@ -28,6 +28,8 @@ export interface ArcRecords {
   /** Address in the callee, a few bytes after its entry. */
   self: BigUint64Array
   count: Float64Array
+  /** Where each begins in the file, in bytes; none where records of several files were added up. */
+  offset?: Uint32Array
 }
 
 /** What a gmon.out literally says. */
@@ -52,17 +54,19 @@ export function arcTable(recordLength: number, fileLength: number) {
   let from = new BigUint64Array(0)
   let self = new BigUint64Array(0)
   let count = new Float64Array(0)
+  let offset = new Uint32Array(0)
   let length = 0
   const makeRoom = (left: number) => {
     const room = Math.floor(Math.min(left, fileLength) / recordLength) + 1
     from = new BigUint64Array(room)
     self = new BigUint64Array(room)
     count = new Float64Array(room)
+    offset = new Uint32Array(room)
   }
   return {
     rows: () => length,
-    /** Reads one record; `wideCount` where the count has the size of an address. */
-    read(reader: ByteReader, wideCount = false) {
+    /** Reads a record that began at a byte; `wideCount` where the count has the size of an address. */
+    read(reader: ByteReader, at: number, wideCount = false) {
       if (from.length === 0) makeRoom(reader.left)
       reader.what = 'an arc'
       const caller = reader.address()
@@ -71,11 +75,16 @@ export function arcTable(recordLength: number, fileLength: number) {
       if (reader.cut) return
       from[length] = caller
       self[length] = callee
+      offset[length] = at
       count[length++] = calls
     },
-    take(): ArcRecords {
-      return { length, from: from.slice(0, length), self: self.slice(0, length), count: count.slice(0, length) }
-    },
+    take: (): ArcRecords => ({
+      length,
+      from: from.slice(0, length),
+      self: self.slice(0, length),
+      count: count.slice(0, length),
+      offset: offset.slice(0, length),
+    }),
   }
 }
 

@@ -10,6 +10,8 @@ import { type Heaviest, heaviest } from './heaviest.ts'
 export interface ArcRecord {
   /** Which arc of the file it is, from 1; of several files, which of their different ones. */
   number: number
+  /** Where it begins in the file, in bytes; -1 where several files were added up. */
+  offset: number
   /** Where the call returns to, and how far that is from where the caller begins. */
   from: string
   fromOffset: string
@@ -47,6 +49,7 @@ export function arcRecords(
     const target = ends.target[record]
     found.push({
       number: record + 1,
+      offset: sum.arcs.offset?.[record] ?? -1,
       from: at(ends.from[record]),
       fromOffset: beyond(ends.from[record], caller),
       to: at(ends.self[record]),

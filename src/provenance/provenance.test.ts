@@ -8,17 +8,23 @@ import { bytesOf, dropped, folder, program } from '../processes/processes.fixtur
 import { selectProcesses } from '../processes/selectProcesses.ts'
 import { SPONTANEOUS } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
-import { labelsOf } from '../query/names.ts'
+import { cycleLabel, labelsOf } from '../query/names.ts'
 import { randomNumbers } from '../randomNumbers.fixture.ts'
 import { readFiles } from '../readProfile.ts'
 import { droppedFrom, realPairs } from '../realPairs.fixture.ts'
 import type { DroppedFile } from '../sortFiles.ts'
-import { type ArcProvenance, type FunctionProvenance, provenanceOf } from './provenance.ts'
+import type { ArcProvenance } from './arcProvenance.ts'
+import { arcShares } from './arcShares.ts'
+import { callSites } from './callSites.ts'
+import type { CycleProvenance } from './cycleProvenance.ts'
+import type { FunctionProvenance } from './functionProvenance.ts'
+import { provenanceOf } from './provenance.ts'
+import type { WholeProvenance } from './wholeProvenance.ts'
 
-async function readDropped(files: DroppedFile[]): Promise<ProfileRead> {
+async function readDropped(files: DroppedFile[], which = 0): Promise<ProfileRead> {
   const { result } = await readFiles(files)
   if (!result.ok) throw new Error(result.errors[0].message)
-  return result.value[0]
+  return result.value[which]
 }
 
 const reportOfRead = ({ profile, source }: ProfileRead) => reportOf(profile, source, withoutSwitches)
@@ -32,6 +38,18 @@ function ofFunction(read: ProfileRead, report: ReportText, fn: string): Function
 function ofArc(read: ProfileRead, report: ReportText, caller: string, fn: string): ArcProvenance {
   const found = provenanceOf(read, report, { fn, caller })
   if (found?.about !== 'arc') throw new Error(`nothing about ${caller} -> ${fn}`)
+  return found
+}
+
+function ofWhole(read: ProfileRead): WholeProvenance {
+  const found = provenanceOf(read, reportOfRead(read), { fn: '', caller: null })
+  if (found?.about !== 'whole') throw new Error('nothing about the whole')
+  return found
+}
+
+function ofCycle(read: ProfileRead, fn: string): CycleProvenance {
+  const found = provenanceOf(read, reportOfRead(read), { fn, caller: null })
+  if (found?.about !== 'cycle') throw new Error(`nothing about ${fn}`)
   return found
 }
 
@@ -73,6 +91,19 @@ test.each(realPairs)('$name: bins add up to self times, arcs to totals, records 
     if (time && time.calls > 0 && !isSame((count / time.calls) * (time.self + time.children), time.time))
       wrong.push(`arc ${arc}: ${time.time}`)
   }
+  const whole = ofWhole(read)
+  const functions = whole.functions.listed.reduce((sum, { time }) => sum + time, whole.functions.rest.weight)
+  if (!isSame(functions, profile.total) || !isSame(whole.difference, 0)) wrong.push(`functions add up to ${functions}`)
+  const { ofFunctions, rate } = whole.records!
+  if (!isSame(ofFunctions / (rate > 0 ? rate : 1), profile.total)) wrong.push(`${ofFunctions} ticks in all`)
+  for (let cycle = 0; cycle < profile.cycles.length; cycle++) {
+    const { self, calls, total } = ofCycle(read, cycleLabel(profile, cycle))
+    const members = self.members.listed.reduce((sum, { time }) => sum + time, self.members.rest.weight)
+    const entering = calls.arcs.listed.reduce((sum, { count }) => sum + count, calls.arcs.rest.weight)
+    if (!isSame(members, profile.cycles.self[cycle])) wrong.push(`cycle ${cycle}: ${members}`)
+    if (!isSame(total.difference, 0)) wrong.push(`cycle ${cycle}: ${total.difference} is missing`)
+    if (entering !== (calls.count || 0)) wrong.push(`cycle ${cycle}: ${entering} calls of ${calls.count}`)
+  }
   expect(wrong).toEqual([])
 })
 
@@ -92,6 +123,54 @@ test.each(ofFixtures)('$name: the bytes of the file are the ticks of the bins', 
     }
   }
   expect(checked > 0).toBe(read.profile.functions.self.some(time => time > 0))
+})
+
+test.each(ofFixtures)('$name: the bytes of the file are the records of calls', async ({ files }) => {
+  const read = await readDropped(droppedFrom(files))
+  const { profile, pair } = read
+  const bytes = new DataView(await droppedFrom(files)[1].blob.arrayBuffer())
+  const report = reportOfRead(read)
+  const labels = labelsOf(profile)
+  const wide = pair!.elf.form.wide
+  const isGnu = bytes.getUint32(0, false) === 0x676d6f6e
+  const addressAt = (at: number) => (wide ? bytes.getBigUint64(at, true) : BigInt(bytes.getUint32(at, true)))
+  for (const [arc, caller] of profile.arcs.caller.entries()) {
+    if (caller === SPONTANEOUS) continue
+    const { records } = ofArc(read, report, labels[caller], labels[profile.arcs.callee[arc]])
+    for (const { offset, from, to, count } of records!.list.listed) {
+      const start = offset + (isGnu ? 1 : 0)
+      if (isGnu) expect(bytes.getUint8(offset)).toBe(1)
+      const size = wide ? 8 : 4
+      expect([addressAt(start), addressAt(start + size)]).toEqual([BigInt(from), BigInt(to)])
+      expect(bytes.getUint32(start + 2 * size, true)).toBe(count)
+    }
+  }
+})
+
+test('where the executable has lines, a call has the one it is on', async () => {
+  const read = await readDropped(
+    ['lines-Os-g/program', 'lines-Os-g/gmon.out'].map(path => dropped(path, bytesOf(path))),
+  )
+  const placesOf = async (caller: string, fn: string) =>
+    (await callSites(read, { caller, fn })).map(
+      ({ record, lines, isFound }) =>
+        `${record}: ${isFound ? '' : 'one of '}${lines.map(({ file, line }) => `${file.replace(/.*\//, '')}:${line}`)}`,
+    )
+  // As addr2line has them for the byte before each return address. `chosen` ends with a jump to `other`, whose call seems
+  // to be where `chosen` was called.
+  expect(await placesOf('local', 'local')).toEqual(['4: two.c:4'])
+  expect(await placesOf('other', 'local')).toEqual(['5: two.c:5'])
+  expect(await placesOf('third', 'chosen')).toEqual(['6: three.c:9'])
+  expect(await placesOf('third', 'other')).toEqual(['7: one of three.c:7,three.c:9'])
+})
+
+test('of a program without lines, calls have no places', async () => {
+  const read = await readDropped([program, dropped('gmon.out', bytesOf('cycles-O2/gmon.out'))])
+  const { profile } = read
+  const labels = labelsOf(profile)
+  const arc = profile.arcs.caller.findIndex(caller => caller !== SPONTANEOUS)
+  const asked = { caller: labels[profile.arcs.caller[arc]], fn: labels[profile.arcs.callee[arc]] }
+  expect(await callSites(read, asked)).toEqual([])
 })
 
 test('a bin that is shared says with whom, and those who share it have all of it together', async () => {
@@ -144,7 +223,7 @@ test('of a sum, processes add up to the self time; of a mean, the same is divide
   for (const [fn, label] of labelsOf(read.profile).entries()) {
     const { processes, time, bins } = ofFunction(read, report, label).self
     expect(bins!.files).toBe(5)
-    const sum = processes!.list.listed.reduce((all, share) => all + share.time, 0)
+    const sum = processes!.list.listed.reduce((all, share) => all + share.part, 0)
     expect(sum).toBeCloseTo(read.profile.functions.self[fn], 5)
     expect(time).toBe(read.profile.functions.self[fn])
     expect(processes).toMatchObject({ processes: 5, count: processes!.list.listed.length })
@@ -156,6 +235,71 @@ test('of a sum, processes add up to the self time; of a mean, the same is divide
   const { meanOf, self } = ofFunction(mean.value, ofMean, label)
   expect(meanOf).toBe(5)
   expect(self.bins!.ticks / self.bins!.rate / meanOf).toBeCloseTo(self.time, 9)
+})
+
+test('of a sum, processes add up to the calls of an arc, whether their files are runs or listings', async () => {
+  const ofRuns = await readDropped([program, ...folder(5)])
+  const ofListings = await readDropped(
+    [1, 2, 3].map(calls => dropped(`run${calls}.txt`, listingWith(calls))),
+    3,
+  )
+  for (const read of [ofRuns, ofListings]) {
+    const { profile } = read
+    const labels = labelsOf(profile)
+    for (const [arc, caller] of profile.arcs.caller.entries()) {
+      if (caller === SPONTANEOUS || Number.isNaN(profile.arcs.count[arc])) continue
+      const shares = await arcShares(read, { caller: labels[caller], fn: labels[profile.arcs.callee[arc]] })
+      if (!shares?.ok) throw new Error('no shares')
+      const calls = shares.value.list.listed.reduce((all, { part }) => all + part, 0)
+      expect(calls).toBe(profile.arcs.count[arc])
+      expect(shares.value.processes).toBe(read.processes!.table.length)
+    }
+    const [fn] = labels
+    expect(await arcShares(read, { caller: 'nobody', fn })).toBeNull()
+  }
+  const labels = labelsOf(ofRuns.profile)
+  const asked = { caller: labels[ofRuns.profile.arcs.caller[0]], fn: labels[ofRuns.profile.arcs.callee[0]] }
+  expect(await arcShares(ofRuns, asked, done => done < 2)).toBeNull()
+})
+
+/** main calls work, so many times. */
+const listingWith = (calls: number) => `Flat profile:
+
+Each sample counts as 0.01 seconds.
+  %   cumulative   self              self     total           
+ time   seconds   seconds    calls  ms/call  ms/call  name    
+ 60.00      0.60     0.60        ${calls}   200.00   200.00  work
+ 40.00      1.00     0.40                             main
+
+granularity: each sample hit covers 2 byte(s) for 1.00% of 1.00 seconds
+
+index % time    self  children    called     name
+                                                 <spontaneous>
+[1]    100.0    0.40    0.60                 main [1]
+                0.60    0.00       ${calls}/${calls}           work [2]
+-----------------------------------------------
+                0.60    0.00       ${calls}/${calls}           main [1]
+[2]     60.0    0.60    0.00       ${calls}         work [2]
+-----------------------------------------------
+`
+
+test('the total of a listing leads to the lines that have it', async () => {
+  const read = await readDropped([dropped('run.txt', listingWith(3))])
+  const { time, lines } = ofWhole(read)
+  expect(time).toBe(1)
+  const totals = lines.map(({ line, text, figures: { total } }) => [line, total ? text.slice(...total) : ''])
+  expect(totals).toEqual([
+    [3, ''],
+    [7, '1.00'],
+    [9, '1.00'],
+  ])
+})
+
+test('a cycle as a whole leads to its line', async () => {
+  const read = await readDropped([program, dropped('gmon.out', bytesOf('cycles-O2/gmon.out'))])
+  const { lines } = ofCycle(read, '<cycle 1>')
+  expect(lines).toHaveLength(1)
+  expect(lines[0].text).toMatch(/<cycle 1 as a whole>/)
 })
 
 test('nothing is said of a function that is not there, nor of a call that did not happen', async () => {

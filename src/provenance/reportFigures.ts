@@ -2,6 +2,7 @@
 
 import { LineKind } from '../export/reportLines.ts'
 import { type ReportText, textOfLine } from '../export/reportText.ts'
+import { readHeading } from '../parse/headings.ts'
 import type { FunctionRow } from '../profile.ts'
 
 /** The characters `[start, end)` of a line. */
@@ -15,7 +16,7 @@ export interface FigureLine {
   /** As much of it as is read. */
   text: string
   /** Where its figures are, as far as it has them. */
-  figures: { self?: Span; children?: Span; calls?: Span }
+  figures: { total?: Span; self?: Span; children?: Span; calls?: Span }
 }
 
 /** Names may have tens of thousands of characters, and figures come before them. */
@@ -36,6 +37,49 @@ export const linesOfArc = (report: ReportText, caller: FunctionRow, callee: Func
       ? entry[line] === caller && fn[line] === callee
       : kind[line] === LineKind.caller && entry[line] === callee && fn[line] === caller
   })
+
+/** The line that the entry of a cycle as a whole is about, by gprof's number of it. */
+export function linesOfCycle(report: ReportText, index: number): FigureLine[] {
+  // gprof prints no more than six characters of it.
+  const number = `[${index}]`.slice(0, 6)
+  return index < 0
+    ? []
+    : linesWhere(
+        report,
+        line =>
+          report.fn[line] < 0 &&
+          report.kind[line] === LineKind.primary &&
+          textOfLine(report, line).trimStart().startsWith(number),
+      )
+}
+
+/**
+ * Where the total stands: in the last row of the flat profile, as the sum of all rows, and in the heading of the call
+ * graph; with the line that says what a sample counts. Between two lines of the report, from 1.
+ */
+export function linesOfWhole(report: ReportText, first: number, last: number): FigureLine[] {
+  const lines: FigureLine[] = []
+  const lastRow = report.kind.lastIndexOf(LineKind.flat)
+  const total = (text: string, place: RegExp) => {
+    const span = place.exec(text)?.indices?.[1]
+    return span ? { total: span } : {}
+  }
+  for (let line = first - 1; line < last; line++) {
+    const kind = report.kind[line] as LineKind
+    if (line !== lastRow && kind !== LineKind.text) continue
+    const text = textOfLine(report, line).slice(0, LONGEST)
+    const heading = kind === LineKind.text ? readHeading(text.trim())?.kind : null
+    if (line === lastRow) lines.push({ line: line + 1, kind, text, figures: total(text, CUMULATIVE) })
+    else if (heading === 'granularity') lines.push({ line: line + 1, kind, text, figures: total(text, LAST_DECIMAL) })
+    else if (heading === 'samplePeriod') lines.push({ line: line + 1, kind, text, figures: {} })
+  }
+  return lines
+}
+
+/** The second column of the flat profile. */
+const CUMULATIVE = /^\s*\S+\s+(\d+[.,]\d+)\s/d
+/** "for 2.22% of 0.45 seconds", in whatever language. */
+const LAST_DECIMAL = /^.*\D(\d+[.,]\d+)\D*$/d
 
 function linesWhere(report: ReportText, isMeant: (line: number) => boolean): FigureLine[] {
   const lines: FigureLine[] = []

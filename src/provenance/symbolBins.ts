@@ -82,7 +82,7 @@ export function symbolBins({ functions, run, sum }: PairRead, fn: number, nameOf
   const columns = Math.max(1, Math.min(COLUMNS, Math.ceil((end - begin) / Math.max(scale, 1))))
   const strip: TickStrip = { own: new Array(columns).fill(0), others: new Array(columns).fill(0) }
   let shared = 0
-  for (const [record, { low, high, bins: all, rate, offset = -1 }] of sum.histograms.entries()) {
+  for (const [record, { low, bins: all }] of sum.histograms.entries()) {
     const base = halfOf(Number(low - origin))
     const before = bins.length
     forEachUsed(all, (bin, ticks) => {
@@ -106,15 +106,7 @@ export function symbolBins({ functions, run, sum }: PairRead, fn: number, nameOf
         sharedWith: isShared ? othersIn(address, fn, binLow, binHigh).map(nameOf) : [],
       })
     })
-    if (bins.length > before)
-      histograms.push({
-        number: record + 1,
-        low: hex(low),
-        high: hex(high),
-        bins: all.length,
-        rate,
-        offset: sum.added.length === 1 ? offset : -1,
-      })
+    if (bins.length > before) histograms.push(histogramRecord(sum, record))
   }
   return {
     low: at(begin),
@@ -128,6 +120,19 @@ export function symbolBins({ functions, run, sum }: PairRead, fn: number, nameOf
     bins: heaviest(bins, ({ part }) => part),
     strip,
     histograms,
+  }
+}
+
+/** Of a histogram of a file, or of a sum of several. */
+export function histogramRecord({ histograms, added }: PairRead['sum'], record: number): HistogramRecord {
+  const { low, high, bins, rate, offset = -1 } = histograms[record]
+  return {
+    number: record + 1,
+    low: hex(low),
+    high: hex(high),
+    bins: bins.length,
+    rate,
+    offset: added.length === 1 ? offset : -1,
   }
 }
 

@@ -1,7 +1,7 @@
 import { type GraphPath, isExact, wayOfSide } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatTimeAndShare } from '../../ui/format.ts'
-import { countsBeforeAfter } from '../comparedFigures.ts'
+import { countsBeforeAfter } from '../compared/comparedFigures.ts'
 import { timesOf } from './comparedDrawing.ts'
 import type { GraphDrawing } from './graphDrawing.ts'
 

@@ -2,6 +2,7 @@ import { type FunctionProvenance, type SymbolBins, visibleText } from '../../../
 import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime } from '../../ui/format.ts'
 import { BinStrip } from './BinStrip.tsx'
+import { HistogramRecords } from './HistogramRecords.tsx'
 import { SourceTable } from './SourceTable.tsx'
 
 interface Props {
@@ -23,12 +24,7 @@ export function BinSource({ of: { self, meanOf, unit }, bins }: Props) {
       <p className="source-sum">{count > 0 ? sum : words.noTicks}</p>
       <p>{words.addresses(low, high, String(Number(bytesPerBin.toPrecision(4))))}</p>
       {bins.bins.listed.some(({ ticks, part }) => part > 1.001 * ticks) && <p>{words.uneven}</p>}
-      {histograms.map(({ number, low, high, bins, offset }) => (
-        <p key={number}>
-          {words.record(formatCount(number), low, high, formatCount(bins), offset < 0 ? '' : formatCount(offset))}
-        </p>
-      ))}
-      {files > 1 && <p>{words.summedFiles(formatCount(files))}</p>}
+      <HistogramRecords histograms={histograms} files={files} />
       {count > 0 && (
         <>
           <BinStrip bins={bins} />

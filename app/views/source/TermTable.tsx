@@ -1,20 +1,20 @@
 import { type ArcTerm, type Heaviest, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { trace } from '../../state/store.ts'
 import { formatCount, formatTime } from '../../ui/format.ts'
 import { SourceTable } from './SourceTable.tsx'
 
 interface Props {
   terms: Heaviest<ArcTerm>
-  /** Which end of the arcs is named. */
-  ends: 'caller' | 'callee'
+  /** Which end of the arcs is named, or both. */
+  ends: 'caller' | 'callee' | 'both'
   unit: string
   /** What those come to that are not listed. */
   rest: string
-  onAsk: (other: string) => void
 }
 
 /** The arcs that a figure is the sum of; each can be asked about in turn. */
-export function TermTable({ terms: { listed, rest }, ends, unit, rest: sum, onAsk }: Props) {
+export function TermTable({ terms: { listed, rest }, ends, unit, rest: sum }: Props) {
   const words = useMessages().source
   if (listed.length === 0) return null
   return (
@@ -27,22 +27,28 @@ export function TermTable({ terms: { listed, rest }, ends, unit, rest: sum, onAs
         </tr>
       </thead>
       <tbody>
-        {listed.map(({ other, count, time }) => (
-          <tr key={other}>
-            <th scope="row">
-              <button
-                type="button"
-                className="source-link mono"
-                title={words.toArc(visibleText(other))}
-                onClick={() => onAsk(other)}
-              >
-                {visibleText(other)}
-              </button>
-            </th>
-            <td>{formatCount(count)}</td>
-            <td>{formatTime(time, unit)}</td>
-          </tr>
-        ))}
+        {listed.map(({ caller, fn, count, time }) => {
+          const name =
+            ends === 'both'
+              ? words.arc(visibleText(caller), visibleText(fn))
+              : visibleText(ends === 'caller' ? caller : fn)
+          return (
+            <tr key={`${caller}\n${fn}`}>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="source-link mono"
+                  title={words.toArc(name)}
+                  onClick={() => trace({ fn, caller })}
+                >
+                  {name}
+                </button>
+              </th>
+              <td>{formatCount(count)}</td>
+              <td>{formatTime(time, unit)}</td>
+            </tr>
+          )
+        })}
         {rest.count > 0 && (
           <tr>
             <th scope="row" colSpan={3}>

@@ -3,9 +3,9 @@
 // within it, the calls of the next count as those of the one before. Which of the two calls shows in the code: this looks
 // for the call instruction there, on x86 only.
 
+import { CALL_LENGTH, callsReturning, knowsCalls, stretchOf } from '../../analyse/callInstructions.ts'
 import { functionFinder } from '../../analyse/functionFinder.ts'
 import { offsetsFrom } from '../../analyse/selectSymbols.ts'
-import { readRange } from '../../parse/elf.ts'
 import type { FunctionRow } from '../../profile.ts'
 import type { PairRead } from '../../readRun.ts'
 import type { RowOf } from './rowOf.ts'
@@ -19,12 +19,6 @@ export interface NeighbourCall {
   calls: number
 }
 
-const x86 = [3, 62]
-const textFlags = 6
-/** `call rel32`: an opcode and four bytes. */
-const CALL = 0xe8
-const CALL_LENGTH = 5
-
 /** Stretches of which the code is looked at, those of the most calls. */
 const MOST_LOOKED_AT = 100
 
@@ -33,8 +27,8 @@ export async function neighbourCalls(
   { elf, functions, sum }: Pick<PairRead, 'elf' | 'functions' | 'sum'>,
   rowOf: RowOf,
 ): Promise<NeighbourCall[]> {
-  if (!x86.includes(elf.machine)) return []
-  const stretch = elf.form.wide ? 16 : 8
+  if (!knowsCalls(elf)) return []
+  const stretch = stretchOf(elf)
   const functionAt = functionFinder(functions)
   const { origin, address, name } = functions
   const from = offsetsFrom(origin, sum.arcs.from)
@@ -52,9 +46,8 @@ export async function neighbourCalls(
     const booked = functionAt(from[record])
     const callee = functionAt(self[record])
     if (callee < 0) continue
-    const code = await codeAt(elf, origin + BigInt(from[record]) - BigInt(CALL_LENGTH), stretch + CALL_LENGTH - 1)
-    const callers = callsIn(code, from[record] - CALL_LENGTH)
-      .filter(({ target, returns }) => returns >= from[record] && functionAt(target) === callee)
+    const callers = (await callsReturning(elf, origin, from[record], from[record] + stretch))
+      .filter(({ target }) => functionAt(target) === callee)
       .map(({ returns }) => functionAt(returns - 1))
     if (callers.length === 0 || callers.includes(booked)) continue
     found.push({
@@ -65,26 +58,4 @@ export async function neighbourCalls(
     })
   }
   return found
-}
-
-/** Where calls lead, and where they come back to, as far as they lie whole in the code. */
-function callsIn(code: Uint8Array, start: number): { target: number; returns: number }[] {
-  const view = new DataView(code.buffer, code.byteOffset, code.byteLength)
-  const calls: { target: number; returns: number }[] = []
-  for (let at = 0; at + CALL_LENGTH <= code.length; at++)
-    if (code[at] === CALL) {
-      const returns = start + at + CALL_LENGTH
-      calls.push({ returns, target: returns + view.getInt32(at + 1, true) })
-    }
-  return calls
-}
-
-/** Bytes of the program at an address; none where the file does not have them any more. */
-async function codeAt({ sections, sectionSource }: PairRead['elf'], at: bigint, length: number): Promise<Uint8Array> {
-  const section = sections.find(
-    each => (each.flags & textFlags) === textFlags && at >= each.address && at < each.address + BigInt(each.size),
-  )
-  if (!section) return new Uint8Array(0)
-  const start = Number(at - section.address)
-  return readRange(sectionSource(section), start, start + length).catch(() => new Uint8Array(0))
 }

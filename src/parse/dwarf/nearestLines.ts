@@ -91,6 +91,18 @@ export async function readNearestLines(elf: Elf, origin: bigint): Promise<Neares
   }
 }
 
+/** The piece of code that an address is in, which counts from the origin; -1 for none. O(log n). */
+export function pieceAt({ length, start, end }: NearestLines, at: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (start[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && at < end[low - 1] ? low - 1 : -1
+}
+
 function extentOfCode({ sections }: Elf, origin: bigint): [from: number, to: number] {
   let from = Number.POSITIVE_INFINITY
   let to = Number.NEGATIVE_INFINITY
