@@ -91,7 +91,10 @@ test.describe('in a Chinese browser', () => {
       [`${chosen}&panel=report`, page.getByRole('grid', { name: '报告的各行' })],
       [`${chosen}&panel=costmap`, region('调用 × 开销')],
       ['#sample=postgres-set&panel=processes', region('进程').getByText('所有视图显示全部进程之和')],
-      ['#sample=postgres-set&panel=processes&runs=trend', region('进程').getByText(/^24 次运行中有 \d+ 个函数发生变化/)],
+      [
+        '#sample=postgres-set&panel=processes&runs=trend',
+        region('进程').getByText(/^24 次运行中有 \d+ 个函数发生变化/),
+      ],
       ['#sample=cyc&fn=ack&do=whatif:0.5:ack', page.getByText(/^假如/).first()],
       [compared, page.getByText('8767').first()],
       [`${compared}&panel=functions`, region('函数').getByRole('columnheader', { name: '比值' })],

@@ -19,7 +19,7 @@ export function CompareButton() {
     <>
       <button
         type="button"
-        className="button icon wide-only"
+        className="button icon compare-button"
         aria-label={words.buttonHint}
         aria-pressed={comparing}
         title={ui.withKey(words.buttonHint, 'C')}

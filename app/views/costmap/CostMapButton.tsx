@@ -13,7 +13,7 @@ export function CostMapButton() {
   return (
     <button
       type="button"
-      className="button icon report-button wide-only"
+      className="button icon report-button costmap-button"
       aria-pressed={shown}
       aria-label={words.title}
       title={shown ? words.back : words.button}

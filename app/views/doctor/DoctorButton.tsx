@@ -42,7 +42,7 @@ export function DoctorButton() {
       onClick={toggle}
     >
       <Icon name="doctor" />
-      <span>{doctor.title}</span>
+      <span className="label">{doctor.title}</span>
       {count > 0 && <i>{formatCount(count)}</i>}
     </button>
   )

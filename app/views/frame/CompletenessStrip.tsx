@@ -31,7 +31,7 @@ export function CompletenessStrip({ profile }: { profile: Profile }) {
             <i style={{ width: `${filled * 100}%` }} />
           </span>
         ))}
-        <em className="wide-only">{summary}</em>
+        <em>{summary}</em>
       </button>
       <div ref={card} id={id} className="completeness-card" popover="auto" onToggle={place}>
         {open && <Found profile={profile} />}

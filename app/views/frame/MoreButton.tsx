@@ -12,7 +12,7 @@ import { useFileChooser } from '../start/useFileChooser.tsx'
 import { useNextLanguage } from './LanguageButton.tsx'
 import { nextTheme, themeIcons } from './ThemeButton.tsx'
 
-/** On a narrow screen: all that the top bar has no room for. */
+/** All that the top bar has no room for. */
 export function MoreButton() {
   const [at, setAt] = useState<Element | null>(null)
   const [shown, setShown] = useState<'compare' | 'export' | 'help' | null>(null)
@@ -25,7 +25,7 @@ export function MoreButton() {
     <>
       <button
         type="button"
-        className="button icon narrow-only"
+        className="button icon more-button"
         aria-label={words.frame.more}
         aria-haspopup="menu"
         aria-expanded={at !== null}

@@ -40,12 +40,12 @@ function Facts({ profile }: { profile: Profile }) {
           </>
         )}
         {samples >= 0 && (
-          <>
+          <span className="chip-samples">
             {' '}
             <i>·</i> {counts.samples(formatCount(samples), samples)}
-          </>
+          </span>
         )}
-        <span className="wide-only">
+        <span className="chip-functions">
           {' '}
           <i>·</i> {counts.functions(formatCount(profile.functions.length), profile.functions.length)}
         </span>

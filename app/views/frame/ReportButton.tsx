@@ -19,7 +19,7 @@ export function ReportButton() {
       onClick={toggle}
     >
       <Icon name="report" />
-      {words.report}
+      <span className="label">{words.report}</span>
     </button>
   )
 }

@@ -56,7 +56,7 @@ export function TopBar({ profile, read }: { profile: Profile; read: Profile }) {
         <DoctorButton />
         <CostMapButton />
         <CompareButton />
-        <OpenButton className="button icon wide-only" label={words.openOther}>
+        <OpenButton className="button icon open-button" label={words.openOther}>
           <Icon name="open" />
         </OpenButton>
         <ExportButton />
