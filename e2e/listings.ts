@@ -79,14 +79,3 @@ export const perfScript = textFile(
   'perf.txt',
   `prog  1234 [000]  5000.123456:     250000 cycles:ppp: \n\t    55d0c0a1149 work+0x19 (/home/me/prog)\n\t    55d0c0a1190 main+0x10 (/home/me/prog)\n\n`,
 )
-
-/** A 64-bit ELF file without its symbol tables, as `strip` would leave it: their sections are of no kind any more. */
-export function stripped(program: Buffer): Buffer {
-  const bytes = Buffer.from(program)
-  const headers = Number(bytes.readBigUInt64LE(0x28))
-  for (let section = 0; section < bytes.readUInt16LE(0x3c); section++) {
-    const kind = headers + section * bytes.readUInt16LE(0x3a) + 4
-    if ([2, 11].includes(bytes.readUInt32LE(kind))) bytes.writeUInt32LE(1, kind) // SHT_SYMTAB, SHT_DYNSYM
-  }
-  return bytes
-}

@@ -1,6 +1,7 @@
 import { utimesSync, writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, stripped, windows } from './listings.ts'
+import { debugFileOf, strippedOf } from '../src/stripped.fixture.ts'
+import { cut, executable, gmonOut, gzipped, perfScript, png, quoted, small, windows } from './listings.ts'
 import { fileFrom, pairFrom, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
@@ -225,14 +226,39 @@ test('a file that was written anew since it was dropped is asked for again', asy
   await viewer.shown('program gmon.out')
 })
 
-test('a stripped executable is told, and the profile on screen stays', async ({ page }) => {
+test('a stripped executable opens by addresses, and by names with its debug file', async ({ page }) => {
+  const viewer = new Viewer(page)
+  const { program, gmon } = pairFrom('cycles-O2')
+  await viewer.visit()
+  await viewer.drop({ ...program, bytes: Buffer.from(strippedOf(program.bytes)) }, gmon)
+  await viewer.shown('program gmon.out')
+  await expect(viewer.row('0x4011f0')).toBeVisible()
+  await expect(viewer.alert).toContainText(/was stripped: its functions have addresses for names.*addr2line/)
+  await viewer.doctorButton.click()
+  await expect(viewer.cards.first()).toContainText('from before strip, of the same build')
+  await viewer.cards.first().getByRole('button', { name: 'Show 0x4011f0' }).click()
+  await expect(viewer.entry).toContainText('0x4011f0')
+  await expect(page).toHaveURL(/0x4011f0/)
+  await page.reload()
+  await expect(viewer.entry).toContainText('0x4011f0')
+  await page.keyboard.press('r')
+  await expect(viewer.report).toContainText('reads no stripped executable')
+  await viewer.drop({ name: 'program.debug', bytes: Buffer.from(debugFileOf(program.bytes)) })
+  await viewer.shown('program.debug gmon.out')
+  await expect(viewer.report).toContainText('as gprof prints it')
+  await expect(viewer.line('burn').first()).toBeVisible()
+})
+
+test('an executable that tells nothing of its functions is refused, and the profile on screen stays', async ({
+  page,
+}) => {
   const viewer = new Viewer(page)
   await viewer.visit()
   await viewer.drop(textFile('small.txt', small))
   await viewer.shown('small')
-  const program = fileFrom('src/fixtures/cycles-O2/program')
-  await viewer.drop({ ...program, bytes: stripped(program.bytes) }, fileFrom('src/fixtures/cycles-O2/gmon.out'))
-  await expect(page.getByRole('alert')).toContainText(/stripped.*from before strip/)
+  const { program, gmon } = pairFrom('cycles-O2')
+  await viewer.drop({ ...program, bytes: Buffer.from(strippedOf(program.bytes, '.eh_frame')) }, gmon)
+  await expect(page.getByRole('alert')).toContainText(/stripped.*from before strip.*without strip and without -s/)
   await expect(page.getByRole('alert')).toContainText('the profile that was open before')
   await expect(viewer.row('work')).toBeVisible()
 })

@@ -1,5 +1,6 @@
 // All that app/ and cli/ may import, in reading order.
 
+export { isAddressName } from './analyse/addressName.ts'
 export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
 export type { Sides } from './compare/bothProfiles.ts'

@@ -8,6 +8,7 @@ import type { Result } from './issue.ts'
 import { demangle } from './parse/demangle/demangle.ts'
 import { readProfile } from './readProfile.ts'
 import { readRun, runByLine } from './readRun.ts'
+import { strippedOf } from './stripped.fixture.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 const cases = readdirSync(fixtures).map(name => ({
@@ -18,11 +19,13 @@ const cases = readdirSync(fixtures).map(name => ({
 
 /**
  * Reads damaged files, the same for the same seed, and prints a report and a sum of what opens: of four inputs one is a listing,
- * and three are pairs of which one file or both are damaged. Returns whether a profile could be read; throws if it cannot and no
+ * and three are pairs of which one file or both are damaged. A quarter of the executables are stripped. Returns whether a profile could be read; throws if it cannot and no
  * sentence says why, and where anything else throws.
  */
 export async function readDamaged(seed: number): Promise<boolean> {
-  const { program, gmon, listing } = cases[Math.floor(seed / 4) % cases.length]
+  const turn = Math.floor(seed / 4)
+  const { program: whole, gmon, listing } = cases[turn % cases.length]
+  const program = Math.floor(turn / cases.length) % 4 === 3 ? strippedOf(whole) : whole
   if (seed % 4 === 0) {
     const result = await readProfile([{ name: 'listing', blob: new Blob([damage(listing, seed)]) }])
     if (result.ok) for (const profile of result.value) printReport(profile)

@@ -895,6 +895,7 @@ export const en = {
     title: 'Report',
     origins: {
       run: 'as gprof prints it',
+      stripped: 'as gprof would print it, which reads no stripped executable',
       file: 'the file as it is',
       profile: 'as gprof would print it',
       mean: 'as gprof would print it, with counts rounded',

@@ -853,6 +853,7 @@ export const zh: Messages = {
     title: '报告',
     origins: {
       run: 'gprof 打印的样子',
+      stripped: '按 gprof 会打印的样子；gprof 本身读不了已 strip 的可执行文件',
       file: '文件原样',
       profile: '按 gprof 会打印的样子',
       mean: '按 gprof 会打印的样子，次数已取整',

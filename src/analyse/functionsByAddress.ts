@@ -5,8 +5,8 @@
 import type { CodeStart } from '../parse/codeStarts.ts'
 import { type Elf, executableFlag } from '../parse/elf.ts'
 import type { CodeRanges } from '../parse/unwindTable.ts'
+import { hex, stretchName } from './addressName.ts'
 import { functionFinder } from './functionFinder.ts'
-import { hex } from './judgePair.ts'
 import { evenAddresses, type Functions, offsetsFrom, selectSymbols } from './selectSymbols.ts'
 
 /** How functions of a stripped executable are known. */
@@ -15,7 +15,7 @@ export interface Addressed {
   named: number
   /** Functions, and parts that the compiler split off, that are known by their address. */
   unnamed: number
-  /** Stretches of code, named by first address and end, in which nobody knows what begins. They may be of many functions. */
+  /** Stretches of code in which nobody knows what begins. They may be of many functions. */
   stretches: number
 }
 
@@ -106,7 +106,7 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
   const address: number[] = []
   const name: string[] = []
   const addressed: Addressed = { named: 0, unnamed: 0, stretches: 0 }
-  const nameOf = (at: number) => hex(origin + BigInt(at))
+  const addressAt = (at: number) => origin + BigInt(at)
   let unknown = 0
   let known = Number.NEGATIVE_INFINITY // the end of what surely belongs to functions so far
   const order = Array.from(starts.keys()).sort((a, b) => a - b)
@@ -116,7 +116,7 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
     const next = Math.min(order[i + 1] ?? Number.POSITIVE_INFINITY, code.end[section] + 1)
     if (start.isFunction) {
       address.push(at)
-      name.push(start.name || nameOf(at))
+      name.push(start.name || hex(addressAt(at)))
       if (start.name) addressed.named++
       else addressed.unnamed++
     }
@@ -131,7 +131,7 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
     unknown += next - from
     addressed.stretches++
     address.push(from)
-    name.push(`${nameOf(from)}-${nameOf(next)}`)
+    name.push(stretchName(addressAt(from), addressAt(next)))
   })
   const all = code.address.reduce((sum, low, i) => sum + (code.mayHoldMore[i] ? code.end[i] + 1 - low : 0), 0)
   const isAnyKnown = known > Number.NEGATIVE_INFINITY

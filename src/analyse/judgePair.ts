@@ -3,6 +3,7 @@
 
 import type { Issue } from '../issue.ts'
 import type { Elf } from '../parse/elf.ts'
+import { hex } from './addressName.ts'
 import { findRelocation, fitAt } from './findRelocation.ts'
 import type { GprofRun } from './gprofRun.ts'
 import { FULL_BIN, type SummedGmon } from './sumGmon.ts'
@@ -106,9 +107,6 @@ function whatIsMissing(run: GprofRun, { histograms, arcs }: SummedGmon): string 
 /** The sentence for a run that has samples and no arcs. */
 export const noArcs = ({ samples }: Pick<GprofRun, 'samples'>): string =>
   `gmon.out holds ${number(samples.total)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`
-
-/** An address as people write them. */
-export const hex = (address: bigint) => `0x${BigInt.asUintN(64, address).toString(16)}`
 
 const number = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 1 })
 

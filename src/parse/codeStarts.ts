@@ -41,6 +41,10 @@ async function entryCode({ sections, sectionSource, entry }: Elf): Promise<Uint8
   return readRange(sectionSource(section), start, start + longestEntry)
 }
 
+/** A call to a distance, which linkers may put a prefix before, or one of an address that lies at a distance. */
+const isCall = (code: Uint8Array, at: number): boolean =>
+  code[at] === 0xe8 || (code[at] === 0x67 && code[at + 1] === 0xe8) || (code[at] === 0xff && code[at + 1] === 0x15)
+
 /**
  * The address of `main` in the code at an entry: C libraries begin with a call, of which `main` is the first argument. It is
  * put into rdi right before, by its address or by its distance; null where the code is another.
@@ -49,8 +53,7 @@ function mainIn(code: Uint8Array, entry: bigint): bigint | null {
   const view = new DataView(code.buffer, code.byteOffset, code.byteLength)
   for (let at = 0; at + 9 <= code.length; at++) {
     const move = view.getUint32(at) >>> 8
-    const isCall = code[at + 7] === 0xe8 || (code[at + 7] === 0xff && code[at + 8] === 0x15)
-    if (!isCall || (move !== 0x48c7c7 && move !== 0x488d3d)) continue
+    if (!isCall(code, at + 7) || (move !== 0x48c7c7 && move !== 0x488d3d)) continue
     const value = BigInt(view.getInt32(at + 3, true))
     return BigInt.asUintN(64, move === 0x48c7c7 ? value : entry + BigInt(at + 7) + value)
   }

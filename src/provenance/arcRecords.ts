@@ -1,7 +1,7 @@
 // From the count of an arc back to the records of gmon.out that it is the sum of: one for each place in the caller's code
 // that calls the callee, as far as the writer of the file does not round addresses.
 
-import { hex } from '../analyse/judgePair.ts'
+import { hex } from '../analyse/addressName.ts'
 import { endsOfRecords } from '../analyse/resolveArcs.ts'
 import type { PairRead } from '../readRun.ts'
 import { type Heaviest, heaviest } from './heaviest.ts'

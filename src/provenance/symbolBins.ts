@@ -1,8 +1,8 @@
 // From the self time of a function back to the bins of the histogram whose ticks it is made of: the same arithmetic as in
 // assignSamples.ts, for one function, with every bin kept.
 
+import { hex } from '../analyse/addressName.ts'
 import { partOfBin, scaleOf } from '../analyse/assignSamples.ts'
-import { hex } from '../analyse/judgePair.ts'
 import { forEachUsed } from '../parse/bins.ts'
 import type { PairRead } from '../readRun.ts'
 import { type Heaviest, heaviest } from './heaviest.ts'

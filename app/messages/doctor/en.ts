@@ -99,7 +99,7 @@ export const cardsEn: CardMessages = {
       ? '`strip`, or `-s` when it was linked, took the names away, and gprof itself reads no such executable. Times, calls and who calls whom are the same as with names. An address stands for a function in this build only: compare no other build by it.'
       : 'Time in functions without a name is counted for the last named one before them, so names and times do not belong together.',
     next: isByAddress
-      ? 'Drop the executable from before `strip`, of the same build, or its debug file. `nm` tells whether a file has names, `addr2line` those of single addresses. If there is no such file, build it anew, without `-s` and `strip`:'
+      ? 'Drop the executable from before `strip`, of the same build, or its debug file. `nm` tells whether a file has names, `addr2line` those of single addresses. Without one, build anew without `-s` and `strip`:'
       : 'Drop the executable from before `strip`, of the same build, or its debug file. Without either, build it anew without `-s`:',
   }),
   cutListing: ({ flatProfile, callGraph, leftOut, leftOutCount, isKnown }, formats) => ({

@@ -2,7 +2,7 @@
 // views. It may have a million lines, so only what is seen is here; the worker has the rest.
 
 import { useEffect, useState } from 'react'
-import type { Profile, ReportFacts } from '../../../src/index.ts'
+import { isAddressName, type Profile, type ReportFacts } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
 import { messages, useMessages } from '../../messages/messages.ts'
 import { askReport } from '../../state/askReport.ts'
@@ -82,7 +82,12 @@ function OwnReport({ profile }: { profile: Profile }) {
 }
 
 const subtitleOf = (profile: Profile, { origin, length }: ReportFacts, { origins, subtitle }: Messages['report']) =>
-  subtitle(origins[origin === 'profile' && hasFractions(profile) ? 'mean' : origin], formatCount(length))
+  subtitle(origins[wordFor(origin, profile)], formatCount(length))
+
+function wordFor(origin: ReportFacts['origin'], profile: Profile): keyof Messages['report']['origins'] {
+  if (origin === 'run' && profile.functions.name.some(isAddressName)) return 'stripped'
+  return origin === 'profile' && hasFractions(profile) ? 'mean' : origin
+}
 
 /** Whether calls were counted in parts, as in a mean: gprof's report has no place for these. */
 const hasFractions = ({ functions: { calls, selfCalls } }: Profile) =>

@@ -1,3 +1,4 @@
+import { addressOf, isAddressName } from '../../analyse/addressName.ts'
 import { type Card, MOST_LISTED } from '../card.ts'
 import { addressNames, rebuild } from '../commands.ts'
 import type { DiagnosisInput } from '../input.ts'
@@ -14,9 +15,6 @@ export interface Stripped extends Card<'stripped'>, Pick<Recorded, 'program' | '
   stretches: number
 }
 
-/** The name of a function, or of a stretch of code, that has none. */
-const address = /^0x[0-9a-f]+(-0x[0-9a-f]+)?$/
-
 export function stripped({ profile, recorded, run }: DiagnosisInput): Stripped | null {
   if (!recorded?.isStripped || !run) return null
   const { program, debugFile, addressed } = recorded
@@ -27,9 +25,9 @@ export function stripped({ profile, recorded, run }: DiagnosisInput): Stripped |
     return { ...rest, isByAddress: false, named, unnamed: 0, stretches: 0, command: [rebuild()] }
   }
   // Rows come in the order of their time.
-  const unnamed = name.flatMap((each, fn) => (address.test(each) ? [fn] : []))
+  const unnamed = name.flatMap((each, fn) => (isAddressName(each) ? [fn] : []))
   if (addressed.unnamed + addressed.stretches === 0) return null
-  const asked = unnamed.slice(0, MOST_LISTED).map(fn => name[fn].replace(/-.*$/, ''))
+  const asked = unnamed.slice(0, MOST_LISTED).map(fn => addressOf(name[fn]))
   return {
     ...rest,
     isByAddress: true,

@@ -1,8 +1,9 @@
 // What an executable and its gmon.out files say beyond the run: what gprof's arithmetic drops, hides or books elsewhere
 // without a word. It is worked out when it is asked for.
 
+import { hex } from '../../analyse/addressName.ts'
 import { findRelocation, fitAt } from '../../analyse/findRelocation.ts'
-import { fitOf, hex, isMisfit, leastFit } from '../../analyse/judgePair.ts'
+import { fitOf, isMisfit, leastFit } from '../../analyse/judgePair.ts'
 import { isStripped, type PairRead } from '../../readRun.ts'
 import { type FoldedSymbol, foldedSymbols } from './foldedSymbols.ts'
 import { importsOf } from './imports.ts'

@@ -1,8 +1,8 @@
 // Where the samples of a gmon.out lie: in which bins that are full, and how many in no function at all.
 
+import { hex } from '../../analyse/addressName.ts'
 import { scaleOf } from '../../analyse/assignSamples.ts'
 import { functionFinder } from '../../analyse/functionFinder.ts'
-import { hex } from '../../analyse/judgePair.ts'
 import { isProfilingRoutine } from '../../analyse/profilingRoutines.ts'
 import { FULL_BIN } from '../../analyse/sumGmon.ts'
 import { forEachUsed } from '../../parse/bins.ts'
