@@ -26,8 +26,16 @@ import type { MenuItem } from '../ui/Menu.tsx'
 /** Calls up and down that are shown around a function at first. */
 const FIRST_REACH = { callers: 2, callees: 3 }
 
-/** What a function's menu offers. `graph`: where the menu is about a picture of the call graph. */
-export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleGraph): MenuItem[] {
+/**
+ * What a function's menu offers. `graph`: where the menu is about a picture of the call graph. `more`: other sources that
+ * the figures in that place have.
+ */
+export function functionMenu(
+  profile: Profile,
+  fn: FunctionRow,
+  graph?: VisibleGraph,
+  more: readonly MenuItem[] = [],
+): MenuItem[] {
   const state = store.getState()
   const words = messages().functionMenu
   const label = labelsOf(profile)[fn]
@@ -48,6 +56,7 @@ export function functionMenu(profile: Profile, fn: FunctionRow, graph?: VisibleG
     { label: words.entry, onSelect: () => chooseIn(label, 'entry') },
     ...(isInReport ? [{ label: words.report, onSelect: () => chooseIn(label, 'report') }] : []),
     { label: messages().source.menu, shortcut: 'S', onSelect: () => trace({ fn: label, caller: null }) },
+    ...more,
     { label: words.copy, onSelect: () => void navigator.clipboard.writeText(nameOf(state)(fn)) },
   ]
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { type FunctionRow, labelsOf, type Profile, type VisibleGraph, visibleText } from '../../src/index.ts'
-import { Menu } from '../ui/Menu.tsx'
+import { trace } from '../state/store.ts'
+import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { functionMenu } from './functionMenu.ts'
 
 /** A finger that stays so long, in ms, and so still, in px, asks for the menu. */
@@ -11,16 +12,21 @@ interface Place {
   y: number
 }
 
-/**
- * The menu of a function: at a right click, at the menu keys, at M, and where a finger rests. `functionAt` tells what is
- * under an event, -1 for nothing, and where to open the menu if that is not where the pointer is.
- */
+/** A function under an event, -1 for none, and where to open its menu if that is not where the pointer is. */
+interface Found {
+  fn: FunctionRow
+  at: Place
+  /** Other sources that the figures there have. */
+  more?: readonly MenuItem[]
+}
+
+/** The menu of a function: at a right click, at the menu keys, at M, and where a finger rests. `functionAt` tells whose. */
 export function useFunctionMenu(
   profile: Profile | null,
-  functionAt: (event: MouseEvent | KeyboardEvent | PointerEvent) => { fn: FunctionRow; at: Place } | null,
+  functionAt: (event: MouseEvent | KeyboardEvent | PointerEvent) => Found | null,
   graph?: VisibleGraph,
 ) {
-  const [menu, setMenu] = useState<{ profile: Profile; fn: FunctionRow; at: Place } | null>(null)
+  const [menu, setMenu] = useState<(Found & { profile: Profile }) | null>(null)
   const close = useCallback(() => setMenu(null), [])
   const hold = useRef<{ timer: number; from: Place } | null>(null)
   const letGo = useCallback(() => {
@@ -36,7 +42,16 @@ export function useFunctionMenu(
     letGo()
     // From the keyboard there is no place that was pointed at.
     const isMouse = 'button' in event && event.button === 2
-    setMenu({ profile, fn: found.fn, at: isMouse ? { x: event.clientX, y: event.clientY } : found.at })
+    setMenu({ ...found, profile, at: isMouse ? { x: event.clientX, y: event.clientY } : found.at })
+    return true
+  }
+  const key = (event: KeyboardEvent): boolean => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false
+    if (event.key === 'm') return open(event)
+    const found = event.key === 's' ? functionAt(event) : null
+    if (!found || !profile || found.fn < 0) return false
+    event.preventDefault()
+    trace({ fn: labelsOf(profile)[found.fn], caller: null })
     return true
   }
   const press = (event: PointerEvent) => {
@@ -57,6 +72,8 @@ export function useFunctionMenu(
   return {
     /** Opens it at an event, if a function is there; tells whether one was. */
     openMenu: open,
+    /** The keys of a function that the keyboard is at: M for the menu, S for the source of its figures. */
+    functionKey: key,
     /** For the element that holds the functions. */
     menuEvents: {
       onContextMenu: open,
@@ -68,7 +85,7 @@ export function useFunctionMenu(
     menu: menu && menu.profile === profile && (
       <Menu
         label={visibleText(labelsOf(profile)[menu.fn])}
-        items={functionMenu(profile, menu.fn, graph)}
+        items={functionMenu(profile, menu.fn, graph, menu.more)}
         at={menu.at}
         onClose={close}
       />

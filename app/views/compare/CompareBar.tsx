@@ -8,10 +8,11 @@ import {
 } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { comparison, isComparing, profileShown } from '../../state/derive.ts'
-import { compareBy, compareWith, swapSides, useApp } from '../../state/store.ts'
+import { compareBy, compareWith, swapSides, traceInSide, useApp } from '../../state/store.ts'
 import { normalisations } from '../../state/view.ts'
 import { formatCount, formatSigned, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { whole } from '../source/sourceInProcess.ts'
 import { compareDialog } from './CompareButton.tsx'
 import './CompareBar.css'
 
@@ -64,9 +65,9 @@ function Sides({ compared }: { compared: ComparedSides }) {
   const tone = sure ? (change > 0 ? 'more' : 'less') : 'noise'
   return (
     <p className="compare-sides">
-      <SideName side={a} label={words.before} unit={unit} />
+      <SideName side={a} which="a" label={words.before} unit={unit} />
       <span aria-hidden="true">→</span>
-      <SideName side={b} label={words.after} unit={unit} />
+      <SideName side={b} which="b" label={words.after} unit={unit} />
       <span className={`compare-change ${tone}`} title={words.rangeOfAll(...range)}>
         {formatSigned(change, value => formatTime(value, unit))}
         {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
@@ -80,13 +81,29 @@ function Sides({ compared }: { compared: ComparedSides }) {
   )
 }
 
-function SideName({ side, label, unit }: { side: SideFigures; label: string; unit: string }) {
+interface SideProps {
+  side: SideFigures
+  which: 'a' | 'b'
+  label: string
+  unit: string
+}
+
+function SideName({ side, which, label, unit }: SideProps) {
   const samples = side.all / side.samplePeriod
-  const words = useMessages().compare
+  const { compare: words, source, ui } = useMessages()
   return (
-    <span className="compare-side" title={samples >= 0 ? words.samples(formatCount(samples), samples) : undefined}>
+    <button
+      type="button"
+      className="compare-side"
+      title={
+        samples >= 0
+          ? ui.list([words.samples(formatCount(samples), samples), source.menuOfTotals])
+          : source.menuOfTotals
+      }
+      onClick={() => traceInSide(which, whole)}
+    >
       {label} <b className="mono">{visibleText(side.title)}</b> {formatTime(side.all, unit)}
-    </span>
+    </button>
   )
 }
 

@@ -99,7 +99,7 @@ export function CostCanvas({ data }: { data: CostData }) {
     setFocused({ map, point })
     window.reveal(point)
   }
-  const { openMenu, menuEvents, menu } = useFunctionMenu(profile, event => {
+  const { functionKey, menuEvents, menu } = useFunctionMenu(profile, event => {
     const isKey = 'key' in event || ('button' in event && event.button !== 2 && event.type === 'contextmenu')
     const point = isKey ? current : pointUnder(event as MouseEvent | PointerEvent)
     if (point < 0) return null
@@ -122,7 +122,7 @@ export function CostCanvas({ data }: { data: CostData }) {
     else if (event.key === '+' || event.key === '=') window.zoomIn()
     else if (event.key === '-') window.zoomOut()
     else if (event.key === '0') window.showAll()
-    else if (event.key !== 'm' || !openMenu(event)) return
+    else if (!functionKey(event)) return
     event.preventDefault()
   }
   const described = (point: number) => {

@@ -3,6 +3,7 @@ import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
 import type { CardMessages } from '../../messages/doctor/cards.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { Sentences } from '../../ui/Sentences.tsx'
+import { TraceButton } from '../source/TraceButton.tsx'
 import { Command } from './Command.tsx'
 import { cardWords } from './cardWords.ts'
 import { PlaceButton } from './PlaceButton.tsx'
@@ -58,6 +59,7 @@ export const DoctorCard = memo(function DoctorCard({ card, label, answer, words 
       )}
       {card.command && <Command lines={card.command} />}
       {card.place && <PlaceButton place={card.place} label={label} />}
+      <TraceButton fn={label} />
     </article>
   )
 })

@@ -35,6 +35,7 @@ export function ChangeOffer({ profile, compared, which, fn, width, isCurrent = f
       type="button"
       className={`entry-offer${pointed ? ' pointed' : ''}${isSure(compared[which], fn) ? '' : ' noise'}${isCurrent ? ' primary-line' : ''}`}
       title={label}
+      data-fn={fn}
       aria-label={rowSaid(compared, which, fn, label, amounts, words)}
       aria-current={isCurrent || undefined}
       onClick={() => choose(label)}

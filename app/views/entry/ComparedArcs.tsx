@@ -101,7 +101,7 @@ function ArcLine({ profile, compared, amounts, arc, other, width }: LineProps) {
   )
   if (other === SPONTANEOUS)
     return (
-      <div className="compared-row spontaneous" title={entry.spontaneous}>
+      <div className="compared-row spontaneous" title={entry.spontaneous} data-arc={arc}>
         <span className="entry-name">{words.noCaller}</span>
         {numbers}
       </div>
@@ -119,6 +119,7 @@ function ArcLine({ profile, compared, amounts, arc, other, width }: LineProps) {
       type="button"
       className={`compared-row${pointed ? ' pointed' : ''}`}
       title={label}
+      data-arc={arc}
       aria-label={spoken}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(other)}

@@ -5,6 +5,7 @@ import { comparison } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { ChangeOffer } from './ChangeOffer.tsx'
+import { useEntryMenus } from './useEntryMenus.tsx'
 
 /** So many are offered to begin with. */
 const OFFERED = 8
@@ -14,6 +15,7 @@ export function ComparedStart({ profile }: { profile: Profile }) {
   const words = useMessages().compare
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body)
+  const { menuEvents, menus } = useEntryMenus(profile)
   const compared = useApp(comparison)
   const which = useApp(state => state.view.compared)
   const rows = useMemo(() => {
@@ -22,7 +24,7 @@ export function ComparedStart({ profile }: { profile: Profile }) {
     return [...orderByChange(compared[which])].filter(fn => a[fn] > 0 || b[fn] > 0).slice(0, OFFERED)
   }, [compared, which])
   return (
-    <div ref={body} className="entry-body">
+    <div ref={body} className="entry-body" {...menuEvents}>
       <p className="entry-nothing">{words.chooseOne}</p>
       {compared && rows.length === 0 && <p className="entry-nothing">{words.nothingChanged}</p>}
       {compared && rows.length > 0 && (
@@ -39,6 +41,7 @@ export function ComparedStart({ profile }: { profile: Profile }) {
           </ul>
         </>
       )}
+      {menus}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import {
   type CycleRow,
+  cycleLabel,
   type FunctionRow,
   foldName,
   labelsOf,
@@ -14,6 +15,7 @@ import { formatCount, formatIn, formatPercent, formatTime, scaleFor } from '../.
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { Term } from '../help/Term.tsx'
+import { TraceButton } from '../source/TraceButton.tsx'
 import { CycleCuts } from './CycleCuts.tsx'
 import { entryRoom } from './entryRoom.ts'
 
@@ -58,6 +60,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
           )}
         />
       </p>
+      <TraceButton fn={cycleLabel(profile, cycle)} />
       <div className="cycle-actions">
         <button
           type="button"
@@ -76,6 +79,7 @@ export function CycleFacts({ profile, cycle, fn, width }: CycleProps) {
               className={`entry-row${member === fn ? ' primary-line' : ''}`}
               aria-current={member === fn}
               title={labels[member]}
+              data-fn={member}
               onClick={() => choose(labels[member])}
               onPointerEnter={() => pointAt(member)}
               onPointerLeave={() => pointAt(-1)}

@@ -96,7 +96,7 @@ function ArcLine({ profile, bounds, side, total, scale, width, arc }: ListProps 
   )
   if (other === SPONTANEOUS)
     return (
-      <div className="entry-row spontaneous" title={words.spontaneous}>
+      <div className="entry-row spontaneous" title={words.spontaneous} data-arc={arc}>
         {numbers}
         <span className="entry-name">
           <Term of={['spontaneous']}>{words.noCaller}</Term>

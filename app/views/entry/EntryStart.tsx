@@ -7,6 +7,7 @@ import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { entryRoom } from './entryRoom.ts'
+import { useEntryMenus } from './useEntryMenus.tsx'
 
 /** So many are offered to begin with. */
 const OFFERED = 6
@@ -16,13 +17,14 @@ export function EntryStart({ profile }: { profile: Profile }) {
   const { entry: words } = useMessages()
   const body = useRef<HTMLDivElement>(null)
   const width = useWidth(body)
+  const { menuEvents, menus } = useEntryMenus(profile)
   const byTime = profile.total > 0
   const rows = useMemo(() => {
     const key = byTime ? profile.functions.self : columnOf(profile, 'calls')
     return [...orderRows(key, true).subarray(0, OFFERED)].filter(fn => key[fn] > 0)
   }, [profile, byTime])
   return (
-    <div ref={body} className="entry-body">
+    <div ref={body} className="entry-body" {...menuEvents}>
       <p className="entry-nothing">{words.nothing}</p>
       {rows.length > 0 && (
         <>
@@ -38,6 +40,7 @@ export function EntryStart({ profile }: { profile: Profile }) {
           </ul>
         </>
       )}
+      {menus}
     </div>
   )
 }
@@ -62,6 +65,7 @@ function Offer({ profile, fn, byTime, width }: OfferProps) {
       type="button"
       className={`entry-offer${pointed ? ' pointed' : ''}`}
       title={label}
+      data-fn={fn}
       aria-label={byTime ? pictures.list([label, figure]) : words.calledSo(label, figure)}
       onClick={() => choose(label)}
       onPointerEnter={() => pointAt(fn)}

@@ -26,7 +26,6 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { Term } from '../help/Term.tsx'
 import { TraceButton } from '../source/TraceButton.tsx'
-import { useArcMenu } from '../source/useArcMenu.tsx'
 import { ComparedEntry } from './ComparedEntry.tsx'
 import { ComparedStart } from './ComparedStart.tsx'
 import { CycleFacts } from './CycleFacts.tsx'
@@ -35,6 +34,7 @@ import { EntryFacts } from './EntryFacts.tsx'
 import { EntryStart } from './EntryStart.tsx'
 import { entryRoom } from './entryRoom.ts'
 import { othersOf } from './othersOf.ts'
+import { useEntryMenus } from './useEntryMenus.tsx'
 import './EntryView.css'
 
 export function EntryView({ profile }: { profile: Profile }) {
@@ -79,12 +79,12 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
     latestWidth.current = width
   }, [width, latestWidth])
   const { functions } = profile
-  const { arcEvents, arcMenu } = useArcMenu(profile)
+  const { menuEvents, menus } = useEntryMenus(profile)
   const comparing = useApp(isComparing)
   const naming = useApp(state => state.view.naming)
   const name = displayName(profile, fn, naming)
   return (
-    <div ref={body} className="entry-body" {...arcEvents}>
+    <div ref={body} className="entry-body" {...menuEvents}>
       <div className="entry-head">
         <h3 className="mono">
           <Name name={name} />
@@ -110,12 +110,13 @@ function Entry({ profile, fn, latestWidth }: EntryProps) {
           </button>
         )}
       </div>
+      <TraceButton fn={labelsOf(profile)[fn]} shortcut="S" />
       {comparing ? (
         <ComparedEntry profile={profile} fn={fn} width={width} />
       ) : (
         <OwnEntry profile={profile} fn={fn} name={name} width={width} />
       )}
-      {arcMenu}
+      {menus}
     </div>
   )
 }
@@ -132,7 +133,6 @@ function OwnEntry({ profile, fn, name, width }: { profile: Profile; fn: Function
   return (
     <>
       <EntryFacts profile={profile} fn={fn} />
-      <TraceButton fn={labelsOf(profile)[fn]} />
       {!functions.explained[fn] && <p className="entry-note">{words.notExplained}</p>}
       <EntryArcs
         {...list}
@@ -191,7 +191,7 @@ function PrimaryLine({ profile, fn, name, time, width }: PrimaryProps) {
   const calls = formatCount(functions.calls[fn]) + (own > 0 ? `+${formatCount(own)}` : '')
   const suffix = functions.cycle[fn] === NO_CYCLE ? '' : cycleLabel(profile, functions.cycle[fn])
   return (
-    <div className="entry-row primary-line">
+    <div className="entry-row primary-line" data-fn={fn}>
       <span />
       <span className="entry-time">{time}</span>
       <span className="entry-bar">

@@ -1,8 +1,9 @@
 import { foldName, type Profile, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
-import { showPart, useApp } from '../../state/store.ts'
+import { showPart, trace, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
+import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
 
 /** Characters of a file's name that are told; its whole name is in the tooltip. */
@@ -29,11 +30,11 @@ export function ProfileChip({ profile }: { profile: Profile }) {
 function Facts({ profile }: { profile: Profile }) {
   const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
   const samples = Math.round(profile.total / profile.samplePeriod)
-  const counts = useMessages().ui
+  const { ui: counts, source } = useMessages()
   return (
     <>
       <span className="chip-line" />
-      <span className="chip-facts">
+      <button type="button" className="chip-facts" title={source.menuOfTotals} onClick={() => trace(whole)}>
         {amount !== '' && (
           <>
             <b>{amount}</b> {unit}
@@ -49,7 +50,7 @@ function Facts({ profile }: { profile: Profile }) {
           {' '}
           <i>·</i> {counts.functions(formatCount(profile.functions.length), profile.functions.length)}
         </span>
-      </span>
+      </button>
       <span className="chip-line" />
       <CompletenessStrip profile={profile} />
     </>

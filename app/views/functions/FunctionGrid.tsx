@@ -15,7 +15,7 @@ import {
 import type { Profile } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, labels, rowOrder } from '../../state/derive.ts'
-import { choose, trace, useApp } from '../../state/store.ts'
+import { choose, useApp } from '../../state/store.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
@@ -119,8 +119,7 @@ function Grid({ profile, columns: all, compared, narrow }: GridProps & { narrow:
     }
     if (event.key in steps) moveTo(steps[event.key])
     else if (event.key === 'Enter' || event.key === ' ') choose(names[order[active]])
-    else if (event.key === 's' && order.length > 0) trace({ fn: names[order[active]], caller: null })
-    else if (event.key !== 'm' || !openMenu(event)) return
+    else if (!functionKey(event)) return
     event.preventDefault()
   }
 
@@ -128,7 +127,7 @@ function Grid({ profile, columns: all, compared, narrow }: GridProps & { narrow:
     const clicked = rowAt(event.target)
     if (clicked) choose(names[order[Number(clicked.dataset.place)]])
   }
-  const { openMenu, menuEvents, menu } = useFunctionMenu(profile, ({ target }) => {
+  const { functionKey, menuEvents, menu } = useFunctionMenu(profile, ({ target }) => {
     const row = rowAt(target)
     return row && { fn: order[Number(row.dataset.place)], at: below(row) }
   })

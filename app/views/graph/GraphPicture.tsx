@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/messages.ts'
 import { chosenRow, matches, profileShown } from '../../state/derive.ts'
 import { choose, openAt, pointAt, useApp } from '../../state/store.ts'
 import { formatCount, THIN } from '../../ui/format.ts'
+import { useArcMenu } from '../source/useArcMenu.tsx'
 import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { openedBy, partAt, rowOf, usePointing } from '../usePointing.ts'
 import { BirdsEye } from './BirdsEye.tsx'
@@ -38,14 +39,20 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   }
   useSteadyCamera(camera, window, placed, chosen, acted)
 
-  const { openMenu, menuEvents, menu } = useFunctionMenu(
-    isShown ? (placed?.drawing.profile ?? null) : null,
+  const profile = isShown ? (placed?.drawing.profile ?? null) : null
+  const { functionKey, menuEvents, menu } = useFunctionMenu(
+    profile,
     ({ target }) => {
       const part = partAt(target)
       return part && placed?.drawing.nodes.has(rowOf(part)) ? { fn: rowOf(part), at: below(part) } : null
     },
     placed?.drawing.graph,
   )
+  // Edges have no place for the keyboard: it finds calls in the entry.
+  const { arcEvents, arcMenu } = useArcMenu(profile, ({ target }) => {
+    const edge = placed?.drawing.edges[Number(partAt(target)?.dataset.edge ?? -1)]
+    return edge && edge.arc >= 0 ? { arc: edge.arc, at: { x: 0, y: 0 } } : null
+  })
 
   const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
   const actAt = (target: EventTarget) => {
@@ -56,7 +63,7 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
     if (side) openAt(node.label, side)
     else choose(node.label)
   }
-  const { said, onKeyDown } = useGraphKeys(placed, chosen, camera, openMenu)
+  const { said, onKeyDown } = useGraphKeys(placed, chosen, camera, functionKey)
 
   return (
     <div className={isOld ? 'graph-body old' : 'graph-body'}>
@@ -71,6 +78,10 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         onKeyDown={onKeyDown}
         onClick={event => actAt(event.target)}
         {...menuEvents}
+        onContextMenu={event => {
+          menuEvents.onContextMenu(event)
+          arcEvents.onContextMenu(event)
+        }}
         onPointerOver={point}
         onPointerLeave={pointAway}
         onFocus={event => pointAt(rowOf(partAt(event.target)))}
@@ -128,7 +139,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
       {drawing.compared ? <ComparedLegend /> : <GraphLegend hasCycles={drawing.cycles.size > 0} />}
       {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
-      {pointed && !menu && placed && isDrawn(pointed, placed.drawing) && (
+      {arcMenu}
+      {pointed && !menu && !arcMenu && placed && isDrawn(pointed, placed.drawing) && (
         <GraphCard pointed={pointed} drawing={placed.drawing} />
       )}
     </div>

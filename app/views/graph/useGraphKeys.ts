@@ -17,7 +17,7 @@ export function useGraphKeys(
   placed: PlacedDrawing | null,
   chosen: FunctionRow,
   camera: Camera,
-  openMenu: (event: KeyboardEvent) => boolean,
+  functionKey: (event: KeyboardEvent) => boolean,
 ): { said: string; onKeyDown: (event: KeyboardEvent<HTMLElement>) => void } {
   const [said, say] = useState('')
   const goTo = ({ drawing }: PlacedDrawing, to: FunctionRow, from: FunctionRow, window: HTMLElement) => {
@@ -40,7 +40,7 @@ export function useGraphKeys(
       const side = event.shiftKey ? 'callers' : 'callees'
       if (event.key === ' ' || (from !== chosen && !event.shiftKey)) choose(node.label)
       else if (placed.drawing.graph.sums.some(sum => sum.fn === from && sum.side === side)) openAt(node.label, side)
-    } else if (event.key !== 'm' || !openMenu(event)) return
+    } else if (!functionKey(event)) return
     event.preventDefault()
   }
   return { said, onKeyDown }

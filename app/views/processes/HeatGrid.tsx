@@ -3,9 +3,12 @@ import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, us
 import { foldName, labelsOf, type ProcessTable, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { matches, processesChosen, profileOfAll, rowNamed } from '../../state/derive.ts'
-import { choose, chooseProcesses, store, useApp } from '../../state/store.ts'
+import { choose, chooseProcesses, store, traceInProcess, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { HoverCard } from '../../ui/HoverCard.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { sourceInProcess, whole } from '../source/sourceInProcess.ts'
+import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { CellFacts } from './CellFacts.tsx'
 import { CELL, NAMES, ROW } from './heatDrawing.ts'
 import { columnsOf } from './heatMap.ts'
@@ -20,6 +23,8 @@ const NARROW_HEADER = 148
 const NAME_LENGTH = 20
 
 const noLabels: string[] = []
+
+const isChord = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey
 
 /** What stands above the cells, by function: worked out once, as each frame asks for it. */
 function foldedNames(labels: string[]): (fn: number) => string {
@@ -119,6 +124,8 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
     if (event.key in steps) moveTo(steps[event.key])
     else if (event.key === 'Enter') take(active, event)
     else if (event.key === ' ') take(active, { ctrlKey: true, metaKey: false, shiftKey: event.shiftKey })
+    else if (event.key === 'm' && !isChord(event)) openProcessMenu(event)
+    else if (event.key === 's' && !isChord(event)) traceInProcess(nameAt(active), whole)
     else return
     event.preventDefault()
   }
@@ -148,6 +155,22 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
     if (cell.place >= 0) take(cell.place, event)
   }
 
+  const { menuEvents, menu } = useFunctionMenu(profile, event => {
+    const cell = 'clientX' in event ? cellUnder(event) : null
+    if (!cell) return null
+    const { left, bottom } = cell.beside
+    const more = cell.place < 0 ? [] : [sourceInProcess(nameAt(cell.place), labels[cell.fn])]
+    return { fn: cell.fn, at: { x: left, y: bottom }, more }
+  })
+  const [processMenu, setProcessMenu] = useState<{ process: string; at: Element } | null>(null)
+  const closeProcessMenu = useCallback(() => setProcessMenu(null), [])
+  const openProcessMenu = (event: MouseEvent | KeyboardEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-process]') : null
+    if (!row) return
+    event.preventDefault()
+    setProcessMenu({ process: nameAt(Number(row.dataset.process)), at: row })
+  }
+
   const onClickProcess = (event: MouseEvent) => {
     const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-process]') : null
     if (clicked) take(Number(clicked.dataset.process), event)
@@ -171,6 +194,7 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
           style={{ width: header, height: NAMES + processes.length * ROW }}
           onKeyDown={onKeyDown}
           onClick={onClickProcess}
+          onContextMenu={openProcessMenu}
         >
           <div className="heat-corner" style={{ height: NAMES }}>
             {words.columns(formatCount(map.columns.length), map.columns.length)}
@@ -197,11 +221,21 @@ export function HeatGrid({ table, processes }: { table: ProcessTable; processes:
           onPointerMove={onPointerMove}
           onPointerLeave={() => setPointed(null)}
           onClick={onClick}
+          {...menuEvents}
         >
           <canvas ref={canvas} />
         </div>
       </div>
-      {pointed && pointed.place >= 0 && profile && (
+      {menu}
+      {processMenu && (
+        <Menu
+          label={processMenu.process}
+          items={[sourceInProcess(processMenu.process, '')]}
+          at={processMenu.at}
+          onClose={closeProcessMenu}
+        />
+      )}
+      {pointed && pointed.place >= 0 && profile && !menu && (
         <HoverCard beside={pointed.beside}>
           <CellFacts table={table} process={processes[pointed.place]} fn={pointed.fn} profile={profile} />
         </HoverCard>

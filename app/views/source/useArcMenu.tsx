@@ -1,53 +1,50 @@
-import { type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react'
 import { type ArcRow, labelsOf, type Profile, SPONTANEOUS, visibleText } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
-import { choose, trace } from '../../state/store.ts'
+import { choose } from '../../state/store.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
-import { below } from '../useFunctionMenu.tsx'
+import { sourceOfCall } from './sourceOfCall.ts'
 
-/** The menu of the calls in an entry: at a right click, at the menu keys and at M. S asks for the source without it. */
-export function useArcMenu(profile: Profile) {
-  const [menu, setMenu] = useState<{ profile: Profile; arc: ArcRow; at: { x: number; y: number } } | null>(null)
-  const labels = labelsOf(profile)
-  const rowUnder = ({ target }: MouseEvent | KeyboardEvent) =>
-    target instanceof Element ? target.closest<HTMLElement>('[data-arc]') : null
-  const traceArc = (arc: ArcRow) => {
-    const { caller, callee } = profile.arcs
-    trace({ fn: labels[callee[arc]], caller: caller[arc] === SPONTANEOUS ? null : labels[caller[arc]] })
-  }
+/** A call under an event, and where to open its menu if that is not where the pointer is. */
+interface Found {
+  arc: ArcRow
+  at: { x: number; y: number }
+}
+
+/** The menu of a call: at a right click, at the menu keys and at M. S asks for the source without it. `arcAt` tells whose. */
+export function useArcMenu(profile: Profile | null, arcAt: (event: MouseEvent | KeyboardEvent) => Found | null) {
+  const [menu, setMenu] = useState<(Found & { profile: Profile }) | null>(null)
+  const close = useCallback(() => setMenu(null), [])
   const open = (event: MouseEvent | KeyboardEvent) => {
-    const row = rowUnder(event)
-    if (!row) return
+    const found = arcAt(event)
+    if (!found || !profile) return
     event.preventDefault()
     const isMouse = 'button' in event && event.button === 2
-    setMenu({
-      profile,
-      arc: Number(row.dataset.arc),
-      at: isMouse ? { x: event.clientX, y: event.clientY } : below(row),
-    })
+    setMenu({ ...found, profile, at: isMouse ? { x: event.clientX, y: event.clientY } : found.at })
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rowUnder(event)
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'm') open(event)
-    else if (event.key === 's') {
-      event.preventDefault()
-      traceArc(Number(row.dataset.arc))
-    }
+    const found = event.key === 's' ? arcAt(event) : null
+    if (!found || !profile) return
+    event.preventDefault()
+    sourceOfCall(profile, profile.arcs.caller[found.arc], profile.arcs.callee[found.arc]).onSelect()
   }
-  const items = (arc: ArcRow): MenuItem[] => [
-    { label: messages().source.menuOfArc, shortcut: 'S', onSelect: () => traceArc(arc) },
-    ...[profile.arcs.caller[arc], profile.arcs.callee[arc]]
-      .filter(fn => fn !== SPONTANEOUS)
-      .map(fn => ({
-        label: messages().source.choose(visibleText(labels[fn])),
-        onSelect: () => choose(labels[fn]),
-      })),
-  ]
   return {
     arcEvents: { onContextMenu: open, onKeyDown },
     arcMenu: menu && menu.profile === profile && (
-      <Menu label={messages().source.menuOfArc} items={items(menu.arc)} at={menu.at} onClose={() => setMenu(null)} />
+      <Menu label={messages().source.menuOfArc} items={itemsOf(menu.profile, menu.arc)} at={menu.at} onClose={close} />
     ),
   }
+}
+
+function itemsOf(profile: Profile, arc: ArcRow): MenuItem[] {
+  const { caller, callee } = profile.arcs
+  const labels = labelsOf(profile)
+  return [
+    sourceOfCall(profile, caller[arc], callee[arc]),
+    ...[caller[arc], callee[arc]]
+      .filter(fn => fn !== SPONTANEOUS)
+      .map(fn => ({ label: messages().source.choose(visibleText(labels[fn])), onSelect: () => choose(labels[fn]) })),
+  ]
 }

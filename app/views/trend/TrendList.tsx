@@ -15,6 +15,8 @@ import { HoverCard } from '../../ui/HoverCard.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWidth } from '../../ui/useWidth.ts'
 import type { Written } from '../compared/comparedFigures.ts'
+import { sourceInProcess } from '../source/sourceInProcess.ts'
+import { below, useFunctionMenu } from '../useFunctionMenu.tsx'
 import { RunFacts } from './RunFacts.tsx'
 import { type CardContext, TrendCard } from './TrendCard.tsx'
 import { TrendHeading } from './TrendHeading.tsx'
@@ -105,6 +107,14 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
     }),
     [runs, chosenRuns, width, run, at, onPoint, onLeave, onFocus, onKeyDown, chooseRun, labels, followed, processOf],
   )
+  const { functionKey, menuEvents, menu } = useFunctionMenu(profile, ({ target }) => {
+    const card = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
+    const place = Number(card?.dataset.place ?? WHOLE)
+    if (!card || place === WHOLE) return null
+    const more = run < 0 ? [] : [sourceInProcess(processOf(run), labels[followed.fn[place]])]
+    return { fn: followed.fn[place], at: below(card), more }
+  })
+  const events = { ...menuEvents, onKeyDown: functionKey }
   const { unit } = profile
   const written: Written = useMemo(() => ({ normalisation, unit }), [normalisation, unit])
   const writtenWhole: Written = useMemo(() => ({ normalisation: 'time', unit }), [unit])
@@ -115,7 +125,7 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
       : { figures: followed.figures, row: place, written }
 
   return (
-    <div ref={scroller} className="trend-scroller" onScroll={onLeave}>
+    <div ref={scroller} className="trend-scroller" onScroll={onLeave} {...events}>
       {inner > 0 && (
         <ol aria-label={words.list} className="trend-list" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().flatMap(({ index, start }) => {
@@ -153,7 +163,8 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
           })}
         </ol>
       )}
-      {pointed && places.includes(pointed.place) && (
+      {menu}
+      {pointed && !menu && places.includes(pointed.place) && (
         <HoverCard beside={pointed.beside}>
           <RunFacts
             {...figuresOf(pointed.place)}
