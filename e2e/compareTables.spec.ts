@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { printReport } from '../src/index.ts'
+import { profileOf } from '../src/profile.fixture.ts'
 import { small, smallLater } from './listings.ts'
 import { textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
@@ -95,6 +97,20 @@ test('the entry tells why time changed, and both sides of each call', async ({ p
   await caller.click()
   await expect(page).toHaveURL(/fn=main/)
   await expect(viewer.entry.getByRole('region', { name: '1 callee' })).toBeVisible()
+})
+
+test('a cycle that was not there before says so in the entry and in the graph', async ({ page }) => {
+  const drawn = (calls: string) =>
+    printReport(profileOf(`main 0.1 -> ping x1\nping 1 -> pong x9\npong 2 -> ${calls}pang x2\npang 1`))
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('straight.txt', drawn('')), textFile('round.txt', drawn('ping x8, ')))
+  await viewer.row('ping').click()
+  const cycle = viewer.entry.getByRole('region', { name: /^cycle 1/ })
+  await expect(cycle).toContainText('New: before, there was no cycle among these functions.')
+  await expect(viewer.graph.getByText(/^new, 1\+9 → 1\+17 calls$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Swap' }).click()
+  await expect(cycle).toContainText('Gone: after, there is no cycle among these functions.')
 })
 
 test('there is no report of two, and a way back to one', async ({ page }) => {

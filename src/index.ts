@@ -29,6 +29,7 @@ export {
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
 export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
 export type { Interval } from './compare/counts.ts'
+export { type CycleChange, cycleChange } from './compare/cycleChange.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'
 export { pathsOfSide } from './compare/pathsOfSide.ts'
 export { wayOfSide } from './compare/wayOfSide.ts'

@@ -33,6 +33,7 @@ import {
   rangesOfFunction,
   timeFact,
 } from '../compared/comparedFigures.ts'
+import { cycleSentences } from '../cycleSentences.ts'
 import { pathWord, type ShownSide } from './shownSide.ts'
 
 export interface FlameFacts {
@@ -132,7 +133,7 @@ export function factsOf(
     certainty: isSure ? 'exact' : 'assumed',
     figures,
     sentence: '',
-    change: shown && changeOf(profile, shown, box, isCycle, row),
+    change: shown && changeOf(profile, shown, nameOf, box, isCycle, row),
   }
 }
 
@@ -142,12 +143,22 @@ function changeOfPath({ side, own }: ShownSide, box: BoxRow): NonNullable<FlameF
   return { facts: [], sentences: own[box] ? [pathIs[side === 'b' ? 'new' : 'gone']] : [] }
 }
 
-function changeOf(profile: Profile, shown: ShownSide, box: BoxRow, isCycle: boolean, row: number) {
+function changeOf(
+  profile: Profile,
+  shown: ShownSide,
+  nameOf: (fn: FunctionRow) => string,
+  box: BoxRow,
+  isCycle: boolean,
+  row: number,
+) {
   const { compared } = shown
   const { sentences } = changeOfPath(shown, box)
   const written = { normalisation: compared.normalisation, unit: profile.unit }
   if (isCycle)
-    return { facts: [timeFact(messages().pictures.self, compareCycles(profile, compared), row, written)], sentences }
+    return {
+      facts: [timeFact(messages().pictures.self, compareCycles(profile, compared), row, written)],
+      sentences: [...sentences, ...cycleSentences(profile, compared, row, nameOf)],
+    }
   return {
     facts: factsOfFunction(compared, row, profile.unit),
     sentences: [...sentences, ...rangesOfFunction(compared, row, profile.unit)],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
 import { type Normalisation, SPONTANEOUS } from '../../../src/index.ts'
 import { en } from '../../messages/en.ts'
+import { cycleSentences } from '../cycleSentences.ts'
 import { comparing } from './comparedDrawing.ts'
 import { edgeChange } from './edgeChange.ts'
 import { drawGraph } from './graphDrawing.ts'
@@ -82,6 +83,34 @@ test('an edge is as wide as the larger of its times, and tells both', () => {
   const { facts, sentences } = edgeChange(drawing, old)
   expect(facts.map(fact => plain(`${fact.before} ${fact.after}`))).toEqual(['4 0', '800 ms 0 s'])
   expect(sentences).toEqual(['Gone: after, no such call was recorded.'])
+})
+
+test('a cycle that only one side has, or has otherwise, says so in a word', () => {
+  const straight = 'main 0 -> ping x1\nping 1 -> pong x1\npong 1 -> pang x1\npang 1'
+  const round = 'main 0 -> ping x1\nping 1 -> pong x1\npong 1 -> ping x1, pang x1\npang 1'
+  const wide = 'main 0 -> ping x1\nping 1 -> pong x1\npong 1 -> ping x1, pang x1\npang 1 -> pong x1'
+  const back = 'main 0 -> pong x1\nping 1\npong 1 -> ping x1'
+  const said = (before: string, after: string) => {
+    const { profile, graph, compared } = comparedOf(before, after)
+    const nameOf = (fn: number) => profile.functions.name[fn]
+    const [cycle] = graph.cycles.map(row => ({ cycle: row, title: '', share: '', calls: '', heaviest: 0 }))
+    return [
+      comparing(profile, graph, compared, nameOf).cycle(cycle).calls,
+      ...cycleSentences(profile, compared, cycle.cycle, nameOf),
+    ]
+  }
+  expect(said(round, round)).toEqual(['1+2 → 1+2 calls'])
+  expect(said(straight, round)).toEqual([
+    'new, 1+1 → 1+2 calls',
+    'New: before, there was no cycle among these functions.',
+  ])
+  expect(said(round, straight)[0]).toBe('gone, 1+2 → 1+1 calls')
+  expect(said(round, wide)).toEqual([
+    'changed, 1+3 → 1+4 calls',
+    'This cycle is not the same before and after.',
+    'In a cycle only after: pang.',
+  ])
+  expect(said(straight, back)[1]).toBe('Neither side has a cycle here: only the calls of both together lead round.')
 })
 
 test('a cycle tells what its members took, and calls on both sides', () => {

@@ -5,6 +5,7 @@ import {
   type ComparedSides,
   changeSteps,
   compareTimes,
+  cycleChange,
   type HiddenSum,
   type Profile,
   SPONTANEOUS,
@@ -168,7 +169,7 @@ const countOf = (presence: Presence, before: number, after: number): string =>
 
 /** A cycle by what its members took on both sides, and by calls into it and within it. */
 function comparedCycle(cycle: DrawnCycle, profile: Profile, compared: ComparedSides): DrawnCycle {
-  const { beforeAfter: both, selfIs, callsAre } = messages().pictures
+  const { beforeAfter: both, selfIs, callsAre, cycle: words } = messages().pictures
   const { functions, arcs, unit } = profile
   const isMember = (fn: number) => functions.cycle[fn] === cycle.cycle
   const callsOf = ({ count }: ComparedSides['a']) => {
@@ -184,6 +185,8 @@ function comparedCycle(cycle: DrawnCycle, profile: Profile, compared: ComparedSi
   return {
     ...cycle,
     share: selfIs(timesOf(compared, unit)(before, after)),
-    calls: callsAre(both(callsOf(compared.a), callsOf(compared.b))),
+    calls: words[cycleChange(profile, compared, cycle.cycle).kind](
+      callsAre(both(callsOf(compared.a), callsOf(compared.b))),
+    ),
   }
 }
