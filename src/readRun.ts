@@ -169,7 +169,8 @@ const ended = (done: number, all: number): Issue => ({
 
 /** What a person should know of an executable that opens without all of its symbols. */
 function whatIsStripped(elf: Elf, addressed: Addressed | null): Issue[] {
-  if (!isStripped({ elf, addressed })) return []
+  const hasAllNames = addressed !== null && addressed.unnamed + addressed.stretches === 0
+  if (!isStripped({ elf, addressed }) || hasAllNames) return []
   const message = addressed
     ? `The executable was stripped: it has no symbols. Where functions begin is told by its unwind table (.eh_frame), so ${addressed.unnamed.toLocaleString('en-US')} of them are called by their addresses. Give the executable from before \`strip\`, of the same build, or its separate debug file, to see their names.`
     : 'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.'

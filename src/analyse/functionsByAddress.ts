@@ -40,7 +40,7 @@ interface Start {
  * where most of the code is in none that is known: to share it among the others would be wrong.
  */
 export function functionsByAddress(
-  elf: Pick<Elf, 'symbols' | 'sections' | 'text' | 'machine' | 'entry'>,
+  elf: Pick<Elf, 'symbols' | 'sections' | 'text' | 'machine'>,
   ranges: CodeRanges,
   codeStarts: CodeStart[],
 ): { functions: Functions; addressed: Addressed } | null {
@@ -70,7 +70,7 @@ export function functionsByAddress(
   for (const [i, at] of evenAddresses(places, elf.machine).entries()) add(at, codeStarts[i].name, 0)
   const unwound = offsetsFrom(origin, ranges.start)
   for (const [i, at] of evenAddresses(unwound, elf.machine).entries()) add(at, '', ranges.size[i])
-  return named(starts, code, origin)
+  return tableOf(starts, code, origin)
 }
 
 interface CodeSections {
@@ -101,8 +101,8 @@ function codeSections({ sections }: Pick<Elf, 'sections'>, origin: bigint): Code
   }
 }
 
-/** Puts stretches between functions that do not meet, and gives all names. */
-function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
+/** Names all functions, and puts stretches between those that do not meet. */
+function tableOf(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
   const address: number[] = []
   const name: string[] = []
   const addressed: Addressed = { named: 0, unnamed: 0, stretches: 0 }
@@ -136,21 +136,22 @@ function named(starts: Map<number, Start>, code: CodeSections, origin: bigint) {
   const all = code.address.reduce((sum, low, i) => sum + (code.mayHoldMore[i] ? code.end[i] + 1 - low : 0), 0)
   const isAnyKnown = known > Number.NEGATIVE_INFINITY
   if (!isAnyKnown || unknown > Math.max(STARTUP, all / 2)) return null
-  const isFunction = new Uint8Array(address.length + 1).fill(1)
-  // gprof gives no samples to the last symbol, which in a program is a mark behind the code.
-  isFunction[address.length] = 0
-  address.push(code.end[code.length - 1] + 1)
-  name.push('etext')
-  const functions: Functions = {
-    length: address.length,
+  return { functions: withEndMark(address, name, code.end[code.length - 1] + 1, origin), addressed }
+}
+
+/** gprof gives no samples to the last symbol, which in a program is a mark behind the code: so it is here. */
+function withEndMark(begin: number[], names: string[], end: number, origin: bigint): Functions {
+  const address = Float64Array.from([...begin, end])
+  const { length } = address
+  return {
+    length,
     origin,
-    address: Float64Array.from(address),
-    end: Float64Array.from(address, (at, i) => (i + 1 < address.length ? address[i + 1] - 1 : at - 1)),
-    name,
-    isFunction,
-    isStatic: new Uint8Array(address.length),
+    address,
+    end: address.map((at, i) => (i + 1 < length ? address[i + 1] : at) - 1),
+    name: [...names, 'etext'],
+    isFunction: new Uint8Array(length).fill(1, 0, length - 1),
+    isStatic: new Uint8Array(length),
   }
-  return { functions, addressed }
 }
 
 /**

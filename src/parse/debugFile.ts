@@ -1,8 +1,9 @@
 // What an executable says of the file that its symbols and debug information were put into when it was stripped.
 
 import { ByteReader, textOf } from './byteReader.ts'
-import { type Elf, type ElfSection, readRange } from './elf.ts'
+import { type Elf, readRange } from './elf.ts'
 
+/** How to know a debug file. */
 export interface DebugFile {
   /** In hexadecimal: the same in the executable and in its debug file. Empty where the linker wrote none. */
   buildId: string
@@ -15,9 +16,10 @@ const buildIdNote = 3
 /** Both sections are short. */
 const longest = 4096
 
+/** What the executable, or the debug file itself, says of it. */
 export async function readDebugFile(elf: Elf): Promise<DebugFile> {
   const bytesOf = async (name: string) => {
-    const section = elf.sections.find((each: ElfSection) => each.name === name)
+    const section = elf.sections.find(each => each.name === name)
     return section ? readRange(elf.sectionSource(section), 0, Math.min(section.size, longest)) : new Uint8Array(0)
   }
   return {
