@@ -1154,6 +1154,11 @@ export const en = {
     membersAre: (time: string, members: string, n: number) =>
       `${time} = the self times of ${counted(members, n, 'member', 'members')}`,
     innerCalls: (calls: string, n: number) => `Beside them ${counted(calls, n, 'call', 'calls')} among its members.`,
+    noMemberHit: 'None of its members has self time.',
+    callsIn: (calls: string, n: number, arcs: string, nArcs: number) =>
+      `${counted(calls, n, 'call', 'calls')} from outside, by ${counted(arcs, nArcs, 'arc', 'arcs')}`,
+    totalOfCycle: (total: string, self: string, passed: string, arcs: string, n: number) =>
+      `${total} = ${self} of its members + ${passed} by ${counted(arcs, n, 'arc', 'arcs')} that lead out of it`,
     noCallsIn: 'No call from outside is recorded.',
     oneOf: (lines: string) => `one of ${lines}`,
     askProcesses: (all: string) => `Which of the ${all} processes made these calls`,

@@ -1092,6 +1092,10 @@ export const zh: Messages = {
       `其中 ${records} 条记录（${calls} 次调用）的地址不属于任何函数；gprof 将其舍弃。`,
     membersAre: (time, members) => `${time} = ${members} 个成员的自身时间之和`,
     innerCalls: calls => `此外成员之间相互调用 ${calls} 次。`,
+    noMemberHit: '没有成员有自身时间。',
+    callsIn: (calls, _, arcs) => `来自外部的 ${calls} 次调用，经 ${arcs} 条调用弧`,
+    totalOfCycle: (total, self, passed, arcs) =>
+      `${total} = 成员自身 ${self} + 经 ${arcs} 条通往外部的调用弧的 ${passed}`,
     noCallsIn: '没有记录到来自外部的调用。',
     oneOf: lines => `以下之一：${lines}`,
     askProcesses: all => `${all} 个进程中哪些发出了这些调用`,

@@ -23,7 +23,9 @@ export function CallsSource({ calls: { count, own, arcs }, unit, ofCycle = false
       {callers === 0 ? (
         <p>{ofCycle ? words.noCallsIn : words.noCalls}</p>
       ) : (
-        <p className="source-sum">{words.callsAre(formatCount(count), count, formatCount(callers), callers)}</p>
+        <p className="source-sum">
+          {(ofCycle ? words.callsIn : words.callsAre)(formatCount(count), count, formatCount(callers), callers)}
+        </p>
       )}
       {own > 0 && <p>{ownCalls(formatCount(own), own)}</p>}
       <TermTable terms={arcs} ends={ofCycle ? 'both' : 'caller'} unit={unit} rest={formatCount(arcs.rest.weight)} />
@@ -47,7 +49,13 @@ export function TotalSource({ total: { time, arcs, difference }, self, unit, ofC
     <section aria-label={words.total}>
       <h4>{words.total}</h4>
       <p className="source-sum">
-        {words.totalIs(written(time), written(self), written(time - self - difference), formatCount(callees), callees)}
+        {(ofCycle ? words.totalOfCycle : words.totalIs)(
+          written(time),
+          written(self),
+          written(time - self - difference),
+          formatCount(callees),
+          callees,
+        )}
       </p>
       {isMissing(difference, time) && <p>{words.missing(written(difference))}</p>}
       <TermTable terms={arcs} ends={ofCycle ? 'both' : 'callee'} unit={unit} rest={written(arcs.rest.weight)} />

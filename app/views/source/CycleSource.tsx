@@ -12,7 +12,11 @@ export function CycleSource({ of: { self, calls, total, unit } }: { of: CyclePro
     <>
       <section aria-label={words.self}>
         <h4>{words.self}</h4>
-        <p className="source-sum">{words.membersAre(formatTime(self.time, unit), formatCount(members), members)}</p>
+        {members > 0 ? (
+          <p className="source-sum">{words.membersAre(formatTime(self.time, unit), formatCount(members), members)}</p>
+        ) : (
+          <p>{words.noMemberHit}</p>
+        )}
         <FunctionTerms terms={self.members} label={words.self} unit={unit} />
       </section>
       <CallsSource calls={calls} unit={unit} ofCycle />

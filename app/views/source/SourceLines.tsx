@@ -49,7 +49,9 @@ interface Piece {
 
 /** A line in pieces, blanks at its ends left out. */
 function piecesOf({ text, figures }: FigureLine): Piece[] {
-  const spans = [figures.self, figures.children, figures.calls].filter((span): span is Span => span !== undefined)
+  const spans = [figures.total, figures.self, figures.children, figures.calls].filter(
+    (span): span is Span => span !== undefined,
+  )
   const pieces: Piece[] = []
   let from = text.length - text.trimStart().length
   for (const [start, end] of spans) {
