@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { type Browser, expect, type Page } from '@playwright/test'
-import { pairFrom, type TestFile, Viewer } from './viewer.ts'
+import { printReport } from '../src/index.ts'
+import { profileOf } from '../src/profile.fixture.ts'
+import { pairFrom, type TestFile, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
 const { program, gmon } = pairFrom('cycles-O2')
@@ -117,5 +119,25 @@ test('one HTML file carries all processes, too', async ({ page, browser }, info)
   await expect(second.page.getByRole('button', { name: '3 processes', exact: true })).toBeVisible()
   await second.page.keyboard.press('l')
   await expect(dialog(second.page).getByRole('button', { name: 'All 3 processes' })).toBeVisible()
+  await second.page.context().close()
+})
+
+test('a link carries listings of one program, each with its time', async ({ page, browser }) => {
+  const listing = (leaf: string) => printReport(profileOf(`main 0.20 -> leaf x3\nleaf ${leaf}`))
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(...['0.10', '0.40', '0.90'].map((leaf, i) => textFile(`run/${i + 1}.txt`, listing(leaf))))
+  await expect(page.getByRole('banner')).toContainText('sum of 3 listings')
+  await page.keyboard.press('l')
+  await dialog(page).getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await dialog(page).getByRole('button', { name: 'All 3 processes' }).click()
+  await expect(dialog(page)).toContainText('paths and titles of 3 processes, of listings with their dates')
+  const second = await elsewhere(browser, await dialog(page).getByRole('textbox', { name: 'The link' }).inputValue())
+  await expect(second.page.getByRole('banner')).toContainText('sum of 3 listings')
+  await expect(second.row('leaf')).toContainText('70.0') // 1.40 of 2.00 s
+  await second.page.keyboard.press('p')
+  await option(second, '2').click()
+  await second.page.keyboard.press('p')
+  await expect(second.row('leaf')).toContainText('66.7') // 0.40 of 0.60 s
   await second.page.context().close()
 })

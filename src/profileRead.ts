@@ -32,4 +32,6 @@ export interface ProcessSet {
   read(rows: readonly ProcessRow[], onFile?: (done: number) => void): Promise<Result<ProfileRead>>
   /** What each adds to the run of their sum, one after the other; null where there is no such run. */
   runs: (() => AsyncIterable<Result<ProcessRun>>) | null
+  /** Each process by itself, where they are listings. */
+  listings?: readonly ProfileRead[]
 }

@@ -70,9 +70,9 @@ export const en = {
     },
     disclosedProcesses: {
       data: (processes: string) =>
-        `Names, times and calls of all functions of the program, and paths and titles of ${processes} processes, can be read by anyone with the link.`,
+        `Names, times and calls of all functions of the program, and paths and titles of ${processes} processes, of listings with their dates, can be read by anyone with the link.`,
       file: (processes: string) =>
-        `Names, times and calls of all functions of the program, and paths and titles of ${processes} processes, can be read by anyone with the file.`,
+        `Names, times and calls of all functions of the program, and paths and titles of ${processes} processes, of listings with their dates, can be read by anyone with the file.`,
     },
     unreachable: 'The viewer could not be loaded: the page’s own files are out of reach. Is it still being served?',
     unreachableBy: (status: number) =>

@@ -10,14 +10,17 @@ export interface HtmlFile {
 }
 
 /**
- * Puts what files hold into the viewer as one HTML file. Of several profiles it takes the first, and says so.
+ * Puts what files hold into the viewer as one HTML file. Of several profiles it takes the first, and says so; of listings of
+ * one program their sum, with all of them.
  *
  * @param folder Where the page is built.
  */
 export async function htmlFileOf(folder: string, files: string[]): Promise<Result<HtmlFile>> {
   const { result } = await readFiles(await filesOf(files))
   if (!result.ok) return result
-  const [read, ...others] = result.value
+  const set = result.value.find(({ processes }) => processes?.listings)
+  const read = set ?? result.value[0]
+  const others = result.value.filter(each => each !== read && !set?.processes?.listings?.includes(each))
   const packed = await pruneToFit(read, null)
   if (!packed.ok) return packed
   const { title, fingerprint } = read.profile
@@ -27,7 +30,7 @@ export async function htmlFileOf(folder: string, files: string[]): Promise<Resul
     name,
     fragment: `v=1&file=${encodeURIComponent(name)}&id=${fingerprint}`,
   })
-  const leftOut: Issue[] = others.length > 0 ? [only(title, others.length)] : []
+  const leftOut: Issue[] = others.length > 0 ? [only(title, result.value.length, set !== undefined)] : []
   if (read.processes && packed.value.processes === 0) leftOut.push(onlySum)
   return { ok: true, value: { text, title }, warnings: [...result.warnings, ...leftOut] }
 }
@@ -37,7 +40,7 @@ const onlySum: Issue = {
   message: 'There are too many processes for one HTML file. It holds their sum.',
 }
 
-const only = (title: string, others: number): Issue => ({
+const only = (title: string, profiles: number, isSet: boolean): Issue => ({
   code: 'incomplete',
-  message: `There are ${others + 1} profiles in what was given. The HTML file holds the first of them, “${title}”.`,
+  message: `There are ${profiles} profiles in what was given. The HTML file holds ${isSet ? `“${title}” with its listings, and no other` : `the first of them, “${title}”`}.`,
 })

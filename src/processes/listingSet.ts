@@ -42,6 +42,7 @@ export function listingSet(listings: readonly NamedListing[]): ProfileRead | nul
       warnings: [],
     }),
     runs: null,
+    listings: summed.map(({ read }) => read),
   }
   return { profile, source: null, processes }
 }

@@ -1,6 +1,7 @@
 // Who called whom, in any order; the fewer bytes the longer calls of one caller stand together.
 //
-//   calls = groups (caller calls-1)… callee… count…
+//   calls = ends count…
+//   ends  = groups (caller calls-1)… callee…
 //
 // A caller is told by how far it is behind the last one's next, the first callee of a group by how far it is behind its
 // caller, and further ones by how far behind the last (all zigzag); counts are a column of numbers.
@@ -13,8 +14,16 @@ import { readNumbers, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
 
 export type Calls = Pick<ArcTable, 'caller' | 'callee' | 'count'>
+export type Ends = Pick<Calls, 'caller' | 'callee'>
 
-export function writeCalls(out: ByteWriter, { caller, callee, count }: Calls): void {
+export function writeCalls(out: ByteWriter, calls: Calls): void {
+  writeEnds(out, calls)
+  out.mark()
+  writeNumbers(out, calls.count)
+}
+
+/** Callers and callees alone. */
+export function writeEnds(out: ByteWriter, { caller, callee }: Ends): void {
   const starts = [...caller.keys()].filter(call => call === 0 || caller[call] !== caller[call - 1])
   out.varint(starts.length)
   starts.forEach((start, group) => {
@@ -27,12 +36,16 @@ export function writeCalls(out: ByteWriter, { caller, callee, count }: Calls): v
     const isFirst = call === 0 || caller[call] !== caller[call - 1]
     out.varint(zigzag(to - (isFirst ? caller[call] : callee[call - 1])))
   })
-  out.mark()
-  writeNumbers(out, count)
 }
 
 /** Calls among so many functions. */
 export function readCalls(input: PackReader, functions: number): Calls {
+  const ends = readEnds(input, functions)
+  return { ...ends, count: readNumbers(input, ends.caller.length) }
+}
+
+/** Pairs of so many functions, each once. */
+export function readEnds(input: PackReader, functions: number): Ends {
   const { callers, ends } = readGroups(input, functions)
   const length = ends[ends.length - 1] ?? 0
   const caller = new Int32Array(length)
@@ -45,7 +58,7 @@ export function readCalls(input: PackReader, functions: number): Calls {
     }
   })
   if (hasDoubles(caller, callee, functions)) input.fail('wrong')
-  return { caller, callee, count: readNumbers(input, length) }
+  return { caller, callee }
 }
 
 /** The caller of each group, and where its calls end; nothing if there cannot be so many. */

@@ -1,17 +1,19 @@
 // A packed profile: everything a profile says, bit for bit, in as few bytes as fit a link.
 //
-//   file    = "Ar" version pieces           version: one byte, 1
+//   file    = "Ar" version pieces           version: one byte, 1; 2 for a set of listings, which was no contents before
 //   pieces                                  the payload, each piece by deflate (RFC 1951, no header); see pieces.ts
 //   payload = contents check
 //   check   = four bytes, lowest first: FNV-1a (32 bits) of all bytes of the payload before them
 //
-// There are two kinds of contents, since a profile of a gmon.out follows from less than one of a listing:
+// There are three kinds of contents, since a profile of a gmon.out follows from less than one of a listing, and a sum of
+// listings from these:
 //
 //   contents = title 1 run warnings processes?
 //            | title 0 scale tables pruned completeness warnings
+//            | title 2 set
 //
 // What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
-// completeness, warnings), run.ts, processes.ts, tables.ts. Numbers are varints (byteWriter.ts) and columns of numbers
+// completeness, warnings), run.ts, processes.ts, tables.ts, listings.ts. Numbers are varints (byteWriter.ts) and columns of numbers
 // (numbers.ts).
 //
 // Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
@@ -21,8 +23,8 @@
 
 import type { Issue } from '../issue.ts'
 
-/** Of the files that this reads and writes. */
-export const VERSION = 1
+/** Of the files that this reads and writes: by the first that knew its contents, so that older pages can say what they lack. */
+export const VERSION = { one: 1, listings: 2 } as const
 
 export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
 
@@ -52,8 +54,8 @@ export const isPacked = (bytes: Uint8Array): boolean =>
 /** Bytes behind the contents. */
 export const CHECK = 4
 
-/** What a payload holds: a profile's tables, or the run that they follow from. */
-export const CONTENTS = { tables: 0, run: 1 } as const
+/** What a payload holds: a profile's tables, the run that they follow from, or listings whose sum it is. */
+export const CONTENTS = { tables: 0, run: 1, listings: 2 } as const
 
 /** Codes of issues by number. New ones are added at the end. */
 export const ISSUE_CODES: readonly Issue['code'][] = [

@@ -21,20 +21,22 @@ const FIELDS = [
   ...['printed', 'symbols', 'pruned', 'warnings'],
 ] as (keyof Profile)[]
 
-/** All that a profile says, to the last digit, and the report of a run. */
-function digestOf({ profile, source }: ProfileRead): string {
+/** All that a profile says, to the last digit, and the report of a run; and of a set, all that its listings say. */
+function digestOf({ profile, source, processes }: ProfileRead): string {
   const plain = (_: string, value: unknown): unknown => {
     if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, String)
     if (typeof value === 'number') return String(value)
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
     return isObject ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
   }
-  const hash = createHash('sha256').update(
-    JSON.stringify(
-      FIELDS.map(field => profile[field] ?? null),
-      plain,
-    ),
-  )
+  const hash = createHash('sha256')
+  for (const each of [profile, ...(processes?.listings ?? []).map(listing => listing.profile)])
+    hash.update(
+      JSON.stringify(
+        FIELDS.map(field => each[field] ?? null),
+        plain,
+      ),
+    )
   if (source) hash.update(reportOf(profile, source, { brief: false, only: null, unused: false }).bytes)
   return hash.digest('hex').slice(0, 16)
 }

@@ -2,6 +2,7 @@
 
 import type { Result } from '../issue.ts'
 import type { ProcessRun } from '../processes/processRuns.ts'
+import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
 import {
@@ -23,6 +24,7 @@ import {
   PROCESSES_LIMIT,
   VERSION,
 } from './format.ts'
+import { listingsOf, writeListings } from './listings.ts'
 import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
 import { writeProcesses } from './processes.ts'
@@ -30,16 +32,18 @@ import { keptFunctions, writeRun } from './run.ts'
 import { writeTables } from './tables.ts'
 
 /**
- * Packs a profile, with what its report takes, and the processes whose sum it is if that is a run. It fails for what is
- * larger than anything that is unpacked.
+ * Packs a profile, with what its report takes, and the processes whose sum it is if that is a run or if they are listings.
+ * It fails for what is larger than anything that is unpacked.
  */
 export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>> {
   const { functions, arcs } = read.profile
   if (functions.length > FUNCTIONS_LIMIT || arcs.length > ARCS_LIMIT) return tooLarge()
+  const listings = listingsOf(read)
+  if (listings && listings.length > PROCESSES_LIMIT) return tooLarge()
   const runs = await runsOf(read)
   if (!runs.ok) return runs
   const out = byteWriter()
-  writePayload(out, read, runs.value)
+  writePayload(out, read, runs.value, listings)
   const payload = out.written()
   if (payload.length + 4 > PAYLOAD_LIMIT) return tooLarge()
   const check = checkOf(payload)
@@ -47,7 +51,7 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const pieces = await writePieces(out)
   const file = new Uint8Array(HEADER + pieces.length)
   file.set(MAGIC)
-  file[MAGIC.length] = VERSION
+  file[MAGIC.length] = listings ? VERSION.listings : VERSION.one
   file.set(pieces, HEADER)
   return { ok: true, value: file, warnings: [] }
 }
@@ -65,7 +69,12 @@ async function runsOf({ source, processes }: ProfileRead): Promise<Result<Proces
   return { ok: true, value: runs, warnings: [] }
 }
 
-function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRead, runs: readonly ProcessRun[]): void {
+function writePayload(
+  out: ByteWriter,
+  { profile, source, processes }: ProfileRead,
+  runs: readonly ProcessRun[],
+  listings: readonly Profile[] | null,
+): void {
   writeText(out, profile.title)
   if (source?.kind === 'run') {
     out.u8(CONTENTS.run)
@@ -75,6 +84,9 @@ function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRe
     out.mark()
     const rowOf = new Map(Array.from(keptFunctions(source.run), (fn, row) => [fn, row]))
     writeProcesses(out, processes.table, source.run, fn => rowOf.get(fn) ?? 0, runs)
+  } else if (processes && listings) {
+    out.u8(CONTENTS.listings)
+    writeListings(out, listings, processes)
   } else {
     out.u8(CONTENTS.tables)
     writeScale(out, profile)

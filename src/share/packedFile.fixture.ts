@@ -5,16 +5,17 @@ import { checkOf, HEADER, MAGIC, VERSION } from './format.ts'
 import { readPieces, writePieces } from './pieces.ts'
 
 /** A file around a payload that is given without its check. */
-export async function fileAround(payload: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+export async function fileAround(payload: Uint8Array, version?: number): Promise<Uint8Array<ArrayBuffer>> {
   const out = byteWriter()
   out.bytes(payload)
   const check = checkOf(payload)
   for (let byte = 0; byte < 4; byte++) out.u8((check >>> (8 * byte)) & 0xff)
-  return fileOf(await writePieces(out))
+  return fileOf(await writePieces(out), version)
 }
 
 /** A file around whatever is given for its pieces. */
-export const fileOf = (pieces: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from([...MAGIC, VERSION, ...pieces])
+export const fileOf = (pieces: Uint8Array, version: number = VERSION.one): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from([...MAGIC, version, ...pieces])
 
 /** The payload of a file, without its check. */
 export async function payloadOf(file: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 // The processes whose sum a run is: behind the run and its warnings, where it is such a sum and there is room.
 //
 //   processes = paths titles (functions arcs)… gap… gap… ticks totals counts calls warnings
-//   gap       = how many functions, or arcs, lie between one that a process has and the last one
+//   gap       = how many functions, or arcs, lie between one that a process has and the last one; see gaps.ts
 //
 // Functions and arcs are those of the run, in its order. Processes of a kind take the same arcs mostly, and what one
 // inherited from its parent it took as often as others did: so a count is foretold by that of the last process with the
@@ -20,6 +20,7 @@ import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import type { ByteWriter } from './byteWriter.ts'
 import { readWarnings, writeWarnings } from './facts.ts'
 import { PROCESSES_LIMIT } from './format.ts'
+import { readGaps, writeGaps } from './gaps.ts'
 import { readNames, writeNames } from './names.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
@@ -130,22 +131,6 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
     const source = { kind: 'run' as const, run: part, shown, file, unused: false }
     return { profile: profileOfRun(part, names, title, []), source, processes: null }
   }
-}
-
-function writeGaps(out: ByteWriter, rows: Int32Array): void {
-  rows.forEach((row, i) => {
-    out.varint(row - (i > 0 ? rows[i - 1] : -1) - 1)
-  })
-}
-
-/** Ascending rows, all below a limit. */
-function readGaps(input: PackReader, length: number, limit: number): Int32Array {
-  let last = -1
-  if (length > input.left) input.fail('ends')
-  return Int32Array.from({ length: input.fault ? 0 : length }, () => {
-    last += 1 + input.below(Math.max(0, limit - last - 1))
-    return last
-  })
 }
 
 const sumOf = (column: Float64Array): number => column.reduce((sum, each) => sum + each, 0)

@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts'
 import type { Profile, Pruned } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { linkLength } from './link.ts'
+import { listingsOf } from './listings.ts'
 import { packProfile } from './packProfile.ts'
 import { pruneProfile } from './prune.ts'
 
@@ -50,7 +51,7 @@ async function packOf(read: ProfileRead): Promise<PackResult> {
   const packed = await packProfile(read)
   if (!packed.ok) return packed
   const { pruned, fingerprint }: Profile = read.profile
-  const processes = read.processes?.runs ? read.processes.table.length : 0
+  const processes = read.processes && (read.processes.runs || listingsOf(read)) ? read.processes.table.length : 0
   return { ok: true, value: { bytes: packed.value, pruned: pruned ?? null, processes, fingerprint } }
 }
 

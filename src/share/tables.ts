@@ -8,7 +8,7 @@
 
 import type { Tables } from '../analyse/assemble.ts'
 import type { Membership } from '../analyse/findCycles.ts'
-import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
+import { type FunctionTable, NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { type ByteWriter, byteWriter, shortestOf } from './byteWriter.ts'
 import { type Calls, readCalls, writeCalls } from './calls.ts'
 import { divisorsOf, readColumns, writeColumns } from './columns.ts'
@@ -32,16 +32,20 @@ import { readRanks, writeRanks } from './ranks.ts'
 import { readTies, writeTies } from './ties.ts'
 
 export function writeTables(out: ByteWriter, profile: Profile): void {
-  const { functions, cycles } = profile
-  const times = divisorsOf(profile)
+  const { functions } = profile
   writeFunctionNames(out, profile)
   out.mark()
-  writeNumbers(out, functions.self, null, times)
+  writeNumbers(out, functions.self, null, divisorsOf(profile))
+  out.mark()
+  const arcs = storedArcs(profile)
+  writeCalls(out, arcs.calls)
+  out.mark()
+  writeFollowing(out, profile, arcs)
+}
 
-  const { calls, roots, rows } = storedArcs(profile)
-  out.mark()
-  writeCalls(out, calls)
-  out.mark()
+/** All but names, self times and calls, which are told already. */
+export function writeFollowing(out: ByteWriter, profile: Profile, { calls, roots, rows }: StoredArcs): void {
+  const { functions, cycles } = profile
   writeNumbers(out, functions.calls, foretellCalls(functions.length, calls))
   writeNumbers(out, functions.explained, new Uint8Array(functions.length).fill(1))
   const membership = { cycle: functions.cycle, cycles: cycles.length }
@@ -73,6 +77,17 @@ export function readTables(input: PackReader, scale: Scale) {
   const self = readNumbers(input, length)
   input.what = 'the calls'
   const calls = readCalls(input, length)
+  return { symbols, ...readFollowing(input, scale, { name, self, calls }) }
+}
+
+/** What is told of a profile before what follows. */
+interface Told extends Pick<FunctionTable, 'name' | 'self'> {
+  calls: Calls
+}
+
+export function readFollowing(input: PackReader, scale: Scale, { name, self, calls }: Told) {
+  const { length } = name
+  input.what = 'the calls'
   const received = readNumbers(input, length, foretellCalls(length, calls))
   const explained = Uint8Array.from(readNumbers(input, length, new Uint8Array(length).fill(1)))
   input.what = 'the cycles'
@@ -91,13 +106,19 @@ export function readTables(input: PackReader, scale: Scale) {
   }
   const tables = foretellTables(stored)
   readNumbering(input, tables)
-  return { symbols, ...readRest(input, stored, tables) }
+  return readRest(input, stored, tables)
 }
 
 const countingFrom1 = (length: number): Int32Array => Int32Array.from({ length }, (_, row) => row + 1)
 
 /** Calls as they are stored, roots, and for each of these, one after the other, its row in the profile. */
-function storedArcs({ arcs }: Profile): { calls: Calls; roots: Int32Array; rows: Uint32Array } {
+interface StoredArcs {
+  calls: Calls
+  roots: Int32Array
+  rows: Uint32Array
+}
+
+export function storedArcs({ arcs }: Profile): StoredArcs {
   const { caller, callee, count } = arcs
   const all = [...caller.keys()]
   const called = all

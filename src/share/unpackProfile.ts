@@ -6,6 +6,7 @@ import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
 import { CHECK, CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { readListings } from './listings.ts'
 import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
 import { type PiecesRead, readPieces } from './pieces.ts'
@@ -22,10 +23,10 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
       0,
     )
   const version = file[MAGIC.length]
-  if (version !== VERSION)
+  if (version > VERSION.listings)
     return failed(
       'not-understood',
-      `The profile was packed by a later Arcflame, as version ${version}; this one reads version ${VERSION}. Open it with the Arcflame that it came from, or reload this page to get a newer one.`,
+      `The profile was packed by a later Arcflame, as version ${version}; this one reads version ${VERSION.listings}. Open it with the Arcflame that it came from, or reload this page to get a newer one.`,
       MAGIC.length,
     )
   const { payload, stopped } = await readPieces(file.subarray(HEADER))
@@ -36,19 +37,21 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
       HEADER,
     )
   const input = new PackReader(payload)
-  const read = readPayload(input)
+  const read = readPayload(input, version)
   input.what = 'the check at its end'
   const end = input.offset
   const check = [0, 8, 16, 24].reduce((sum, shift) => sum | (input.u8() << shift), 0) >>> 0
   if (!input.fault && (check !== checkOf(payload.subarray(0, end)) || input.left > 0)) input.fail('wrong')
   if (input.fault) return failed('damaged', faultOf(input.fault, stopped, file.length), file.length)
-  return { ok: true, value: read, warnings: [] }
+  return { ok: true, value: read!, warnings: [] } // nothing is null that is without fault
 }
 
-function readPayload(input: PackReader): ProfileRead {
+function readPayload(input: PackReader, version: number): ProfileRead | null {
   input.what = 'the title'
   const title = readText(input)
-  if (input.below(2) === CONTENTS.run) {
+  const contents = input.below(version === VERSION.listings ? 3 : 2)
+  if (contents === CONTENTS.listings) return readListings(input, title)
+  if (contents === CONTENTS.run) {
     const { run, file } = readRun(input)
     const warnings = readWarnings(input, foretellRunWarning(run))
     const { shown, ...names } = namesOfSymbols(run.functions.name)
