@@ -45,7 +45,7 @@ export type { ReportLink } from './export/reportLinks.ts'
 export type { ReportOptions } from './export/reportOf.ts'
 export type { ReportAnswers, ReportFacts, ReportLine, ReportQuestion, TextPlace } from './export/reportQuestions.ts'
 export { type FileKind, HEAD, kindOfFile } from './fileKind.ts'
-export { type Issue, placeOf, type Result } from './issue.ts'
+export type { Issue, Result } from './issue.ts'
 export {
   type CostColumns,
   type CostDirection,
@@ -146,6 +146,8 @@ export { type WordFigures, wordFigures } from './query/wordFigures.ts'
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
 export { type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
+export { type Said, type Say, type Sentences, sentenceOf } from './saying.ts'
+export type { AllSentences } from './sentences.ts'
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
 export { packProfile } from './share/packProfile.ts'

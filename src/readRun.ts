@@ -4,12 +4,15 @@ import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
 import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
 import { gmonSum, type SummedGmon } from './analyse/sumGmon.ts'
+import { DamagedFile } from './archive/sources.ts'
 import type { Issue, Result } from './issue.ts'
 import { readNearestLines } from './parse/dwarf/nearestLines.ts'
 import { sourceFilesOf } from './parse/dwarf/sourceFiles.ts'
 import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
 import type { GmonOut } from './parse/gmonRecords.ts'
+import { say } from './readingSentences.ts'
+import type { Said } from './saying.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
@@ -61,7 +64,7 @@ export async function openProgram({ name, source }: NamedSource): Promise<Result
   if (!elf.ok) return { ok: false, errors: elf.errors.map(error => ({ ...error, file: name })) }
   const functions = selectSymbols(elf.value)
   if (functions.length === 0)
-    return { ok: false, errors: [{ code: 'incomplete', message: noFunctions(elf.value), file: name }] }
+    return { ok: false, errors: [{ code: 'incomplete', ...noFunctions(elf.value), file: name }] }
   const files = await filesOfStatics(elf.value, functions)
   const issues = elf.warnings.map(warning => ({ ...warning, file: name }))
   return { ok: true, value: { name, elf: elf.value, functions, files, issues }, warnings: [] }
@@ -134,24 +137,23 @@ export async function readWhole({ name, source }: NamedSource): Promise<Result<U
 /** Why the bytes of a file cannot be had: what is read out of an archive says it itself. */
 export const unreadable = (name: string, error: unknown): Issue => ({
   code: 'damaged',
-  message:
-    error instanceof Error && !(error instanceof DOMException)
-      ? error.message
-      : `“${name}” cannot be read: it has been changed or removed since it was dropped, or may not be read.`,
+  ...whyUnreadable(name, error),
   file: name,
 })
 
+function whyUnreadable(name: string, error: unknown): Said {
+  if (error instanceof DamagedFile) return error.said
+  if (error instanceof Error && !(error instanceof DOMException)) return { message: error.message, says: null }
+  return say('unreadable', { name })
+}
+
 const ended = (done: number, all: number): Issue => ({
   code: 'incomplete',
-  message: `Reading was ended after ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} files: what is shown is the sum of those.`,
+  ...say('ended', { done, all }),
 })
 
-function noFunctions({ symbols, text }: Elf): string {
-  const code = `its ${text.size} bytes of code have no names`
-  return symbols.source === 'dynsym'
-    ? `The executable was stripped: .symtab is gone, none of the ${symbols.length} symbols left in .dynsym is a function of its own, and ${code}. Give the executable from before \`strip\`, of the same build, or its separate debug file.`
-    : `The executable has ${symbols.length} symbols, but none of them names a function, and ${code}. Give the executable as it was linked, with its symbols.`
-}
+const noFunctions = ({ symbols, text }: Elf): Said =>
+  say(symbols.source === 'dynsym' ? 'noFunctionsLeft' : 'noFunctions', { symbols: symbols.length, bytes: text.size })
 
 async function filesOfStatics(elf: Elf, { length, origin, address, isStatic }: Functions): Promise<string[]> {
   const rows = Array.from({ length }, (_, fn) => fn).filter(fn => isStatic[fn])

@@ -17,7 +17,7 @@ import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf, withoutSwitches } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
-import type { Result } from './issue.ts'
+import type { Issue, Result } from './issue.ts'
 import { type FlameOptions, layoutFlame } from './layout/flame.ts'
 import { flameBuffers } from './layout/flameTable.ts'
 import type { ProcessTable } from './processes/processTable.ts'
@@ -186,6 +186,8 @@ export type WorkerReply =
   /** With the findings on each profile. */
   | ({ id: number; kind: 'read'; findings: Findings[] } & ProfilesRead)
   | { id: number; kind: 'answer'; answer: Answer<Question> }
+  /** What the question is about cannot be had any more. */
+  | { id: number; kind: 'refused'; errors: Issue[] }
   /** Something that should not happen: the text is for a report. */
   | { id: number; kind: 'failed'; message: string }
 
@@ -213,7 +215,7 @@ async function serve(request: WorkerRequest): Promise<void> {
     const found = await about(request, id)
     if (!found.ok) {
       if (request.kind === 'select') return reply({ id, kind: 'answer', answer: found })
-      throw new Error(found.errors.map(({ message }) => message).join(' '))
+      return reply({ id, kind: 'refused', errors: found.errors })
     }
     const { sides, ...asked } = found.value
     // The type of a request says that a question comes with its own options.

@@ -228,7 +228,7 @@ export function closeProfile(): void {
 }
 
 function fail(name: string, message: string): void {
-  failWith(name, [{ code: 'not-understood', message }])
+  failWith(name, [{ code: 'not-understood', message, says: null }])
 }
 
 function failWith(name: string, errors: Issue[], ofPair = false): void {

@@ -35,9 +35,11 @@ export async function htmlFileOf(folder: string, files: string[]): Promise<Resul
 const onlySum: Issue = {
   code: 'too-large',
   message: 'There are too many processes for one HTML file. It holds their sum.',
+  says: null,
 }
 
 const only = (title: string, others: number): Issue => ({
   code: 'incomplete',
   message: `There are ${others + 1} profiles in what was given. The HTML file holds the first of them, “${title}”.`,
+  says: null,
 })

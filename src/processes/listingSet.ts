@@ -5,6 +5,7 @@ import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ProcessFigures, processColumns } from './processColumns.ts'
 import { type ProcessFile, processTable, timeOfTick } from './processTable.ts'
+import { say } from './sentences.ts'
 import { type SummedProfiles, sumProfiles } from './sumProfiles.ts'
 
 /** Two listings are for being compared. */
@@ -60,13 +61,12 @@ const withWarning = ({ profile, rows }: SummedProfiles): SummedProfiles => ({
 
 const ofListings: Issue = {
   code: 'mended',
-  message:
-    'This is a sum of listings: their self times, as rounded as they were printed, and their counts of calls were added up by name, and all other times worked out from that. gprof could not have made it.',
+  ...say('sumOfListings'),
 }
 
 const notSummed = (file: string): Issue => ({
   code: 'inconsistent',
-  message: `“${file}” is not in the sum of listings: it is of another program or unit, or lines of it are missing.`,
+  ...say('notSummed', { file }),
   file,
 })
 

@@ -5,6 +5,7 @@ import type { Issue, Result } from '../issue.ts'
 import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import type { ProcessRow } from './processTable.ts'
+import { say } from './sentences.ts'
 
 /** Which processes, and what of them. */
 export interface Selection {
@@ -33,7 +34,7 @@ export async function selectProcesses(
   return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
 }
 
-const noneChosen: Issue = { code: 'empty', message: 'No process is chosen: choose one at least.' }
+const noneChosen: Issue = { code: 'empty', ...say('noneChosen') }
 
 /**
  * The mean of so many processes, of their sum. Counts become fractions, and so does what a sample counts: one sample in one

@@ -71,11 +71,11 @@ export function writeProcesses(
 /** The processes of a run that was read. */
 export function readProcesses(input: PackReader, sum: RunSource, profile: Profile): ProcessSet | null {
   const { run, file } = sum
-  input.what = 'the names of processes'
+  input.what = 'processNames'
   const paths = readNames(input, PROCESSES_LIMIT)
   const titles = readNames(input, PROCESSES_LIMIT)
   if (titles.length !== paths.length) input.fail('wrong')
-  input.what = 'the samples of processes'
+  input.what = 'processSamples'
   const lengths = paths.map(() => [input.count(1, run.functions.length), input.count(1, run.arcs.length)])
   const fns = lengths.map(([length]) => readGaps(input, length, run.functions.length))
   const arcs = lengths.map(([, length]) => readGaps(input, length, run.arcs.length))
@@ -83,7 +83,7 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
     const ticks = readNumbers(input, fn.length)
     return { ticks, total: readNumber(input, sumOf(ticks)) }
   })
-  input.what = 'the calls of processes'
+  input.what = 'processCalls'
   const last = new Float64Array(run.arcs.length).fill(Number.NaN)
   const runs = arcs.map((arc, process): ProcessRun => {
     const expected = Float64Array.from(arc, each => last[each])

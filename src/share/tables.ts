@@ -69,13 +69,13 @@ export function writeTables(out: ByteWriter, profile: Profile): void {
 export function readTables(input: PackReader, scale: Scale) {
   const { name, symbols } = readFunctionNames(input)
   const { length } = name
-  input.what = 'the times of functions'
+  input.what = 'functionTimes'
   const self = readNumbers(input, length)
-  input.what = 'the calls'
+  input.what = 'calls'
   const calls = readCalls(input, length)
   const received = readNumbers(input, length, foretellCalls(length, calls))
   const explained = Uint8Array.from(readNumbers(input, length, new Uint8Array(length).fill(1)))
-  input.what = 'the cycles'
+  input.what = 'cycles'
   const membership = readMembership(input, foretellMembership(length, calls))
   const functions = { length, name, self, calls: received, explained, index: new Int32Array(length) }
   const rooted = readNumbers(input, length, foretellRoots({ functions, calls, membership }))
@@ -217,7 +217,7 @@ function writeRest(out: ByteWriter, profile: Profile, { stored, tables, rows }: 
 }
 
 function readRest(input: PackReader, stored: Stored, tables: Foretold) {
-  input.what = 'the order of calls'
+  input.what = 'callOrder'
   const expected = input.below(2) ? foretellListed(stored, tables, readTies(input, tables)) : tables
   const arcs = reordered(expected.arcs, readOrder(input, expected.arcs.length))
   return readColumns(input, { ...expected, arcs })

@@ -55,9 +55,9 @@ test('any byte that was altered is noticed, or makes no difference', async () =>
 
 test('a later version says so', async () => {
   const file = await packed()
-  file[2] = 2
+  file[2] = 3
   expect(await sentenceOf(file)).toMatch(
-    /packed by a later Arcflame, as version 2; this one reads version 1\. .*reload/,
+    /packed by a later Arcflame, as version 3; this one reads version 2\. .*reload/,
   )
 })
 

@@ -6,7 +6,7 @@ import {
   type SideFigures,
   visibleText,
 } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { comparison, isComparing, profileShown } from '../../state/derive.ts'
 import { compareBy, compareWith, swapSides, useApp } from '../../state/store.ts'
 import { normalisations } from '../../state/view.ts'
@@ -54,6 +54,7 @@ export function CompareBar() {
 
 function Sides({ compared }: { compared: ComparedSides }) {
   const words = useMessages().compare
+  const say = useSay()
   const unit = useApp(state => profileShown(state)?.unit ?? '')
   const { a, b, all } = compared
   const change = all.b - all.a
@@ -71,9 +72,9 @@ function Sides({ compared }: { compared: ComparedSides }) {
         {formatSigned(change, value => formatTime(value, unit))}
         {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
       </span>
-      {compared.warnings.map(({ message }) => (
-        <span key={message} className="compare-warning">
-          {message}
+      {compared.warnings.map(warning => (
+        <span key={warning.message} className="compare-warning">
+          {say(warning)}
         </span>
       ))}
     </p>

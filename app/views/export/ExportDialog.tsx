@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Format, formats } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { say, useMessages } from '../../messages/messages.ts'
 import {
   applied,
   isComparing,
@@ -50,7 +50,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         // Of the graph of both, nothing is said about the rows of one.
         { format: format.name, graph: comparing ? { minShare: Number.NaN, pinned: [] } : graph },
       )
-      if (!written.ok) return told({ failure: written.errors.map(({ message }) => message).join(' ') })
+      if (!written.ok) return told({ failure: written.errors.map(say).join(' ') })
       const file = new Blob([written.value], { type: format.type })
       saveAs(file, `${title}.${format.ending}`)
       told({ size: file.size })

@@ -1,0 +1,33 @@
+// All sentences that are said of files and profiles, by id. Whoever says them in another language has to have each of them.
+
+import { analyseSentences } from './analyse/sentences.ts'
+import { archiveSentences } from './archive/sentences.ts'
+import { compareSentences } from './compare/sentences.ts'
+import { exportSentences } from './export/sentences.ts'
+import { issueSentences } from './issue.ts'
+import { otherKindSentences } from './parse/otherKindSentences.ts'
+import { parseSentences } from './parse/sentences.ts'
+import { processSentences } from './processes/sentences.ts'
+import { querySentences } from './query/sentences.ts'
+import { readingSentences } from './readingSentences.ts'
+import { shareSentences } from './share/sentences.ts'
+import { transformSentences } from './transform/sentences.ts'
+
+/** The tables, by folder. */
+export const sentences = {
+  analyse: analyseSentences,
+  archive: archiveSentences,
+  compare: compareSentences,
+  export: exportSentences,
+  issue: issueSentences,
+  otherKinds: otherKindSentences,
+  parse: parseSentences,
+  processes: processSentences,
+  query: querySentences,
+  reading: readingSentences,
+  share: shareSentences,
+  transform: transformSentences,
+}
+
+/** The same, as whoever translates them needs them. */
+export type AllSentences = typeof sentences
