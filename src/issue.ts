@@ -37,4 +37,4 @@ export const issueSentences = {
   andMore: ({ rest }: { rest: number }) => `And so it is with ${grouped(rest)} more that are not listed.`,
 }
 
-const say = sayer(issueSentences)
+const say = /* @__PURE__ */ sayer(issueSentences)

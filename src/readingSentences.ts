@@ -52,4 +52,4 @@ export const readingSentences = {
   },
 }
 
-export const say = sayer(readingSentences)
+export const say = /* @__PURE__ */ sayer(readingSentences)

@@ -5,22 +5,26 @@ import { archiveSentences } from './archive/sentences.ts'
 import { compareSentences } from './compare/sentences.ts'
 import { exportSentences } from './export/sentences.ts'
 import { issueSentences } from './issue.ts'
-import { otherKindSentences } from './parse/otherKindSentences.ts'
+import { nextSteps, otherKindNames, otherKindSentences } from './parse/otherKindSentences.ts'
 import { parseSentences } from './parse/sentences.ts'
 import { processSentences } from './processes/sentences.ts'
-import { querySentences } from './query/sentences.ts'
+import { expressionFaults, querySentences } from './query/sentences.ts'
 import { readingSentences } from './readingSentences.ts'
-import { shareSentences } from './share/sentences.ts'
+import { packedParts, shareSentences } from './share/sentences.ts'
 import { transformSentences } from './transform/sentences.ts'
 
-/** The tables, by folder. */
+/** The tables, by what they are about. */
 export const sentences = {
   analyse: analyseSentences,
   archive: archiveSentences,
   compare: compareSentences,
   export: exportSentences,
+  expressionFaults,
   issue: issueSentences,
+  nextSteps,
+  otherKindNames,
   otherKinds: otherKindSentences,
+  packedParts,
   parse: parseSentences,
   processes: processSentences,
   query: querySentences,

@@ -101,4 +101,4 @@ export const analyseSentences = {
 const whatThereIs = (parts: readonly Said[], say: Say) =>
   parts.length > 0 ? ` What there is of it is incomplete: ${allOf(parts, say)}.` : ''
 
-export const say = sayer(analyseSentences)
+export const say = /* @__PURE__ */ sayer(analyseSentences)

@@ -29,4 +29,4 @@ export const archiveSentences = {
   noLongerUnpacks: 'A packed file could be unpacked when it was dropped, and no longer can. Drop it again.',
 }
 
-export const say = sayer(archiveSentences)
+export const say = /* @__PURE__ */ sayer(archiveSentences)

@@ -7,4 +7,4 @@ export const compareSentences = {
     `One profile counts ${unit}, another ${other}: only shares of their totals can be compared.`,
 }
 
-export const say = sayer(compareSentences)
+export const say = /* @__PURE__ */ sayer(compareSentences)

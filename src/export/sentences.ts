@@ -9,4 +9,4 @@ export const exportSentences = {
     'There are too many deep call paths for pprof, which lists each in full. Callgrind’s format has the same sums and needs no paths.',
 }
 
-export const say = sayer(exportSentences)
+export const say = /* @__PURE__ */ sayer(exportSentences)

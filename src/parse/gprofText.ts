@@ -29,10 +29,7 @@ import { readText } from './textLines.ts'
 
 const PROGRESS_STEP = 1 << 20
 
-const linesRestored: Issue = {
-  code: 'mended',
-  ...say('linesRestored'),
-}
+const linesRestored = (): Issue => ({ code: 'mended', ...say('linesRestored') })
 
 const severalRows = (line: number): Issue => ({
   code: 'not-understood',
@@ -72,7 +69,7 @@ export function readListings(file: Uint8Array, progress?: (done: number) => void
   endDraft(reader)
   progress?.(bytes.length)
   for (const { warnings } of reader.listings) {
-    if (restored) warnings.push(linesRestored)
+    if (restored) warnings.push(linesRestored())
     if (uncut > 0) warnings.push(severalRows(uncut))
   }
   return reader.listings

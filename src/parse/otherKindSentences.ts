@@ -75,8 +75,6 @@ export const nextSteps = {
 }
 
 export const otherKindSentences = {
-  ...otherKindNames,
-  ...nextSteps,
   otherKind: ({ name, what, next }: { name: string; what: Said; next: Said }, say: Say) =>
     `“${name}” is ${say(what)}, and a listing printed by gprof was expected. ${say(next)}`,
   listingEmpty: ({ name, next }: { name: string; next: Said }, say: Say) =>
@@ -89,4 +87,6 @@ export const otherKindSentences = {
     `“${name}” is text, but no line of it is a row of a flat profile or of a call graph as gprof prints them. ${say(next)}`,
 }
 
-export const say = sayer(otherKindSentences)
+export const sayName = /* @__PURE__ */ sayer(otherKindNames)
+export const sayNext = /* @__PURE__ */ sayer(nextSteps)
+export const say = /* @__PURE__ */ sayer(otherKindSentences)

@@ -3,7 +3,7 @@
 
 import type { Issue } from '../issue.ts'
 import { lacksLines } from './lostBreaks.ts'
-import { type nextSteps, type otherKindNames, say } from './otherKindSentences.ts'
+import { type nextSteps, type otherKindNames, say, sayName, sayNext } from './otherKindSentences.ts'
 import { isWebPage } from './webPage.ts'
 
 /** What a file is, if it is no listing. */
@@ -165,13 +165,13 @@ const kinds: OtherKind[] = [
 /** The sentence for a file from which no listing could be read. */
 export function refusal(name: string, bytes: Uint8Array): Issue {
   const start = bytes.subarray(0, 4096)
-  const next = say('makeListing')
+  const next = sayNext('makeListing')
   if (bytes.length === 0) return { code: 'empty', ...say('listingEmpty', { name, next }) }
   const kind = kinds.find(({ recognises }) => recognises(start))
   if (kind)
     return {
       code: 'not-gprof',
-      ...say('otherKind', { name, what: say(kind.what), next: kind.next ? say(kind.next) : next }),
+      ...say('otherKind', { name, what: sayName(kind.what), next: kind.next ? sayNext(kind.next) : next }),
       at: { byte: 0 },
     }
   const zero = start.indexOf(0)

@@ -93,4 +93,4 @@ export const parseSentences = {
     'This is not an executable: it does not begin with 7f 45 4c 46 (ELF). Give the program that was built with -pg and wrote gmon.out.',
 }
 
-export const say = sayer(parseSentences)
+export const say = /* @__PURE__ */ sayer(parseSentences)

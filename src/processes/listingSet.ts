@@ -56,13 +56,10 @@ function isAlike(first: Profile, other: Profile): boolean {
 
 const withWarning = ({ profile, rows }: SummedProfiles): SummedProfiles => ({
   rows,
-  profile: { ...profile, warnings: [ofListings] },
+  profile: { ...profile, warnings: [ofListings()] },
 })
 
-const ofListings: Issue = {
-  code: 'mended',
-  ...say('sumOfListings'),
-}
+const ofListings = (): Issue => ({ code: 'mended', ...say('sumOfListings') })
 
 const notSummed = (file: string): Issue => ({
   code: 'inconsistent',

@@ -26,7 +26,7 @@ export async function selectProcesses(
   onFile: (done: number) => void = () => {},
 ): Promise<Result<ProfileRead>> {
   const chosen = [...new Set(rows)].filter(row => row >= 0 && row < table.length).sort((a, b) => a - b)
-  if (chosen.length === 0) return { ok: false, errors: [noneChosen] }
+  if (chosen.length === 0) return { ok: false, errors: [noneChosen()] }
   const sum = await read(chosen, onFile)
   if (!sum.ok || as === 'sum' || chosen.length === 1) return sum
   const { processes, pair, profile: ofSum } = sum.value
@@ -34,7 +34,7 @@ export async function selectProcesses(
   return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
 }
 
-const noneChosen: Issue = { code: 'empty', ...say('noneChosen') }
+const noneChosen = (): Issue => ({ code: 'empty', ...say('noneChosen') })
 
 /**
  * The mean of so many processes, of their sum. Counts become fractions, and so does what a sample counts: one sample in one

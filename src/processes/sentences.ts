@@ -20,4 +20,4 @@ export const processSentences = {
   noneChosen: 'No process is chosen: choose one at least.',
 }
 
-export const say = sayer(processSentences)
+export const say = /* @__PURE__ */ sayer(processSentences)

@@ -7,7 +7,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js'
 import type { Said } from '../saying.ts'
 import { expressionIn } from './searchText.ts'
-import { expressionFaults, faultIds, say } from './sentences.ts'
+import { expressionFaults, say, sayFault } from './sentences.ts'
 
 /** Longest program that an expression may become; it has about a step for each character that is written out. */
 const MOST_STEPS = 1200
@@ -28,8 +28,9 @@ export function expressionOf(text: string): { pattern: RE2JS; error: null } | { 
 function whyNone(error: unknown): Said {
   if (!(error instanceof RE2JSSyntaxException))
     return { message: error instanceof Error ? error.message : String(error), says: null }
-  const id = faultIds.find(id => expressionFaults[id] === error.getDescription())
-  const fault = id ? say(id) : { message: error.getDescription(), says: null }
+  const ids = Object.keys(expressionFaults) as (keyof typeof expressionFaults)[]
+  const id = ids.find(id => expressionFaults[id] === error.getDescription())
+  const fault = id ? sayFault(id) : { message: error.getDescription(), says: null }
   const part = error.getPattern()
   return part ? say('faultIn', { fault, part }) : fault
 }

@@ -21,12 +21,10 @@ export const expressionFaults = {
   groupInLookbehind: 'invalid capture in lookbehind',
 }
 
-export const faultIds = Object.keys(expressionFaults) as (keyof typeof expressionFaults)[]
-
 export const querySentences = {
-  ...expressionFaults,
   faultIn: ({ fault, part }: { fault: Said; part: string }, say: Say) => `${say(fault)} \`${part}\``,
   tooManySteps: 'It repeats so much that to search for it would take too long.',
 }
 
-export const say = sayer(querySentences)
+export const sayFault = /* @__PURE__ */ sayer(expressionFaults)
+export const say = /* @__PURE__ */ sayer(querySentences)

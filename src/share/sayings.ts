@@ -3,7 +3,7 @@
 import { type Said, type Saying, type Sentences, sentenceOf } from '../saying.ts'
 import { sentences } from '../sentences.ts'
 
-const english: Sentences = Object.assign({}, ...Object.values(sentences))
+const english = (): Sentences => Object.assign({}, ...Object.values(sentences))
 
 export const printSaying = (says: Saying): string =>
   JSON.stringify(says, (_, value) => (isObject(value) && value.says ? value.says : value))
@@ -24,7 +24,8 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isSaying = (value: unknown): value is Record<string, unknown> => isObject(value) && Object.hasOwn(value, 'values')
 
 function saidBy({ id, values }: Record<string, unknown>): Said {
-  if (typeof id !== 'string' || !Object.hasOwn(english, id) || !isObject(values)) throw new Error('no sentence')
+  const table = english()
+  if (typeof id !== 'string' || !Object.hasOwn(table, id) || !isObject(values)) throw new Error('no sentence')
   const says = { id, values: values as Saying['values'] }
-  return { message: sentenceOf(english, says, ({ message }) => message), says }
+  return { message: sentenceOf(table, says, ({ message }) => message), says }
 }

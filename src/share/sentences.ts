@@ -25,7 +25,6 @@ export const packedParts = {
 }
 
 export const shareSentences = {
-  ...packedParts,
   linkOdd: ({ at, letter }: { at: number; letter: string }) =>
     `The profile in the link cannot be read: character ${grouped(at)} of it is “${letter}”, which no such link has. Copy the whole link again, and nothing around it.`,
   linkCut: ({ length }: { length: number }) =>
@@ -47,4 +46,5 @@ export const shareSentences = {
     `Not even one function of the profile fits into ${grouped(characters)} characters. Pass it on as a file.`,
 }
 
-export const say = sayer(shareSentences)
+export const sayPart = /* @__PURE__ */ sayer(packedParts)
+export const say = /* @__PURE__ */ sayer(shareSentences)

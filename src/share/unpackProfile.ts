@@ -12,7 +12,7 @@ import { type Fault, PackReader } from './packReader.ts'
 import { type PiecesRead, readPieces } from './pieces.ts'
 import { readProcesses } from './processes.ts'
 import { readRun } from './run.ts'
-import { say } from './sentences.ts'
+import { say, sayPart } from './sentences.ts'
 import { readTables } from './tables.ts'
 
 /** Unpacks a profile; a sentence where that cannot be done. */
@@ -53,7 +53,9 @@ function readPayload(input: PackReader): ProfileRead {
 
 function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): Said {
   const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
-  return ends ? say('packedCut', { what: say(what), byte: size }) : say('packedAltered', { what: say(what), byte: at })
+  return ends
+    ? say('packedCut', { what: sayPart(what), byte: size })
+    : say('packedAltered', { what: sayPart(what), byte: at })
 }
 
 const failed = (code: Issue['code'], said: Said, byte: number): Result<ProfileRead> => ({

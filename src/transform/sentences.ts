@@ -9,4 +9,4 @@ export const transformSentences = {
   noSlashes: 'An expression begins and ends with a slash.',
 }
 
-export const say = sayer(transformSentences)
+export const say = /* @__PURE__ */ sayer(transformSentences)

@@ -73,7 +73,7 @@ export const parse: AllSentences['parse'] = {
 const asListing = '`gprof program gmon.out > listing.txt`'
 const noTimes = `其中没有时间，也没有调用者：请运行 ${asListing}`
 
-export const otherKinds: AllSentences['otherKinds'] = {
+export const otherKindNames: AllSentences['otherKindNames'] = {
   annotatedSource: ' gprof 带注释的源代码（-A）',
   executionCounts: ' gprof 的执行次数列表（-C）',
   gmonSummary: ' gprof 对 gmon.out 中记录的概要（-i）',
@@ -116,7 +116,9 @@ export const otherKinds: AllSentences['otherKinds'] = {
   webPage: '网页',
   sourceCode: '源代码',
   symbolList: '符号列表，即 nm 打印的内容',
+}
 
+export const nextSteps: AllSentences['nextSteps'] = {
   makeListing: `列表可以这样得到：${asListing}。`,
   runPlain: `其中没有函数的剖析：请不加 -A 运行 gprof，${asListing}。`,
   withoutC: `${noTimes}，不加 -C。`,
@@ -138,7 +140,9 @@ export const otherKinds: AllSentences['otherKinds'] = {
   savePlainPage: '请把页面另存为单个 HTML 文件，或把其中的列表复制出来粘贴到这里。',
   copyFromPage: '它的文本中没有列表的任何一行。如果页面上能看到列表，请复制并粘贴到这里。',
   dropProgram: '其中没有剖析：请把程序本身连同它的 gmon.out 一起拖放进来。',
+}
 
+export const otherKinds: AllSentences['otherKinds'] = {
   otherKind: ({ name, what, next }, say) => `“${name}”是${say(what)}，而这里需要 gprof 打印的列表。${say(next)}`,
   listingEmpty: ({ name, next }, say) =>
     `“${name}”是空的，而这里需要 gprof 打印的列表。gprof 出错时什么也不打印，原因会显示在屏幕上；而 gmon.out 只在程序正常结束时写入。${say(next)}`,

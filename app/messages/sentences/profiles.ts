@@ -95,7 +95,7 @@ export const processes: AllSentences['processes'] = {
   noneChosen: '没有选择进程：请至少选择一个。',
 }
 
-export const share: AllSentences['share'] = {
+export const packedParts: AllSentences['packedParts'] = {
   title: '标题',
   unit: '时间单位',
   functionNames: '函数的名称',
@@ -114,6 +114,9 @@ export const share: AllSentences['share'] = {
   processSamples: '进程的采样',
   processCalls: '进程的调用',
   check: '末尾的校验值',
+}
+
+export const share: AllSentences['share'] = {
   linkOdd: ({ at, letter }) =>
     `无法读取链接中的剖析：其中第 ${number(at)} 个字符是“${letter}”，这类链接中不会出现。请重新复制整个链接，不要带上前后的内容。`,
   linkCut: ({ length }) =>
@@ -134,7 +137,7 @@ export const share: AllSentences['share'] = {
   nothingFits: ({ characters }) => `${number(characters)} 个字符连剖析中的一个函数也放不下。请以文件形式发送。`,
 }
 
-export const query: AllSentences['query'] = {
+export const expressionFaults: AllSentences['expressionFaults'] = {
   charRange: '字符类的范围无效',
   escape: '转义序列无效',
   namedGroup: '命名分组无效',
@@ -150,6 +153,9 @@ export const query: AllSentences['query'] = {
   nestsTooDeeply: '表达式嵌套过深',
   expressionTooLarge: '表达式过大',
   groupInLookbehind: '后行断言中不能有捕获分组',
+}
+
+export const query: AllSentences['query'] = {
   faultIn: ({ fault, part }, say) => `${say(fault)} \`${part}\``,
   tooManySteps: '它的重复太多，按它搜索会花费过长的时间。',
 }

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Say } from '../../../src/index.ts'
 import { sentences } from '../../../src/sentences.fixture.ts'
-import { byFolder } from './zh.ts'
+import { tables } from './zh.ts'
 
 type Sentence = string | ((values: never, say: Say) => string)
 
-const pairs = Object.entries(sentences).flatMap(([folder, table]) =>
+const pairs = Object.entries(sentences).flatMap(([about, table]) =>
   Object.entries(table as Record<string, Sentence>).map(([id, english]): [id: string, en: Sentence, zh: Sentence] => [
     id,
     english,
-    (byFolder as unknown as Record<string, Record<string, Sentence>>)[folder][id],
+    (tables as unknown as Record<string, Record<string, Sentence>>)[about][id],
   ]),
 )
 

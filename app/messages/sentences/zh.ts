@@ -1,16 +1,31 @@
 // 库所说的全部句子的简体中文，按编号查找。
 
 import type { AllSentences, Sentences } from '../../../src/index.ts'
-import { archive, otherKinds, parse, reading } from './files.ts'
-import { analyse, compare, exporting, issue, processes, query, share, transform } from './profiles.ts'
+import { archive, nextSteps, otherKindNames, otherKinds, parse, reading } from './files.ts'
+import {
+  analyse,
+  compare,
+  exporting,
+  expressionFaults,
+  issue,
+  packedParts,
+  processes,
+  query,
+  share,
+  transform,
+} from './profiles.ts'
 
-export const byFolder: AllSentences = {
+export const tables: AllSentences = {
   analyse,
   archive,
   compare,
   export: exporting,
+  expressionFaults,
   issue,
+  nextSteps,
+  otherKindNames,
   otherKinds,
+  packedParts,
   parse,
   processes,
   query,
@@ -19,4 +34,4 @@ export const byFolder: AllSentences = {
   transform,
 }
 
-export const sentencesZh: Sentences = Object.assign({}, ...Object.values(byFolder))
+export const sentencesZh: Sentences = Object.assign({}, ...Object.values(tables))
