@@ -11,6 +11,7 @@ import { processSentences } from './processes/sentences.ts'
 import { expressionFaults, querySentences } from './query/sentences.ts'
 import { readingSentences } from './readingSentences.ts'
 import { packedParts, shareSentences } from './share/sentences.ts'
+import { titleSentences } from './titles.ts'
 import { transformSentences } from './transform/sentences.ts'
 
 /** The tables, by what they are about. */
@@ -30,6 +31,7 @@ export const sentences = {
   query: querySentences,
   reading: readingSentences,
   share: shareSentences,
+  titles: titleSentences,
   transform: transformSentences,
 }
 

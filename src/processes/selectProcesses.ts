@@ -4,6 +4,7 @@ import { fingerprintOf } from '../analyse/fingerprint.ts'
 import type { Issue, Result } from '../issue.ts'
 import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
+import { titleOfMean } from '../titles.ts'
 import type { ProcessRow } from './processTable.ts'
 import { say } from './sentences.ts'
 
@@ -71,7 +72,7 @@ export function meanOf(sum: Profile, processes: number): Profile {
   }
   return {
     ...sum,
-    title: `${sum.title}, mean`,
+    title: titleOfMean(sum.title),
     functions,
     arcs,
     cycles,

@@ -160,6 +160,12 @@ export const query: AllSentences['query'] = {
   tooManySteps: '它的重复太多，按它搜索会花费过长的时间。',
 }
 
+export const titles: AllSentences['titles'] = {
+  titleOfRuns: ({ program, runs }) => `${program}，${runs} 次运行`,
+  titleOfMean: ({ title }, say) => `${say(title)}，平均`,
+  titleOfListings: ({ listings }) => `${listings} 份列表之和`,
+}
+
 export const transform: AllSentences['transform'] = {
   joinsTooMany: '隐藏这些函数会使过多的调用者与被调用者直接相连，无法显示。',
   mustBeWhole: '去掉一条调用弧后须重新计算时间，为此列表必须完整：其中有些部分缺失。',

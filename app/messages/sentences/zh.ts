@@ -12,6 +12,7 @@ import {
   processes,
   query,
   share,
+  titles,
   transform,
 } from './profiles.ts'
 
@@ -31,6 +32,7 @@ export const tables: AllSentences = {
   query,
   reading,
   share,
+  titles,
   transform,
 }
 

@@ -4,6 +4,7 @@ import {
   type Normalisation,
   SIGNIFICANT,
   type SideFigures,
+  saidTitle,
   visibleText,
 } from '../../../src/index.ts'
 import { useMessages, useSay } from '../../messages/messages.ts'
@@ -84,9 +85,10 @@ function Sides({ compared }: { compared: ComparedSides }) {
 function SideName({ side, label, unit }: { side: SideFigures; label: string; unit: string }) {
   const samples = side.all / side.samplePeriod
   const words = useMessages().compare
+  const say = useSay()
   return (
     <span className="compare-side" title={samples >= 0 ? words.samples(formatCount(samples), samples) : undefined}>
-      {label} <b className="mono">{visibleText(side.title)}</b> {formatTime(side.all, unit)}
+      {label} <b className="mono">{visibleText(say(saidTitle(side.title)))}</b> {formatTime(side.all, unit)}
     </span>
   )
 }

@@ -113,7 +113,7 @@ export function Issues({ issues }: { issues: Issue[] }) {
         <li key={`${issue.file ?? ''} ${placeOf(issue)} ${issue.message}`}>
           {issue.file !== undefined && <span className="mono">{issue.file}: </span>}
           <Sentences text={say(issue)} />
-          {issue.at && <span className="issue-place"> ({placeOf(issue)})</span>}
+          {issue.at && <span className="issue-place">{placeOf(issue)}</span>}
         </li>
       ))}
     </ul>
