@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
-import { loadMessages, useLanguage, useMessages } from './messages/messages.ts'
+import { saidTitle } from '../src/index.ts'
+import { loadMessages, useLanguage, useMessages, useSay } from './messages/messages.ts'
 import { profileShown } from './state/derive.ts'
 import { filesOf } from './state/droppedFiles.ts'
 import { openBeside } from './state/openBeside.ts'
@@ -51,7 +52,8 @@ function Page() {
   const profile = useApp(profileShown)
   // A link that opens by itself should not flash the first page.
   const opening = useApp(({ opened, task, view }) => !opened && task.phase === 'reading' && isNamed(view))
-  const title = profile?.title
+  const say = useSay()
+  const title = profile && say(saidTitle(profile.title))
   useEffect(() => {
     document.title = title === undefined ? 'Arcflame' : `${title} · Arcflame`
   }, [title])

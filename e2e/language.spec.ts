@@ -1,11 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { fileFrom, Viewer } from './viewer.ts'
+import { fileFrom, pairFrom, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
 
 const han = /\p{Script=Han}/u
 
-/** Of what is seen or read out, what has three English words in a row; the report's own text is gprof's. */
+/** Of what is seen or read out, what has three English words in a row; lines of the file and of the report are gprof's. */
 const englishIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const english = /[A-Za-z’']{2,}(?:,? [A-Za-z’']{2,}){2,}/
@@ -13,7 +13,7 @@ const englishIn = (page: Page): Promise<string[]> =>
     const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']
     const found: string[] = []
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('script, noscript, style, code, .report-lines')) continue
+      if (element.closest('script, noscript, style, code, .report-lines, .completeness-quoted')) continue
       const texts = [...element.childNodes].flatMap(node => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : []))
       for (const text of [...texts, ...spoken.map(name => element.getAttribute(name))])
         if (text !== null && english.test(text.replace(names, ''))) found.push(text)
@@ -153,6 +153,72 @@ test.describe('in a Chinese browser', () => {
     await viewer.drop(fileFrom('public/samples/cyc.txt'))
     await page.getByRole('button', { name: 'Arcflame' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'cyc.txt' })).toContainText(/36 个函数.*刚刚/)
+  })
+
+  test('why files cannot be opened is told in Chinese, in Chinese figures and places', async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await viewer.drop(
+      { name: '1.png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
+      textFile('2.txt', ''),
+      textFile('3.txt', 'nothing that gprof has printed\n'),
+      textFile('4.txt', 'main 4711 91234.567890:     250000 cycles:\n'),
+      { name: '5.gz', bytes: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3, 4]) },
+      { name: '6.zip', bytes: Buffer.from('PK\x03\x04 cut', 'latin1') },
+    )
+    for (const [name, what] of [
+      ['1.png', / PNG 图片，而这里需要 gprof 打印的列表。.*第 0 字节/],
+      ['2.txt', /是空的.*gprof 出错时什么也不打印/],
+      ['3.txt', /没有一行是 gprof 打印的.*第 1 行/],
+      ['4.txt', / perf script 的输出.*它记录的是调用栈/],
+      ['5.gz', /gzip 压缩文件.*已损坏/],
+      ['6.zip', /目录无法读取/],
+    ] as const)
+      await expect(viewer.alert.getByRole('listitem').filter({ hasText: `${name}: ` })).toHaveText(what)
+    expect(await englishIn(page)).toEqual([])
+    await axe(page)
+    await page.getByRole('button', { name: 'English' }).click()
+    await expect(viewer.alert).toContainText('is a PNG picture, and a listing printed by gprof was expected.')
+  })
+
+  test('so is what a cut listing lacks, a broken expression, and a link that was cut', async ({ page }) => {
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    const { bytes } = fileFrom('public/samples/cyc.txt')
+    await viewer.drop({ name: 'cyc-cut.txt', bytes: bytes.subarray(0, bytes.length * 0.6) })
+    await page.getByRole('button', { name: /^文件中找到的内容：/ }).click()
+    await expect(page.getByRole('listitem').filter({ hasText: '列表不完整：' })).toBeVisible()
+    expect(await englishIn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('searchbox', { name: '搜索函数' }).fill('/(/')
+    await expect(page.getByText('不是正则表达式：缺少右圆括号 ) `(`')).toBeVisible()
+    expect(await englishIn(page)).toEqual([])
+    await viewer.visit('#data=QXIBA')
+    await expect(viewer.alert).toContainText('邮件和聊天会截断长链接')
+    expect(await englishIn(page)).toEqual([])
+  })
+
+  test('so is what half a pair lacks, and why a pair is none', async ({ page }) => {
+    const viewer = new Viewer(page)
+    const right = pairFrom('cycles-O2')
+    const other = pairFrom('statics-O0')
+    await viewer.visit()
+    await viewer.drop(right.gmon)
+    await expect(viewer.alert).toContainText('是用 -pg 构建的程序留下的数据：地址和次数。')
+    expect(await englishIn(page)).toEqual([])
+    await viewer.drop(other.program)
+    await expect(viewer.alert).toContainText(
+      '已尝试与先前拖放的“gmon.out”一起读取：gmon.out 与此可执行文件不符：采样来自 0x',
+    )
+    await expect(viewer.alert).toContainText('如果仍想查看，请把两者一起拖放。')
+    expect(await englishIn(page)).toEqual([])
+    await viewer.drop(other.program, right.gmon)
+    await page.getByRole('button', { name: /^文件中找到的内容：/ }).click()
+    await expect(page.getByText(/^gmon\.out 与此可执行文件不符/)).toBeVisible()
+    expect(await englishIn(page)).toEqual([])
+    await viewer.drop(right.program, right.gmon, { ...right.gmon, name: 'again' })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('program，2 次运行')
+    await expect(page).toHaveTitle('program，2 次运行 · Arcflame')
   })
 
   test('English can be chosen, at once and for later, and the keyboard stays where it was', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Issue, Result } from './issue.ts'
 import { readRange } from './parse/elf.ts'
 import { notElf } from './parse/executableKind.ts'
 import type { ProfileRead } from './profileRead.ts'
+import { say } from './readingSentences.ts'
 import { type Halves, needsOther, readPair } from './readPair.ts'
 import { type DroppedFile, type FoundFile, sortFiles } from './sortFiles.ts'
 
@@ -59,9 +60,10 @@ export async function completePair(
   const read = await readPair(pair, nth => goOn(pair.profiles[nth - 1], nth, pair.profiles.length))
   const wrong = read.ok && added.length > 0 ? read.value[0].profile.warnings.find(isWrongPair) : undefined
   if (!wrong) return { result: read, ...rest }
+  const { message, says } = wrong
   const tried: Issue = {
     ...wrong,
-    message: `Tried with ${namesOf(added)}, dropped before: ${wrong.message} To see them all the same, drop both together.`,
+    ...say('tried', { ...named(added), wrong: { message, says } }),
   }
   return { result: { ok: false, errors: [...(await needsOther(dropped)), tried] }, ...rest }
 }
@@ -88,12 +90,7 @@ async function stillThere(files: DroppedFile[]): Promise<{ added: DroppedFile[];
   )
   const gone = files
     .filter((_, i) => !isThere[i])
-    .map(
-      ({ name }): Issue => ({
-        code: 'incomplete',
-        message: `“${name}”, dropped before, has been changed or removed since and can no longer be read: drop it again.`,
-      }),
-    )
+    .map(({ name }): Issue => ({ code: 'incomplete', ...say('gone', { name }) }))
   return { added: files.filter((_, i) => isThere[i]), gone }
 }
 
@@ -102,10 +99,11 @@ function replacement({ programs, profiles }: Halves<FoundFile>, held: Halves<Dro
   const [code, before] =
     profiles.length > 0 ? (['needs-executable', held.profiles] as const) : (['needs-gmon', held.programs] as const)
   if (before.length === 0) return []
-  const together = code === 'needs-executable' ? ' To add runs up, drop their files together.' : ''
-  return [{ code, message: `${namesOf([...programs, ...profiles])} takes the place of ${namesOf(before)}.${together}` }]
+  const { name, others } = named([...programs, ...profiles])
+  const { name: nameBefore, others: othersBefore } = named(before)
+  const areRuns = code === 'needs-executable'
+  return [{ code, ...say('replaced', { name, others, before: nameBefore, othersBefore, areRuns }) }]
 }
 
-/** `“a”`, `“a” and 2 more` */
-const namesOf = ([{ name }, ...others]: { name: string }[]) =>
-  others.length === 0 ? `“${name}”` : `“${name}” and ${others.length} more`
+/** The first by name, and how many others there are. */
+const named = ([{ name }, ...others]: { name: string }[]) => ({ name, others: others.length })

@@ -1,8 +1,10 @@
 // How reading can fail. Failure is a value with a place: a reader never throws for bad input, never logs, and never
 // knows of a screen.
 
+import { grouped, type Said, sayer } from './saying.ts'
+
 /** Something about a file that a person should know. */
-export interface Issue {
+export interface Issue extends Said {
   code:
     | 'empty' // nothing in it
     | 'not-gprof' // some other kind of file
@@ -17,8 +19,6 @@ export interface Issue {
     | 'too-large'
     | 'unreachable' // an address that nothing comes from
     | 'not-understood'
-  /** What was expected, what was found, what to do next: whole sentences. */
-  message: string
   /** The file's name, where several were given. */
   file?: string
   at?: { line: number } | { byte: number }
@@ -27,18 +27,14 @@ export interface Issue {
 /** The outcome of reading: a value and what is odd about it, or the reasons why there is none. */
 export type Result<T> = { ok: true; value: T; warnings: Issue[] } | { ok: false; errors: Issue[] }
 
-/** `line 12` or `byte 40`, for the end of a message; empty where the place is unknown. */
-export function placeOf(issue: Issue): string {
-  if (!issue.at) return ''
-  return 'line' in issue.at ? `line ${issue.at.line}` : `byte ${issue.at.byte}`
-}
-
 /** A list that a person reads: so many of the issues, and one that says how many more there are. */
 export function firstIssues(issues: readonly Issue[], most = 50): Issue[] {
   if (issues.length <= most) return [...issues]
-  const rest = (issues.length - most).toLocaleString('en-US')
-  return [
-    ...issues.slice(0, most),
-    { code: 'incomplete', message: `And so it is with ${rest} more that are not listed.` },
-  ]
+  return [...issues.slice(0, most), { code: 'incomplete', ...say('andMore', { rest: issues.length - most }) }]
 }
+
+export const issueSentences = {
+  andMore: ({ rest }: { rest: number }) => `And so it is with ${grouped(rest)} more that are not listed.`,
+}
+
+const say = /* @__PURE__ */ sayer(issueSentences)

@@ -14,7 +14,9 @@ import { processColumns } from './processes/processColumns.ts'
 import { factsOfGmon, processRuns } from './processes/processRuns.ts'
 import { processTable } from './processes/processTable.ts'
 import type { ProcessSet, ProfileRead } from './profileRead.ts'
+import { say } from './readingSentences.ts'
 import { isStripped, type NamedSource, openProgram, type Program, type Reading, readGmon, readRuns } from './readRun.ts'
+import { titleOfRuns } from './titles.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -87,7 +89,7 @@ async function readWith(
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
   const programName = baseOf(program.name)
-  const title = added.length === 1 ? `${programName} ${added[0]}` : `${programName}, ${added.length} runs`
+  const title = added.length === 1 ? `${programName} ${added[0]}` : titleOfRuns(programName, added.length)
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }
   let known: ReturnType<typeof recordedOf> | null = null
@@ -134,24 +136,17 @@ export async function needsOther({ programs, profiles }: Halves<NamedSource>): P
 /** Of a BSD file whose histogram is cut nothing is left, whichever executable comes. */
 const cutHistogram = (name: string, claimed: number, size: number): Issue => ({
   code: 'truncated',
-  message: `“${name}” is a gmon.out as BSD systems write it, but not all of it: by its header, its histogram reaches to byte ${claimed.toLocaleString('en-US')}, and the file ends at byte ${size.toLocaleString('en-US')}. Nothing of it can be shown. Copy it again, or run the program again to its normal end, and drop it together with the executable.`,
+  ...say('histogramCut', { name, claimed, size }),
   at: { byte: size },
 })
 
-function needsExecutable(names: string[]): Issue {
-  const [name] = names
-  const which = names.length === 1 ? `“${name}” is` : `“${name}” and ${names.length - 1} more are`
-  return {
-    code: 'needs-executable',
-    message: `${which} what a program built with -pg leaves behind: addresses and counts. The names of the functions are in the program's executable: drop that too, not stripped, of the same build.`,
-  }
-}
+const needsExecutable = ([name, ...others]: string[]): Issue => ({
+  code: 'needs-executable',
+  ...say('needsExecutable', { name, others: others.length }),
+})
 
 async function needsGmonOut({ name, source }: NamedSource): Promise<Issue> {
   const other = notElf(await readRange(source, 0, 64), source.size)
-  if (other) return { code: 'not-gprof', message: `“${name}”: ${other}`, at: { byte: 0 } }
-  return {
-    code: 'needs-gmon',
-    message: `“${name}” is a program. Built with -pg and run to its normal end, it leaves a gmon.out in the directory it ran in: drop that too.`,
-  }
+  if (other) return { code: 'not-gprof', ...say('noProgramIn', { name, what: other }), at: { byte: 0 } }
+  return { code: 'needs-gmon', ...say('needsGmon', { name }) }
 }

@@ -2,7 +2,6 @@
 // executable that wrote it, and several of one executable are one sum.
 
 import { profileOfListing } from './analyse/joinListing.ts'
-import { sayFiles } from './archive/archive.ts'
 import { heldSource } from './archive/sources.ts'
 import { completePair, missingHalf } from './completePair.ts'
 import { firstIssues, type Issue, type Result } from './issue.ts'
@@ -16,6 +15,7 @@ import { titled } from './processes/processTable.ts'
 import { type Titles, titleCollector } from './processes/processTitles.ts'
 import type { Profile, QuotedLine } from './profile.ts'
 import type { ProfileRead } from './profileRead.ts'
+import { say } from './readingSentences.ts'
 import type { Halves } from './readPair.ts'
 import { readWhole } from './readRun.ts'
 import { findEmbedded } from './share/embedded.ts'
@@ -101,7 +101,7 @@ export async function readFiles(
   if (sum) found.push(titledRead(sum, told.titles))
   progress(total, total, 0, 0)
   if (sorted.ignored > 0) failures.push(ignored(sorted.ignored, found.length > 0))
-  if (found.length === 0 && failures.length === 0) failures.push({ code: 'empty', message: 'No file was given.' })
+  if (found.length === 0 && failures.length === 0) failures.push({ code: 'empty', ...say('noFile') })
   const issues = firstIssues(failures)
   const tellers = texts.filter(file => told.by.has(file)).map(({ file }) => file)
   return {
@@ -115,9 +115,7 @@ const bytesOf = (files: DroppedFile[]) => files.reduce((sum, { blob }) => sum + 
 
 const ignored = (files: number, isRest: boolean): Issue => ({
   code: isRest ? 'incomplete' : 'not-gprof',
-  message: isRest
-    ? `${sayFiles(files)} beside what is shown ${files === 1 ? 'is' : 'are'} of another kind and ${files === 1 ? 'was' : 'were'} left out.`
-    : `Of ${sayFiles(files)} in what was given, none is a gmon.out, a listing printed by gprof, or an executable.`,
+  ...say(isRest ? 'othersLeftOut' : 'noneOfUse', { files }),
 })
 
 /** A list of processes is short. */
@@ -179,7 +177,7 @@ const looksLikeRow = ({ text }: QuotedLine) => /(\p{Nd}+[.,/]\p{Nd}+(?!\p{Nd}).{
 
 const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
   code: 'not-understood',
-  message: `“${name}” has the headings of gprof's listing, but none of its rows can be read. The first is line ${line.toLocaleString('en-US')}, “${text.trim().slice(0, 80)}”, where a row as gprof prints it was expected: figures with blanks between them, and a name. Open the file that gprof wrote, or copy the listing again as plain text.`,
+  ...say('oddRows', { name, line, text: text.trim().slice(0, 80) }),
   at: { line },
 })
 

@@ -5,6 +5,7 @@ import { type GprofRun, runGprof } from './analyse/gprofRun.ts'
 import { lineSymbols, placesOf } from './analyse/lineSymbols.ts'
 import { type Functions, selectSymbols } from './analyse/selectSymbols.ts'
 import { gmonSum, type SummedGmon } from './analyse/sumGmon.ts'
+import { DamagedFile } from './archive/sources.ts'
 import type { Issue, Result } from './issue.ts'
 import { readCodeStarts } from './parse/codeStarts.ts'
 import { type DebugFile, readDebugFile } from './parse/debugFile.ts'
@@ -14,6 +15,8 @@ import { type ByteSource, type Elf, readElf, readRange } from './parse/elf.ts'
 import { readGmonOut } from './parse/gmonOut.ts'
 import type { GmonOut } from './parse/gmonRecords.ts'
 import { readUnwindTable } from './parse/unwindTable.ts'
+import { say } from './readingSentences.ts'
+import type { Said } from './saying.ts'
 
 /** A file by name, read in parts or in whole. */
 export interface NamedSource {
@@ -80,7 +83,7 @@ export async function openProgram({ name, source }: NamedSource): Promise<Result
   const debugFile = await readDebugFile(elf)
   const functions = found?.functions ?? selected
   if (functions.length === 0)
-    return { ok: false, errors: [{ code: 'incomplete', message: noFunctions(elf, debugFile), file: name }] }
+    return { ok: false, errors: [{ code: 'incomplete', ...noFunctions(elf, debugFile), file: name }] }
   const files = await filesOfStatics(elf, functions)
   const addressed = found?.addressed ?? null
   const issues = [...read.warnings, ...whatIsStripped(elf, addressed)].map(warning => ({ ...warning, file: name }))
@@ -155,38 +158,34 @@ export async function readWhole({ name, source }: NamedSource): Promise<Result<U
 /** Why the bytes of a file cannot be had: what is read out of an archive says it itself. */
 export const unreadable = (name: string, error: unknown): Issue => ({
   code: 'damaged',
-  message:
-    error instanceof Error && !(error instanceof DOMException)
-      ? error.message
-      : `“${name}” cannot be read: it has been changed or removed since it was dropped, or may not be read.`,
+  ...whyUnreadable(name, error),
   file: name,
 })
 
+function whyUnreadable(name: string, error: unknown): Said {
+  if (error instanceof DamagedFile) return error.said
+  if (error instanceof Error && !(error instanceof DOMException)) return { message: error.message, says: null }
+  return say('unreadable', { name })
+}
+
 const ended = (done: number, all: number): Issue => ({
   code: 'incomplete',
-  message: `Reading was ended after ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} files: what is shown is the sum of those.`,
+  ...say('ended', { done, all }),
 })
 
 /** What a person should know of an executable that opens without all of its symbols. */
 function whatIsStripped(elf: Elf, addressed: Addressed | null): Issue[] {
   const hasAllNames = addressed !== null && addressed.unnamed + addressed.stretches === 0
   if (!isStripped({ elf, addressed }) || hasAllNames) return []
-  const message = addressed
-    ? `The executable was stripped: it has no symbols. Where functions begin is told by its unwind table (.eh_frame), so ${addressed.unnamed.toLocaleString('en-US')} of them are called by their addresses. Give the executable from before \`strip\`, of the same build, or its separate debug file, to see their names.`
-    : 'The executable was stripped: only the names of functions that other programs may call are left, and everything between them is counted for the one before. Give the executable from before `strip`, or its separate debug file.'
-  return [{ code: 'incomplete', message }]
+  const said = addressed ? say('functionsByAddress', { functions: addressed.unnamed }) : say('onlyExported')
+  return [{ code: 'incomplete', ...said }]
 }
 
-function noFunctions({ symbols, text }: Elf, { buildId, name }: DebugFile): string {
-  const code = `its ${text.size} bytes of code have no names`
-  if (symbols.source === 'symtab')
-    return `The executable has ${symbols.length} symbols, but none of them names a function, and ${code}. Give the executable as it was linked, with its symbols.`
-  const left =
-    symbols.source === 'none'
-      ? 'it has no symbols'
-      : `.symtab is gone, none of the ${symbols.length} symbols left in .dynsym is a function of its own`
-  const debug = [name && `“${name}”`, buildId && `build id ${buildId}`].filter(Boolean).join(', ')
-  return `The executable was stripped: ${left}, and ${code}. Nor does it say where functions begin: it has no unwind table (.eh_frame) of most of its code. Give the executable from before \`strip\`, of the same build, or its separate debug file${debug && ` (${debug})`}. Without either, build it without \`strip\` and without \`-s\`, and run it again.`
+function noFunctions({ symbols, text }: Elf, { buildId, name }: DebugFile): Said {
+  const bytes = text.size
+  return symbols.source === 'symtab'
+    ? say('noFunctions', { symbols: symbols.length, bytes })
+    : say('noFunctionsLeft', { symbols: symbols.source === 'none' ? null : symbols.length, bytes, name, buildId })
 }
 
 async function filesOfStatics(elf: Elf, { length, origin, address, isStatic }: Functions): Promise<string[]> {

@@ -7,7 +7,7 @@
 
 import { type Sides, transformSides } from './compare/bothProfiles.ts'
 import { type Asked, profileHolder } from './heldProfiles.ts'
-import type { Result } from './issue.ts'
+import type { Issue, Result } from './issue.ts'
 import { flameBuffers } from './layout/flameTable.ts'
 import type { ProcessTable } from './processes/processTable.ts'
 import type { Profile } from './profile.ts'
@@ -56,6 +56,8 @@ export type WorkerReply =
   /** A reading has ended that was cancelled, or that another one overtook. */
   | { id: number; kind: 'cancelled' }
   | { id: number; kind: 'answer'; answer: Answer<Question> }
+  /** What the question is about cannot be had any more. */
+  | { id: number; kind: 'refused'; errors: Issue[] }
   /** Something that should not happen: the text is for a report. */
   | { id: number; kind: 'failed'; message: string }
 
@@ -80,7 +82,7 @@ async function serveQuestion(request: WorkerRequest & { kind: Question }): Promi
   const found = await profiles.about(request, onFile)
   if (!found.ok) {
     if (kind === 'select') return reply({ id, kind: 'answer', answer: found })
-    throw new Error(found.errors.map(({ message }) => message).join(' '))
+    return reply({ id, kind: 'refused', errors: found.errors })
   }
   const { sides, ...asked } = found.value
   // The type of a request says that a question comes with its own options.

@@ -74,6 +74,7 @@ export const en = {
       file: (processes: string) =>
         `Names, times and calls of all functions of the program, and paths and titles of ${processes} processes, of listings with their dates, can be read by anyone with the file.`,
     },
+    noViewer: 'The viewer cannot be saved: what lies beside the page as arcflame.html is another file.',
     unreachable: 'The viewer could not be loaded: the page’s own files are out of reach. Is it still being served?',
     unreachableBy: (status: number) =>
       `The viewer could not be loaded: the page’s own files are out of reach. Is it still being served? (HTTP ${status})`,

@@ -3,6 +3,7 @@
 
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import { type Said, type Say, type Sentences, sentenceOf } from '../../src/index.ts'
 import type { CardMessages } from './doctor/cards.ts'
 import type { Messages } from './en.ts'
 import { type FirstMessages, firstEn } from './first/en.ts'
@@ -42,6 +43,12 @@ const learnLoaders: Record<Language, () => Promise<LearnMessages>> = {
   'zh-CN': async () => (await import('./learn/zh.ts')).learnZh,
 }
 
+/** What the library says of files and profiles: in English it comes with what it says it of. */
+const sentenceLoaders: Record<Language, () => Promise<Sentences | null>> = {
+  en: async () => null,
+  'zh-CN': async () => (await import('./sentences/zh.ts')).sentencesZh,
+}
+
 declare const __ARCFLAME_SAMPLES__: boolean
 
 /** Notes on samples; where there are none, as in the one HTML file, nobody asks. */
@@ -61,6 +68,8 @@ interface Spoken {
   learn: LearnMessages | null
   /** The same. */
   guide: GuideMessages | null
+  /** Null in English, and until they are there. */
+  sentences: Sentences | null
 }
 
 // Workers that only format numbers need no sentences, and get none.
@@ -71,6 +80,7 @@ const spoken = /* @__PURE__ */ createStore<Spoken>(() => ({
   cards: null,
   learn: null,
   guide: null,
+  sentences: null,
 }))
 
 /** All sentences, for components: they are drawn anew once the language changes. */
@@ -83,6 +93,13 @@ export const useCardMessages = (): CardMessages | null => useStore(spoken, state
 export const useLearnMessages = (): LearnMessages | null => useStore(spoken, state => state.learn)
 /** What notes on samples say; null until {@link loadGuide} has it. */
 export const useGuideMessages = (): GuideMessages | null => useStore(spoken, state => state.guide)
+/** Says what the library says, for components. */
+export function useSay(): Say {
+  const sentences = useStore(spoken, state => state.sentences)
+  return said => sayIn(sentences, said)
+}
+/** Says what the library says, for what is no component. */
+export const say: Say = said => sayIn(spoken.getState().sentences, said)
 /** The language of the page. */
 export const useLanguage = (): Language => useStore(spoken, state => state.language)
 
@@ -106,7 +123,17 @@ export async function speak(language: Language): Promise<void> {
   ])
   document.documentElement.lang = language
   document.querySelector('meta[name="description"]')?.setAttribute('content', messages.page.description)
-  spoken.setState({ language, messages, cards, learn, guide })
+  spoken.setState({ language, messages, cards, learn, guide, sentences: null })
+  // Nothing waits for what is said of files: until it is there, or where it cannot be had, that is said in English.
+  void sentenceLoaders[language]().then(
+    sentences => language === spoken.getState().language && spoken.setState({ sentences }),
+    () => {},
+  )
+}
+
+function sayIn(sentences: Sentences | null, { message, says }: Said): string {
+  const isKnown = sentences && says && Object.hasOwn(sentences, says.id)
+  return isKnown ? sentenceOf(sentences, says, said => sayIn(sentences, said)) : message
 }
 
 /** Fetches what views say in the language of the page: before any of them is drawn. */

@@ -56,6 +56,7 @@ export const zh: Messages = {
       file: processes =>
         `任何拿到文件的人都能看到程序中全部函数的名称、时间和调用次数，以及 ${processes} 个进程的路径和标题（若为列表，还有其日期）。`,
     },
+    noViewer: '无法保存查看器：页面旁的 arcflame.html 是另一个文件。',
     unreachable: '无法加载查看器：页面自己的文件访问不到。页面的服务是否还在运行？',
     unreachableBy: status => `无法加载查看器：页面自己的文件访问不到。页面的服务是否还在运行？（HTTP ${status}）`,
   },

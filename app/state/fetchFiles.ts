@@ -52,7 +52,7 @@ export async function fetchFiles(
 
 const sum = (numbers: number[]) => numbers.reduce((all, n) => all + n, 0)
 
-const unreachable = (message: string): Issue => ({ code: 'unreachable', message })
+const unreachable = (message: string): Issue => ({ code: 'unreachable', message, says: null })
 
 function parseAddress(address: string): URL | Issue {
   const words = messages().opening
@@ -81,7 +81,7 @@ async function fetchFile(
       pieces.push(piece.value)
       if (take(piece.value.length, total)) continue
       await reader?.cancel()
-      return { code: 'too-large', message: words.tooLarge(url.href, formatBytes(MOST_BYTES)) }
+      return { code: 'too-large', message: words.tooLarge(url.href, formatBytes(MOST_BYTES)), says: null }
     }
     return { name: nameOf(url), blob: new Blob(pieces) }
   } catch (error) {

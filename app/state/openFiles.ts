@@ -101,7 +101,7 @@ export function closeProfile(): void {
 }
 
 function fail(name: string, message: string): void {
-  failWith(name, [{ code: 'not-understood', message }])
+  failWith(name, [{ code: 'not-understood', message, says: null }])
 }
 
 /** @param linked Where files are from that a link led to; else they are the person's own. */

@@ -17,7 +17,7 @@ import {
   type WorkerReply,
   type WorkerRequest,
 } from '../../src/index.ts'
-import { messages } from '../messages/messages.ts'
+import { messages, say } from '../messages/messages.ts'
 import { startWorker } from './ownScripts.ts'
 
 /** Started already, and waiting for something to read. */
@@ -106,7 +106,12 @@ function readIn(
       resolve(read)
     }
     const fail = (message: string) =>
-      settle({ result: { ok: false, errors: [{ code: 'not-understood', message }] }, files, held, processes: [] })
+      settle({
+        result: { ok: false, errors: [{ code: 'not-understood', message, says: null }] },
+        files,
+        held,
+        processes: [],
+      })
     const hear = ({ data }: MessageEvent<WorkerReply>) => {
       if (data.id !== request.id) return
       if (data.kind === 'progress')
@@ -197,6 +202,7 @@ export function ask<Q extends Question>(
       if (data.kind === 'progress') return onProgress(data.files, data.ofFiles)
       worker.removeEventListener('message', listen)
       if (data.kind === 'answer') resolve(data.answer as Answer<Q>)
+      else if (data.kind === 'refused') reject(new Error(data.errors.map(say).join(' ')))
       else if (data.kind === 'failed') reject(new Error(data.message))
     }
     worker.addEventListener('message', listen)

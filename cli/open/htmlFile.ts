@@ -38,9 +38,11 @@ export async function htmlFileOf(folder: string, files: string[]): Promise<Resul
 const onlySum: Issue = {
   code: 'too-large',
   message: 'There are too many processes for one HTML file. It holds their sum.',
+  says: null,
 }
 
 const only = (title: string, profiles: number, isSet: boolean): Issue => ({
   code: 'incomplete',
   message: `There are ${profiles} profiles in what was given. The HTML file holds ${isSet ? `“${title}” with its listings, and no other` : `the first of them, “${title}”`}.`,
+  says: null,
 })

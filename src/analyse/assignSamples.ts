@@ -61,7 +61,7 @@ function assign(histograms: Histogram[], { length, origin, halved, routine }: Ha
   return { ticks, total, scale, usedBins }
 }
 
-/** The ticks of a bin that a function gets: by the bytes of the bin that it has. Addresses are halved; 0 or less for none. */
+/** The ticks of a bin that a function gets: by the bytes of the bin that it has. Addresses are halved; 0 for none. */
 export const partOfBin = (
   ticks: number,
   scale: number,
@@ -69,7 +69,10 @@ export const partOfBin = (
   binHigh: number,
   low: number,
   high: number,
-): number => ((Math.min(binHigh, high) - Math.max(binLow, low)) * ticks) / scale
+): number => {
+  const overlap = Math.min(binHigh, high) - Math.max(binLow, low)
+  return overlap > 0 ? (overlap * ticks) / scale : 0 // a range of one byte has a scale of 0
+}
 
 /** Halved bytes to the bin of a histogram, as gprof reckons it: the range is halved and cut to a whole number first. */
 export function scaleOf({ low, high, bins }: Histogram): number {

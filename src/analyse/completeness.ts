@@ -2,9 +2,11 @@
 
 import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
-import type { Completeness, Part, QuotedLine } from '../profile.ts'
+import type { Completeness, Part } from '../profile.ts'
+import type { Said } from '../saying.ts'
 import type { Holes } from './findHoles.ts'
 import type { Entries } from './readEntries.ts'
+import { say } from './sentences.ts'
 
 /** Which parts of a report the listing has, and how much of each. */
 export function completenessOf(listing: Listing, holes: Holes, entries: Entries): Completeness {
@@ -61,36 +63,17 @@ export function whatIsMissing(
   calls: Float64Array,
   recomputed: boolean,
 ): Issue | null {
-  const parts: string[] = []
-  if (leftOutCount > 0) parts.push(`whoever passed it on left lines out ${placesOf(leftOut, leftOutCount)}`)
-  if (flatProfile.state === 'part') parts.push(`of the flat profile, ${rowsThere(flatProfile.found)}`)
-  if (callGraph.state === 'none') {
-    const message = calls.every(Number.isNaN)
-      ? 'The listing records no calls, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.'
-      : 'The listing has a flat profile only, so it is not known who called whom. `gprof` without -p prints the call graph as well.'
-    const rest = parts.length > 0 ? ` What there is of it is incomplete: ${parts.join('; ')}.` : ''
-    return { code: 'incomplete', message: message + rest }
-  }
-  if (callGraph.state === 'part')
+  const parts: Said[] = []
+  if (leftOutCount > 0)
     parts.push(
-      callGraph.found < callGraph.expected
-        ? `of the call graph, ${callGraph.found.toLocaleString('en-US')} of up to ${callGraph.expected.toLocaleString('en-US')} entries are there`
-        : 'the call graph does not account for all calls',
+      say('linesLeftOut', { places: leftOutCount, lines: leftOut.slice(0, MOST_PLACES).map(({ line }) => line) }),
     )
+  if (flatProfile.state === 'part') parts.push(say('rowsThere', { rows: flatProfile.found }))
+  if (callGraph.state === 'none')
+    return { code: 'incomplete', ...say(calls.every(Number.isNaN) ? 'noCalls' : 'flatOnly', { parts }) }
+  const { found, expected } = callGraph
+  if (callGraph.state === 'part')
+    parts.push(found < expected ? say('entriesThere', { found, expected }) : say('callsUnaccounted'))
   if (parts.length === 0) return null
-  return {
-    code: 'incomplete',
-    message: `The listing is incomplete: ${parts.join('; ')}. ${recomputed ? 'What is there accounts for all calls, so times are known all the same.' : 'Times are as printed, and what is missing is shown as not known.'}`,
-  }
+  return { code: 'incomplete', ...say(recomputed ? 'incompleteButKnown' : 'incomplete', { parts }) }
 }
-
-const rowsThere = (rows: number): string => `${count(rows, 'row')} ${rows === 1 ? 'is' : 'are'} there`
-
-/** `in 3 places (lines 12, 30, 41)` */
-function placesOf(places: QuotedLine[], all: number): string {
-  const lines = places.slice(0, MOST_PLACES).map(({ line }) => line.toLocaleString('en-US'))
-  return `in ${count(all, 'place')} (line${all === 1 ? '' : 's'} ${lines.join(', ')}${all > lines.length ? ' …' : ''})`
-}
-
-/** `1,012 entries` and the like. */
-export const count = (n: number, noun: string): string => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`

@@ -13,7 +13,7 @@ import type { Issue } from '../issue.ts'
 import type { Listing } from '../parse/listing.ts'
 import type { ArcTable, PrintedTimes, Profile } from '../profile.ts'
 import type { Measured, Tables } from './assemble.ts'
-import { completenessOf, count, whatIsMissing } from './completeness.ts'
+import { completenessOf, whatIsMissing } from './completeness.ts'
 import { findHoles, type Holes } from './findHoles.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type FoundFunctions, matchFunctions } from './matchFunctions.ts'
@@ -24,6 +24,7 @@ import { type Entries, readEntries } from './readEntries.ts'
 import { recomputeTimes } from './recomputeTimes.ts'
 import { roundingOf } from './rounding.ts'
 import { selfTimes } from './selfTimes.ts'
+import { say } from './sentences.ts'
 import { totalTime } from './totalTime.ts'
 
 /** What a listing tells of, before times are worked out. */
@@ -151,15 +152,15 @@ function sortArcs(arcs: ArcTable, printed: PrintedTimes, order: Uint32Array) {
 
 const disagreement = (rows: number[], found: FoundFunctions): Issue => ({
   code: 'inconsistent',
-  message: `Printed times of ${count(rows.length, 'function')}, ${found.name[rows[0]]} first, do not follow from self times and call counts. gprof prints such a listing when it is told to leave functions out of the times (-E, -F, -n, -N). Times are shown as printed.`,
+  ...say('timesDisagree', { functions: rows.length, first: found.name[rows[0]] }),
 })
 
 const undeclaredCycles = (cycles: number): Issue => ({
   code: 'inconsistent',
-  message: `The calls form ${count(cycles, 'cycle')} that the listing does not name, so it was not printed by gprof. Times are worked out as gprof would.`,
+  ...say('undeclaredCycles', { cycles }),
 })
 
 const contradiction = (arcs: number): Issue => ({
   code: 'inconsistent',
-  message: `${count(arcs, 'call')} of a caller and callee ${arcs === 1 ? 'is' : 'are'} counted differently in the entries of the two: parts of different listings may be mixed. The first count is used.`,
+  ...say('countsDisagree', { calls: arcs }),
 })

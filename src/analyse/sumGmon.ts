@@ -4,7 +4,9 @@
 import type { Issue } from '../issue.ts'
 import { allBins, forEachUsed } from '../parse/bins.ts'
 import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
+import type { Said } from '../saying.ts'
 import { scaleOf } from './assignSamples.ts'
+import { say } from './sentences.ts'
 import { arcSum } from './sumArcs.ts'
 
 export interface NamedGmon {
@@ -46,7 +48,7 @@ export function gmonSum() {
     add({ name, gmon }: NamedGmon): boolean {
       const reason = disagreement(histograms, gmon)
       if (reason !== null) {
-        leftOut.push({ code: 'inconsistent', message: `${name} was left out of the sum: ${reason}`, file: name })
+        leftOut.push({ code: 'inconsistent', ...say('leftOutOfSum', { name, reason }), file: name })
         return false
       }
       for (const histogram of gmon.histograms) if (addBins(histograms, histogram)) hasFullBin = true
@@ -54,7 +56,7 @@ export function gmonSum() {
       if (rate !== undefined)
         warnings.push({
           code: 'inconsistent',
-          message: `${name} has ${rate} samples to the unit of time, and the first file ${histograms[0].rate}. All were counted at the first rate, as gprof does.`,
+          ...say('otherRate', { name, rate, first: histograms[0].rate }),
           file: name,
         })
       arcs.add(gmon.arcs)
@@ -76,7 +78,7 @@ export function gmonSum() {
 }
 
 /** The sentence that says why a file cannot be added to the sum; null where it can. */
-function disagreement(sum: Histogram[], gmon: GmonOut): string | null {
+function disagreement(sum: Histogram[], gmon: GmonOut): Said | null {
   const joined = [...sum]
   for (const histogram of gmon.histograms) {
     const reason = joined.length > 0 ? differs(joined, histogram, gmon.form) : null
@@ -86,21 +88,25 @@ function disagreement(sum: Histogram[], gmon: GmonOut): string | null {
   return null
 }
 
-function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']): string | null {
+function differs(sum: Histogram[], histogram: Histogram, form: GmonOut['form']): Said | null {
   const first = sum[0]
   if (histogram.dimension !== first.dimension || histogram.abbreviation !== first.abbreviation)
-    return `it counts ${histogram.dimension} (${histogram.abbreviation}), the first one ${first.dimension} (${first.abbreviation}).`
+    return say('unitDiffers', {
+      unit: histogram.dimension,
+      sign: histogram.abbreviation,
+      first: first.dimension,
+      firstSign: first.abbreviation,
+    })
   if (Math.abs(scaleOf(histogram) - scaleOf(first)) > 1e-6)
-    return `its bins have ${bytesPerBin(histogram)} bytes each, those of the first ${bytesPerBin(first)}.`
+    return say('binsDiffer', { bytes: bytesPerBin(histogram), first: bytesPerBin(first) })
   const alike = sum.find(known => sameRange(known, histogram))
   if (alike ? alike.bins.length !== histogram.bins.length : sum.some(known => overlaps(known, histogram)))
-    return `its addresses, ${sayRange(histogram)}, overlap those of another file, ${sayRange(first)}, without being the same: it comes from another program or another build.`
+    return say('rangesOverlap', { range: sayRange(histogram), first: sayRange(first) })
   if (form === 'gnu') return null
-  if (histogram.rate !== first.rate)
-    return `it has ${histogram.rate} samples to the second, the first one ${first.rate}.`
+  if (histogram.rate !== first.rate) return say('rateDiffers', { rate: histogram.rate, first: first.rate })
   return sameRange(first, histogram)
     ? null
-    : `its addresses are ${sayRange(histogram)}, those of the first file ${sayRange(first)}.`
+    : say('rangeDiffers', { range: sayRange(histogram), first: sayRange(first) })
 }
 
 /** Adds bins to those of the same range. Those of a file are left as they are. Returns whether a bin is full. */
@@ -131,4 +137,6 @@ const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === 
 
 const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
 
-const sayRange = ({ low, high }: Histogram) => `0x${low.toString(16)} to 0x${high.toString(16)}`
+/** From where to where a histogram goes. */
+export const sayRange = ({ low, high }: Histogram): Said =>
+  say('range', { low: `0x${low.toString(16)}`, high: `0x${high.toString(16)}` })

@@ -10,6 +10,8 @@ import type { Issue } from '../issue.ts'
 import type { ByteSource } from '../parse/elf.ts'
 import { SIZE_LIMIT } from '../parse/unpack.ts'
 import { comparePaths } from '../processes/processNames.ts'
+import type { Said } from '../saying.ts'
+import { say } from './sentences.ts'
 
 /** A file in an archive. */
 export interface ArchivedFile {
@@ -56,12 +58,9 @@ export function collect(name: string, limits: ArchiveLimits) {
   let size = 0
   let isFull = false
   const fail = (issue: Issue) => failures.push({ file: name, ...issue })
-  const fill = (what: string) => {
+  const fill = (said: Said) => {
     isFull = true
-    fail({
-      code: 'too-large',
-      message: `“${name}” ${what}: what lies behind the first ${sayFiles(files.length)} was not read. Unpack it, and open the folder.`,
-    })
+    fail({ code: 'too-large', ...said })
   }
   return {
     fail,
@@ -71,20 +70,16 @@ export function collect(name: string, limits: ArchiveLimits) {
     admits(path: string, bytes: number): boolean {
       met++
       size += bytes
-      if (met > limits.files) fill(`holds more than ${sayFiles(limits.files)}`)
-      else if (size > limits.size) fill(`unpacks to more than ${sayBytes(limits.size)}`)
+      if (met > limits.files) fill(say('tooManyFiles', { name, most: limits.files, read: files.length }))
+      else if (size > limits.size) fill(say('unpacksToMore', { name, bytes: limits.size, read: files.length }))
       else if (bytes > SIZE_LIMIT)
-        fail({
-          code: 'too-large',
-          message: `“${path}” in “${name}” has more than ${sayBytes(SIZE_LIMIT)}, and was not read.`,
-          file: path,
-        })
+        fail({ code: 'too-large', ...say('entryTooLarge', { path, name, bytes: SIZE_LIMIT }), file: path })
       else return true
       return false
     },
     /** Whether so many bytes in all can be kept. */
     keeps(bytes: number): boolean {
-      if (bytes > limits.kept) fill(`holds more than can be kept, ${sayBytes(limits.kept)}`)
+      if (bytes > limits.kept) fill(say('moreThanKept', { name, bytes: limits.kept, read: files.length }))
       return !isFull
     },
     isOfUse(kind: FileKind): boolean {
@@ -96,13 +91,8 @@ export function collect(name: string, limits: ArchiveLimits) {
       files.push({ path: path.replace(/^(\.?\/)+/, ''), source, kind })
     },
     archive(): Archive {
-      if (met === 0 && failures.length === 0)
-        fail({ code: 'empty', message: `“${name}” is an archive with no file in it.` })
+      if (met === 0 && failures.length === 0) fail({ code: 'empty', ...say('archiveEmpty', { name }) })
       return { files: files.sort((a, b) => comparePaths(a.path, b.path)), failures, ignored }
     },
   }
 }
-
-export const sayFiles = (files: number) => `${files.toLocaleString('en-US')} ${files === 1 ? 'file' : 'files'}`
-
-const sayBytes = (bytes: number) => (bytes >= 2 ** 30 ? `${bytes / 2 ** 30} GiB` : `${bytes / 2 ** 20} MiB`)

@@ -1,8 +1,9 @@
 import { HEAD, kindOfFile } from '../fileKind.ts'
 import type { Issue } from '../issue.ts'
 import { readRange } from '../parse/elf.ts'
-import { type Archive, collect, type Follow, sayFiles, USUAL_LIMITS } from './archive.ts'
+import { type Archive, collect, type Follow, USUAL_LIMITS } from './archive.ts'
 import { blobInput, streamInput } from './inputs.ts'
+import { say } from './sentences.ts'
 import { kept } from './sources.ts'
 import { readTar } from './tar.ts'
 
@@ -71,5 +72,5 @@ function counter() {
 
 const cut = (name: string, files: number): Issue => ({
   code: 'damaged',
-  message: `“${name}” is a tar archive that is damaged or cut: ${sayFiles(files)} before that could be read. Copy it again; \`tar t\` tells whether it is whole.`,
+  ...say('tarCut', { name, files }),
 })

@@ -4,23 +4,35 @@
 import type { ByteSource } from '../parse/elf.ts'
 import { readStream } from '../parse/readStream.ts'
 import { gunzip } from '../parse/unpack.ts'
+import type { Said } from '../saying.ts'
+import { say } from './sentences.ts'
 
 /** Where the bytes of a file come from, from its first on, as often as it is asked. */
 export type OpenStream = () => Promise<ReadableStream<Uint8Array>>
+
+/** Why the bytes of a file cannot be had. */
+export class DamagedFile extends Error {
+  readonly said: Said
+
+  constructor(said: Said) {
+    super(said.message)
+    this.said = said
+  }
+}
 
 /**
  * A file behind a stream, of which the range that is asked for is read from the beginning.
  *
  * @param size Bytes of the file: it is never read beyond them, whatever comes.
- * @param reason The sentence for one that ends too early or cannot be unpacked; reading rejects with it.
+ * @param damaged What to say of one that ends too early or cannot be unpacked: reading rejects with {@link DamagedFile}.
  */
-export const streamedSource = (size: number, open: OpenStream, reason: (length: number) => string): ByteSource => ({
+export const streamedSource = (size: number, open: OpenStream, damaged: Said): ByteSource => ({
   size,
   slice: (start, end) => ({
     async arrayBuffer() {
       const { bytes, stopped } = await readStream(await open(), Math.min(end, size))
       if (stopped === 'damaged' || (stopped === 'end' && bytes.length < Math.min(end, size)))
-        throw new Error(reason(bytes.length))
+        throw new DamagedFile(damaged)
       return start === 0 && bytes.length === end ? bytes.buffer : bytes.slice(start, end).buffer
     },
   }),
@@ -52,8 +64,4 @@ const packedBlob = (bytes: Uint8Array): Promise<Blob> =>
 
 /** A file of so many bytes out of what gzip made of it. */
 export const gunzipped = (size: number, blob: Blob): ByteSource =>
-  streamedSource(
-    size,
-    async () => gunzip(blob),
-    () => 'A packed file could be unpacked when it was dropped, and no longer can. Drop it again.',
-  )
+  streamedSource(size, async () => gunzip(blob), say('noLongerUnpacks'))

@@ -3,6 +3,7 @@
 import type { Issue } from '../issue.ts'
 import type { FunctionRow, Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
+import { say } from './sentences.ts'
 
 /** What figures are made comparable by: as they are, as shares of each profile's total (0..1), or for each call. */
 export type Normalisation = 'time' | 'share' | 'perCall'
@@ -50,6 +51,5 @@ export function otherUnits(profiles: readonly Pick<Profile, 'unit'>[]): Issue[] 
   const [{ unit }] = profiles
   const other = profiles.find(profile => profile.unit !== unit)
   if (!other) return []
-  const message = `One profile counts ${unit}, another ${other.unit}: only shares of their totals can be compared.`
-  return [{ code: 'inconsistent', message }]
+  return [{ code: 'inconsistent', ...say('otherUnits', { unit, other: other.unit }) }]
 }

@@ -12,6 +12,7 @@ import { foldedStacks } from './foldedStacks.ts'
 import { printReport } from './gprofReport.ts'
 import { toJson } from './json.ts'
 import { toPprof } from './pprof.ts'
+import { say } from './sentences.ts'
 import { speedscopeFile } from './speedscope.ts'
 import type { Chart } from './stackFrames.ts'
 
@@ -156,18 +157,9 @@ const chartOf = (profile: Profile): Chart => ({ profile, table: layoutFlame(prof
 
 async function writePprof(profiles: readonly Profile[]): Promise<Result<Bytes>> {
   const units = [...new Set(profiles.map(({ unit }) => unit))]
-  if (units.length > 1)
-    return refused({
-      code: 'inconsistent',
-      message: `A file for pprof has one unit of time, and these profiles have several: ${units.join(', ')}.`,
-    })
+  if (units.length > 1) return refused({ code: 'inconsistent', ...say('severalUnits', { units }) })
   const file = toPprof(profiles)
-  if (!file)
-    return refused({
-      code: 'too-large',
-      message:
-        'There are too many deep call paths for pprof, which lists each in full. Callgrind’s format has the same sums and needs no paths.',
-    })
+  if (!file) return refused({ code: 'too-large', ...say('tooManyPaths') })
   const gzipped = new Blob([file as Bytes]).stream().pipeThrough(new CompressionStream('gzip'))
   return { ok: true, value: new Uint8Array(await new Response(gzipped).arrayBuffer()), warnings: [] }
 }

@@ -39,7 +39,7 @@ function plain({ functions, arcs, cycles, total, samplePeriod, completeness, war
     total,
     samplePeriod,
     completeness,
-    warnings,
+    warnings: warnings.map(({ says: _, ...warning }) => warning),
   }
 }
 

@@ -9,10 +9,13 @@ export interface ByteForm {
   wide: boolean
 }
 
+/** What may be being read; the words for it are in sentences.ts. */
+export type ReadPart = 'header' | 'histogramHead' | 'bins' | 'histogram' | 'arc' | 'blocks'
+
 /** Where the bytes ended too early. */
 export interface Cut {
-  /** What was being read, as it reads in "in the middle of …". */
-  what: string
+  /** What was being read. */
+  what: ReadPart
   /** Offset of the read that did not fit. */
   at: number
   /** Bytes it wanted, and bytes there were. */
@@ -26,7 +29,7 @@ export class ByteReader {
   /** Where the next read begins. */
   offset = 0
   /** What is being read; set by the caller before each record. */
-  what = ''
+  what: ReadPart = 'header'
   /** The first read that did not fit, or null. */
   cut: Cut | null = null
   readonly #view: DataView

@@ -8,6 +8,7 @@ import { LINE_FEED } from './ascii.ts'
 import { addUnread, type Draft, dropLastFlat, markCut } from './draft.ts'
 import type { GrowingFlat } from './growingRows.ts'
 import { type Reader, unreadText } from './sections.ts'
+import { say } from './sentences.ts'
 
 /** Says so where the last line of the file is half a row, and leaves that row out. */
 export function checkEnd(reader: Reader, draft: Draft, line: number): void {
@@ -24,7 +25,7 @@ export function checkEnd(reader: Reader, draft: Draft, line: number): void {
   draft.lastLine = line
   draft.warnings.push({
     code: 'truncated',
-    message: 'The listing ends in the middle of a line. All rows before it were read.',
+    ...say('endsWithinLine'),
     at: { line },
   })
 }

@@ -4,9 +4,11 @@
 // it is fetched.
 
 import type { Issue, Result } from '../issue.ts'
+import type { Said } from '../saying.ts'
 import { type ByteForm, ByteReader, textOf } from './byteReader.ts'
 import { type ElfSymbols, readSymbols } from './elfSymbols.ts'
 import { notElf } from './executableKind.ts'
+import { say } from './sentences.ts'
 
 /** What can be read in ranges. A Blob or a File is one. */
 export interface ByteSource {
@@ -63,13 +65,11 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
   const other = notElf(head, source.size)
   if (other) return refuse('not-gprof', other)
   const form: ByteForm = { wide: head[4] === 2, littleEndian: head[5] === 1 }
-  if ((head[4] !== 1 && head[4] !== 2) || (head[5] !== 1 && head[5] !== 2))
-    return refuse('damaged', 'This ELF file states neither 32 nor 64 bits, or no byte order: its header is damaged.')
+  if ((head[4] !== 1 && head[4] !== 2) || (head[5] !== 1 && head[5] !== 2)) return refuse('damaged', say('elfOdd'))
   const header = readHeader(head, form)
-  if (!header)
-    return refuse('truncated', `This executable ends at byte ${source.size}, within its header: it was copied in part.`)
+  if (!header) return refuse('truncated', say('elfHeaderCut', { byte: source.size }))
   const sections = await readSections(source, form, header)
-  if (typeof sections === 'string') return refuse('damaged', sections)
+  if (!Array.isArray(sections)) return refuse('damaged', sections)
 
   const sectionSource = ({ type, offset, size }: ElfSection): ByteSource => ({
     size: type === noBits ? 0 : Math.max(0, Math.min(size, source.size - offset)),
@@ -77,11 +77,7 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
   })
   const readSection = (section: ElfSection) => readRange(sectionSource(section), 0, section.size)
   const text = sections.find(section => section.name === '.text')
-  if (!text)
-    return refuse(
-      'not-understood',
-      'This file has no .text section: gprof needs an executable, not a library of objects or a core dump.',
-    )
+  if (!text) return refuse('not-understood', say('noText'))
   const table = [symbolTable, dynamicSymbolTable]
     .map(type => sections.find(section => section.type === type && section.size > 0))
     .find(section => section !== undefined)
@@ -90,7 +86,7 @@ export async function readElf(source: ByteSource): Promise<Result<Elf>> {
   if (table && tableBytes.length < table.size)
     warnings.push({
       code: 'truncated',
-      message: `The symbol table has ${table.size} bytes, but the file ends after ${tableBytes.length} of them: it was copied in part.`,
+      ...say('symbolsCut', { bytes: table.size, found: tableBytes.length }),
     })
   const names = table && sections[table.link]
   const extended = sections.find(
@@ -154,19 +150,16 @@ function readHeader(head: Uint8Array, form: ByteForm): Header | null {
 }
 
 /** The section headers, or the sentence that says why there are none. */
-async function readSections(source: ByteSource, form: ByteForm, header: Header): Promise<ElfSection[] | string> {
+async function readSections(source: ByteSource, form: ByteForm, header: Header): Promise<ElfSection[] | Said> {
   const least = form.wide ? 64 : 40
   const { at, length } = header
-  if (at === 0)
-    return 'This executable has no section headers, so its symbols cannot be found: it was stripped of them.'
-  if (length < least || at + length > source.size)
-    return `The section headers should be at byte ${at}, but the file has ${source.size} bytes: it was copied in part or is damaged.`
+  if (at === 0) return say('noSections')
+  if (length < least || at + length > source.size) return say('sectionsMissing', { byte: at, bytes: source.size })
   const first = readSectionHeader(await readRange(source, at, at + length), 0, form)
   // A program with 65,280 sections or more keeps the true figures in the first section header.
   const count = header.count === 0 ? first.size : header.count
   const names = header.names === 0xffff ? first.link : header.names
-  if (at + count * length > source.size)
-    return `The ${count} section headers from byte ${at} reach beyond the end of the file at byte ${source.size}: it was copied in part or is damaged.`
+  if (at + count * length > source.size) return say('sectionsCut', { sections: count, byte: at, bytes: source.size })
   const table = await readRange(source, at, at + count * length)
   const rows = Array.from({ length: count }, (_, row) => readSectionHeader(table, row * length, form))
   const strings = rows[names]
@@ -193,6 +186,6 @@ function readSectionHeader(table: Uint8Array, at: number, form: ByteForm) {
   return { nameOffset, type, flags, address, offset, size, link, entrySize }
 }
 
-function refuse(code: Issue['code'], message: string): Result<Elf> {
-  return { ok: false, errors: [{ code, message }] }
+function refuse(code: Issue['code'], said: Said): Result<Elf> {
+  return { ok: false, errors: [{ code, ...said }] }
 }

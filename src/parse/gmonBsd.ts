@@ -24,7 +24,7 @@ export interface BsdHeader {
 /** Reads the header. Whether the figures make sense is for the caller to ask ({@link plausibleBsd}). */
 export function readBsdHeader(reader: ByteReader): BsdHeader {
   const { wide } = reader.form
-  reader.what = 'the header'
+  reader.what = 'header'
   const low = reader.address()
   const high = reader.address()
   const claimed = reader.u32() | 0
@@ -49,7 +49,7 @@ export function readBsdGmon(bytes: Uint8Array, form: ByteForm): Result<GmonOut> 
   const reader = new ByteReader(bytes, form)
   const header = readBsdHeader(reader)
   const { low, high, rate } = header
-  reader.what = 'the histogram'
+  reader.what = 'histogram'
   const bins = readBins(reader, Math.floor((header.claimed - header.headerLength) / 2))
   const recordLength = form.wide ? 24 : 12
   const arcs = arcTable(recordLength, bytes.length)

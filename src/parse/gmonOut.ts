@@ -8,8 +8,9 @@ import type { Issue, Result } from '../issue.ts'
 import { type ByteForm, ByteReader } from './byteReader.ts'
 import { readBsdGmon } from './gmonBsd.ts'
 import { otherForm } from './gmonForm.ts'
-import { kindOfGmon, sayForm } from './gmonKind.ts'
+import { kindOfGmon } from './gmonKind.ts'
 import { arcTable, cutShort, type GmonOut, type Histogram, readBins } from './gmonRecords.ts'
+import { say } from './sentences.ts'
 
 const tag = { histogram: 0, arc: 1, blocks: 2 }
 const headerLength = 20
@@ -59,14 +60,14 @@ function readGnu(bytes: Uint8Array, form: ByteForm): Result<GmonOut> {
 
 /** Null where the bins are not all there. A histogram without all of its bins would pass for a shorter run. */
 function readHistogram(reader: ByteReader): Histogram | null {
-  reader.what = 'the head of a histogram'
+  reader.what = 'histogramHead'
   const low = reader.address()
   const high = reader.address()
   const length = reader.u32()
   const rate = reader.u32()
   const dimension = reader.text(15)
   const abbreviation = reader.text(1)
-  reader.what = `a histogram of ${length} bins`
+  reader.what = 'bins'
   const { offset } = reader
   const bins = readBins(reader, length)
   return bins && { low, high, rate, dimension, abbreviation, bins, offset }
@@ -74,7 +75,7 @@ function readHistogram(reader: ByteReader): Histogram | null {
 
 /** Steps over counts of basic blocks: nobody's compiler has written them for decades, and gprof ignores them. */
 function readBlocks(reader: ByteReader, version: number): void {
-  reader.what = 'basic-block counts'
+  reader.what = 'blocks'
   const blocks = reader.u32()
   if (version !== 0) {
     reader.skip(blocks * (reader.form.wide ? 16 : 8))
@@ -92,20 +93,15 @@ function readBlocks(reader: ByteReader, version: number): void {
 function badTag(found: number, at: number, arcsBefore: number, reader: ByteReader): Issue {
   const other = otherForm(reader.bytes, reader.form)
   if (other) return otherMachine(other, reader.form)
-  const before = arcsBefore === 0 ? '' : ` ${arcsBefore} arcs before it could be read.`
-  return {
-    code: 'damaged',
-    message:
-      `The record at byte ${at} of gmon.out begins with ${found}, but records begin with 0, 1 or 2.${before} ` +
-      'The file is damaged: run the program again.',
-    at: { byte: at },
-  }
+  return { code: 'damaged', ...say('gmonBadTag', { byte: at, tag: found, arcs: arcsBefore }), at: { byte: at } }
 }
 
 function otherMachine(found: ByteForm, form: ByteForm): Issue {
   return {
     code: 'inconsistent',
-    message: `gmon.out was written by a ${sayForm(found)} program: read so, its records end where the file ends. This executable is a ${sayForm(form)} one, and read for it they make no sense. Give the executable that wrote the file.`,
+    ...say('gmonOtherMachine', { written: sayForm(found), program: sayForm(form) }),
     at: { byte: headerLength },
   }
 }
+
+const sayForm = ({ wide, littleEndian }: ByteForm) => say('form', { bits: wide ? 64 : 32, isLittle: littleEndian })

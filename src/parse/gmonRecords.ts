@@ -3,6 +3,7 @@
 import type { Issue } from '../issue.ts'
 import { type Bins, binsOf } from './bins.ts'
 import type { ByteReader } from './byteReader.ts'
+import { say } from './sentences.ts'
 
 /** Ticks by address: bin i of n covers the i-th n-th of [low, high). */
 export interface Histogram {
@@ -68,7 +69,7 @@ export function arcTable(recordLength: number, fileLength: number) {
     /** Reads a record that began at a byte; `wideCount` where the count has the size of an address. */
     read(reader: ByteReader, at: number, wideCount = false) {
       if (from.length === 0) makeRoom(reader.left)
-      reader.what = 'an arc'
+      reader.what = 'arc'
       const caller = reader.address()
       const callee = reader.address()
       const calls = wideCount ? Number(reader.address()) : reader.u32()
@@ -92,16 +93,17 @@ export function arcTable(recordLength: number, fileLength: number) {
 export function cutShort(reader: ByteReader, { histograms, arcs }: GmonOut): Issue {
   const cut = reader.cut
   if (!cut) throw new Error('the file is whole')
+  const { what, wanted } = cut
   return {
     code: 'truncated',
-    message:
-      `gmon.out ends at byte ${reader.bytes.length} in the middle of ${cut.what}: ${cut.wanted} bytes are needed there, ${Math.max(0, cut.left)} are left. ` +
-      `Before it were ${counted(histograms.length, 'histogram')} and ${counted(arcs.length, 'arc')}. ` +
-      'The disk may have been full, or the file was copied while the program was writing it: run the program again.',
+    ...say('gmonCut', {
+      end: reader.bytes.length,
+      what: what === 'bins' ? say(what, { bins: wanted / 2 }) : say(what),
+      wanted,
+      left: Math.max(0, cut.left),
+      histograms: histograms.length,
+      arcs: arcs.length,
+    }),
     at: { byte: cut.at },
   }
-}
-
-function counted(n: number, noun: string): string {
-  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`
 }

@@ -24,20 +24,16 @@ import { normalise } from './normalise.ts'
 import { newRow } from './row.ts'
 import { readRow } from './rowGrammar.ts'
 import { endDraft, newReader, settleBareHeadings } from './sections.ts'
+import { say } from './sentences.ts'
 import { readText } from './textLines.ts'
 
 const PROGRESS_STEP = 1 << 20
 
-const linesRestored: Issue = {
-  code: 'mended',
-  message:
-    'The line breaks of the listing were lost. They were put back where the figures of its rows leave no doubt; line numbers are those of the text with them.',
-}
+const linesRestored = (): Issue => ({ code: 'mended', ...say('linesRestored') })
 
 const severalRows = (line: number): Issue => ({
   code: 'not-understood',
-  message:
-    'A line seems to hold several rows whose line breaks were lost. Where each begins cannot be told for sure, so the line was read as it stands.',
+  ...say('severalRows'),
   at: { line },
 })
 
@@ -73,7 +69,7 @@ export function readListings(file: Uint8Array, progress?: (done: number) => void
   endDraft(reader)
   progress?.(bytes.length)
   for (const { warnings } of reader.listings) {
-    if (restored) warnings.push(linesRestored)
+    if (restored) warnings.push(linesRestored())
     if (uncut > 0) warnings.push(severalRows(uncut))
   }
   return reader.listings

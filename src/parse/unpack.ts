@@ -3,13 +3,14 @@
 
 import type { Issue, Result } from '../issue.ts'
 import { readStream } from './readStream.ts'
+import { say } from './sentences.ts'
 
 /** The most bytes that are taken from one file, unpacked: 1 GiB, a hundred times the largest listing met so far. */
 export const SIZE_LIMIT = 2 ** 30
 
 export const tooLarge = (name: string, limit: number): Issue => ({
   code: 'too-large',
-  message: `“${name}” holds more than ${limit / 2 ** 20} MiB, which is more than a page can keep. A listing without the functions that were never called is far smaller: leave out gprof's options -z and -l.`,
+  ...say('tooLarge', { name, mib: limit / 2 ** 20 }),
 })
 
 /** The first bytes of what gzip packed, or what there is of them before it cannot be unpacked. */
@@ -34,5 +35,5 @@ export const gunzip = (blob: Blob): ReadableStream<Uint8Array> =>
 
 const damaged = (name: string, length: number): Issue => ({
   code: 'damaged',
-  message: `“${name}” is packed with gzip, but it cannot be unpacked beyond byte ${length.toLocaleString('en-US')} of its contents: the file is damaged or was not copied to its end. Copy it again; \`gzip -t\` tells whether it is whole.`,
+  ...say('gzipDamaged', { name, byte: length }),
 })

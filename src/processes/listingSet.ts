@@ -5,6 +5,7 @@ import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { type ProcessFigures, processColumns } from './processColumns.ts'
 import { type ProcessFile, processTable, timeOfTick } from './processTable.ts'
+import { say } from './sentences.ts'
 import { type SummedProfiles, sumProfiles } from './sumProfiles.ts'
 
 /** Two listings are for being compared. */
@@ -56,18 +57,14 @@ function isAlike(first: Profile, other: Profile): boolean {
 
 const withWarning = ({ profile, rows }: SummedProfiles): SummedProfiles => ({
   rows,
-  profile: { ...profile, warnings: [ofListings] },
+  profile: { ...profile, warnings: [ofListings()] },
 })
 
-const ofListings: Issue = {
-  code: 'mended',
-  message:
-    'This is a sum of listings: their self times, as rounded as they were printed, and their counts of calls were added up by name, and all other times worked out from that. gprof could not have made it.',
-}
+const ofListings = (): Issue => ({ code: 'mended', ...say('sumOfListings') })
 
 const notSummed = (file: string): Issue => ({
   code: 'inconsistent',
-  message: `“${file}” is not in the sum of listings: it is of another program or unit, or lines of it are missing.`,
+  ...say('notSummed', { file }),
   file,
 })
 

@@ -4,7 +4,9 @@ import { fingerprintOf } from '../analyse/fingerprint.ts'
 import type { Issue, Result } from '../issue.ts'
 import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
+import { titleOfMean } from '../titles.ts'
 import type { ProcessRow } from './processTable.ts'
+import { say } from './sentences.ts'
 
 /** Which processes, and what of them. */
 export interface Selection {
@@ -25,7 +27,7 @@ export async function selectProcesses(
   onFile: (done: number) => void = () => {},
 ): Promise<Result<ProfileRead>> {
   const chosen = [...new Set(rows)].filter(row => row >= 0 && row < table.length).sort((a, b) => a - b)
-  if (chosen.length === 0) return { ok: false, errors: [noneChosen] }
+  if (chosen.length === 0) return { ok: false, errors: [noneChosen()] }
   const sum = await read(chosen, onFile)
   if (!sum.ok || as === 'sum' || chosen.length === 1) return sum
   const { processes, pair, profile: ofSum } = sum.value
@@ -33,7 +35,7 @@ export async function selectProcesses(
   return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
 }
 
-const noneChosen: Issue = { code: 'empty', message: 'No process is chosen: choose one at least.' }
+const noneChosen = (): Issue => ({ code: 'empty', ...say('noneChosen') })
 
 /**
  * The mean of so many processes, of their sum. Counts become fractions, and so does what a sample counts: one sample in one
@@ -70,7 +72,7 @@ export function meanOf(sum: Profile, processes: number): Profile {
   }
   return {
     ...sum,
-    title: `${sum.title}, mean`,
+    title: titleOfMean(sum.title),
     functions,
     arcs,
     cycles,

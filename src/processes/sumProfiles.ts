@@ -8,6 +8,7 @@ import { findCycles } from '../analyse/findCycles.ts'
 import { fingerprintOf } from '../analyse/fingerprint.ts'
 import { byBytes, rankRows } from '../analyse/rankRows.ts'
 import { type FunctionRow, type Profile, SPONTANEOUS } from '../profile.ts'
+import { titleOfListings } from '../titles.ts'
 
 /** A sum, and the rows that the functions of each of its parts have in it. */
 export interface SummedProfiles {
@@ -22,7 +23,7 @@ export interface SummedProfiles {
 export function sumProfiles(profiles: readonly Profile[]): SummedProfiles {
   const { names, rows } = numberFunctions(profiles)
   const index = new Int32Array(names.length).fill(-1)
-  const sum = addUp(profiles, rows, { names, index }, `sum of ${profiles.length} listings`)
+  const sum = addUp(profiles, rows, { names, index }, titleOfListings(profiles.length))
   return { profile: numbered(sum), rows }
 }
 

@@ -3,6 +3,7 @@
 import type { Issue } from '../issue.ts'
 import type { ProcessFigures } from './processColumns.ts'
 import { numberOfProcess } from './processNames.ts'
+import { say } from './sentences.ts'
 
 /** With fewer samples, processes that did next to nothing may be equal by chance. */
 const FEWEST_TICKS = 20
@@ -36,35 +37,19 @@ function issueOf({ path }: Suspected, { kind, row, other }: Suspect): Issue {
   const otherFile = other === null ? '' : path[other]
   switch (kind) {
     case 'sum':
-      return {
-        code: 'inconsistent',
-        message: `“${file}” has as many samples and calls as all other files together: it is probably their sum, and everything is counted twice. Leave it out.`,
-        file,
-      }
+      return { code: 'inconsistent', ...say('probablySum', { file }), file }
     case 'shared':
-      return {
-        code: 'incomplete',
-        message: `“${file}” has no process number in its name, as the others have. If several processes wrote it, it holds the one that ended last.`,
-        file,
-      }
+      return { code: 'incomplete', ...say('sharedName', { file }), file }
     case 'autovacuum':
-      return {
-        code: 'incomplete',
-        message: `“${file}” is of no single process: PostgreSQL's autovacuum workers all write this file, and it holds the one that ended last.`,
-        file,
-      }
+      return { code: 'incomplete', ...say('autovacuum', { file }), file }
     case 'number':
       return {
         code: 'inconsistent',
-        message: `“${otherFile}” and “${file}” are of process ${numberOfProcess(file)} both: the number was used twice, or one is another state of the other. Both are in the sum.`,
+        ...say('sameNumber', { file, other: otherFile, number: numberOfProcess(file) }),
         file,
       }
     case 'copy':
-      return {
-        code: 'inconsistent',
-        message: `“${file}” has the same samples in the same functions and as many calls as “${otherFile}”: one is probably a copy of the other, and counted twice.`,
-        file,
-      }
+      return { code: 'inconsistent', ...say('probablyCopy', { file, other: otherFile }), file }
   }
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cutOut, profileFrom, profileOf } from '../profile.fixture.ts'
+import type { Said } from '../saying.ts'
 import { findMatches } from './search.ts'
+import { expressionFaults } from './sentences.ts'
 
 const profile = profileOf(`
   main     0.1 -> SyncWait x1, send x1
@@ -22,7 +24,7 @@ test('text between slashes is a regular expression, in the case it is written', 
 })
 
 test('a broken regular expression finds nothing and says why', () => {
-  expect(found('/(/')?.error).toBe('missing closing ) `(`')
+  expect(found('/(/')?.error?.message).toBe('missing closing ) `(`')
   expect(names('/(/')).toEqual([])
 })
 
@@ -32,12 +34,12 @@ test('an expression with more ways to match than can be tried is held against th
     text => findMatches(long, text)?.rows.length,
   )
   expect(counts).toEqual([0, 3, 1, 0, 0])
-  expect(findMatches(long, '/(a|b)*a(a|b){900}=/')?.error).toMatch(/too long/)
+  expect(findMatches(long, '/(a|b)*a(a|b){900}=/')?.error?.message).toMatch(/too long/)
 })
 
 test('what cannot be matched in one pass is refused with the part that asks for it', () => {
-  expect(found('/s(?=y)/')?.error).toBe('invalid or unsupported Perl syntax `(?=`')
-  expect(found('/(.)\\1/')?.error).toBe('invalid escape sequence `\\1`')
+  expect(found('/s(?=y)/')?.error?.message).toBe('invalid or unsupported Perl syntax `(?=`')
+  expect(found('/(.)\\1/')?.error?.message).toBe('invalid escape sequence `\\1`')
 })
 
 test('expressions are written as in JavaScript', () => {
@@ -102,4 +104,13 @@ test('what hangs below the missing part of a cut listing is counted once too', (
   )
   expect(findMatches(cut, 'piece')?.time).toBeCloseTo(1.0, 12)
   expect(findMatches(cut, '/^(main|piece)$/')?.time).toBeCloseTo(1.0, 12)
+})
+
+test('whatever the engine finds wrong with an expression is known by name', () => {
+  const broken = ['[b-a]', '(a)\\1', '(?P<n', '(?', 'a**', 'a{2000}', '[a', '(', '*', '(?P<n>a)(?P<n>b)', ')']
+  for (const source of broken) {
+    const says = found(`/${source}/`)?.error?.says
+    const id = says?.id === 'faultIn' ? (says.values.fault as Said).says?.id : says?.id
+    expect([source, Object.keys(expressionFaults)]).toEqual([source, expect.arrayContaining([id])])
+  }
 })

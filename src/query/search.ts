@@ -3,6 +3,7 @@
 // the call graph itself, so that no cut of the picture falsifies it.
 
 import { type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
+import type { Said } from '../saying.ts'
 import { callTreeOf } from './callTree.ts'
 import { membersOf } from './entry.ts'
 import { expressionOf } from './expression.ts'
@@ -19,7 +20,7 @@ export interface Matches {
   /** Time in hits and in what they call, nested hits once; in the profile's unit. */
   time: number
   /** Why the text is not a regular expression; null if all is well. */
-  error: string | null
+  error: Said | null
 }
 
 /**
@@ -42,7 +43,7 @@ export function findMatches(profile: Profile, text: string): Matches | null {
 const known = (time: number) => (Number.isNaN(time) ? 0 : time)
 
 /** How a search text matches names: as `/regex/flags`, or as part of the name in whatever case. */
-export function matcherOf(text: string): { test: (name: string) => boolean; error: string | null } {
+export function matcherOf(text: string): { test: (name: string) => boolean; error: Said | null } {
   const expression = expressionOf(text)
   if (!expression) {
     const lower = text.toLowerCase()

@@ -51,7 +51,7 @@ export function writeColumns(out: ByteWriter, profile: Profile, expected: Tables
 }
 
 export function readColumns(input: PackReader, { functions, arcs, cycles }: Tables) {
-  input.what = 'the times'
+  input.what = 'times'
   functions.children = readNumbers(input, functions.length, functions.children)
   functions.selfCalls = readNumbers(input, functions.length, functions.selfCalls)
   arcs.count = readNumbers(input, arcs.length, arcs.count)
@@ -62,7 +62,7 @@ export function readColumns(input: PackReader, { functions, arcs, cycles }: Tabl
   cycles.calls = readNumbers(input, cycles.length, cycles.calls)
   cycles.innerCalls = readNumbers(input, cycles.length, cycles.innerCalls)
   const total = readNumber(input, sumOf(functions.self))
-  input.what = 'the times as printed'
+  input.what = 'printedTimes'
   const flags = input.below(4)
   const rounded = foretellPrinted({ functions, arcs })
   const printed: PrintedTimes | null =

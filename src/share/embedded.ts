@@ -5,6 +5,7 @@ import type { Result } from '../issue.ts'
 import { isWebPage } from '../parse/webPage.ts'
 import { BLOCK } from './htmlFile.ts'
 import { parseLink } from './link.ts'
+import { say } from './sentences.ts'
 
 /** The packed profile in a page of Arcflame; null for all other files. */
 export function findEmbedded(name: string, bytes: Uint8Array): Result<Uint8Array> | null {
@@ -14,13 +15,5 @@ export function findEmbedded(name: string, bytes: Uint8Array): Result<Uint8Array
   if (texts.length === 0) return null
   const block = texts.find(text => /^[\w-]+$/.test(text)) ?? (texts.includes('') ? '' : texts[texts.length - 1])
   if (block !== '') return parseLink(block)
-  return {
-    ok: false,
-    errors: [
-      {
-        code: 'empty',
-        message: `“${name}” is Arcflame itself, as one file, and there is no profile in it. Open it in a browser and drop a profile there.`,
-      },
-    ],
-  }
+  return { ok: false, errors: [{ code: 'empty', ...say('nothingEmbedded', { name }) }] }
 }

@@ -4,8 +4,8 @@
 //   pruned       = 0 | 1 functions of time
 //   completeness = (state found expected)×3 legend firstLine lastLine lines lines
 //   lines        = how many, how many in all, (line text)…
-//   warnings     = 2 × how many (+ 1 if the one that follows from the rest comes last), (code text parts file? place?)…
-//   parts        = 3 for a file, + 1 for a place that is a line, 2 for one that is a byte
+//   warnings     = 2 × how many (+ 1 if the one that follows from the rest comes last), (code text parts saying? file? place?)…
+//   parts        = 6 for a saying (version 2) + 3 for a file, + 1 for a place that is a line, 2 for one that is a byte
 
 import { whatIsMissing } from '../analyse/completeness.ts'
 import type { GprofRun } from '../analyse/gprofRun.ts'
@@ -18,6 +18,7 @@ import { ISSUE_CODES } from './format.ts'
 import { readText, writeText } from './names.ts'
 import { readNumber, writeNumber } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
+import { parseSaying, printSaying } from './sayings.ts'
 
 /** How times are to be read. */
 export type Scale = Pick<Profile, 'unit' | 'samplePeriod' | 'times'>
@@ -34,7 +35,7 @@ export function writeScale(out: ByteWriter, { unit, samplePeriod, times }: Scale
 }
 
 export function readScale(input: PackReader): Scale {
-  input.what = 'the unit of times'
+  input.what = 'unit'
   const flags = input.below(4)
   const unit = flags >= 2 ? readText(input) : USUAL_UNIT
   return { times: TIMES[flags % 2], unit, samplePeriod: readNumber(input) }
@@ -50,7 +51,7 @@ export function writePruned(out: ByteWriter, pruned: Pruned | undefined): void {
 }
 
 export function readPruned(input: PackReader): Pruned | null {
-  input.what = 'what was left out'
+  input.what = 'pruned'
   if (input.below(2) === 0) return null
   return { functions: readNumber(input), of: readNumber(input), time: readNumber(input) }
 }
@@ -71,7 +72,7 @@ export function writeCompleteness(out: ByteWriter, completeness: Completeness, p
 }
 
 export function readCompleteness(input: PackReader, profile: Tables): Completeness {
-  input.what = 'how complete the listing was'
+  input.what = 'completeness'
   const expected = foretellParts(profile)
   const [flatProfile, callGraph, index] = PARTS.map((name): Part => {
     const state = STATES[input.below(STATES.length)]
@@ -123,15 +124,20 @@ function readLines(input: PackReader): [lines: QuotedLine[], all: number] {
 
 /** Warnings; the last one is often the one that follows from what is missing. */
 export function writeWarnings(out: ByteWriter, warnings: Issue[], foretold: Issue | null): void {
+  const written = told(warnings, foretold)
+  out.varint(2 * written.length + (written === warnings ? 0 : 1))
+  for (const warning of written) writeIssue(out, warning)
+}
+
+/** All but the last one, where that is foretold. */
+function told(warnings: Issue[], foretold: Issue | null): Issue[] {
   const last = warnings.at(-1)
-  const isForetold = foretold !== null && last?.message === foretold.message && Object.keys(last).length === 2
-  const told = isForetold && last.code === foretold.code ? warnings.slice(0, -1) : warnings
-  out.varint(2 * told.length + (told === warnings ? 0 : 1))
-  for (const warning of told) writeIssue(out, warning)
+  const isForetold = foretold !== null && last?.message === foretold.message && !last.file && !last.at
+  return isForetold && last.code === foretold.code ? warnings.slice(0, -1) : warnings
 }
 
 export function readWarnings(input: PackReader, foretold: Issue | null): Issue[] {
-  input.what = 'the warnings'
+  input.what = 'warnings'
   const count = input.varint()
   const told = Math.floor(count / 2)
   if (3 * told > input.left) input.fail('ends')
@@ -145,20 +151,27 @@ export const foretellWarning = ({ completeness, functions, times }: Omit<Profile
 
 /** The warning that a run without arcs leads to. */
 export const foretellRunWarning = (run: GprofRun): Issue | null =>
-  run.arcs.length === 0 && run.samples.total > 0 ? { code: 'incomplete', message: noArcs(run) } : null
+  run.arcs.length === 0 && run.samples.total > 0 ? { code: 'incomplete', ...noArcs(run) } : null
 
-/** Code, message, file if there is one, place: 0 for none, 1 and a line, 2 and a byte. */
-function writeIssue(out: ByteWriter, { code, message, file, at }: Issue): void {
+/** Whether {@link writeWarnings} writes what sentences are made from, which the first version did not. */
+export const hasSayings = (warnings: Issue[], foretold: Issue | null): boolean =>
+  told(warnings, foretold).some(({ says }) => says !== null)
+
+/** Code, message, what it is made from and file if there are such, place: 0 for none, 1 and a line, 2 and a byte. */
+function writeIssue(out: ByteWriter, { code, message, says, file, at }: Issue): void {
   out.varint(ISSUE_CODES.indexOf(code))
   writeText(out, message)
-  out.varint((file === undefined ? 0 : 3) + (at === undefined ? 0 : 'line' in at ? 1 : 2))
+  out.varint((says === null ? 0 : 6) + (file === undefined ? 0 : 3) + (at === undefined ? 0 : 'line' in at ? 1 : 2))
+  if (says) writeText(out, printSaying(says))
   if (file !== undefined) writeText(out, file)
   if (at) writeNumber(out, 'line' in at ? at.line : at.byte)
 }
 
 function readIssue(input: PackReader): Issue {
-  const issue: Issue = { code: ISSUE_CODES[input.below(ISSUE_CODES.length)], message: readText(input) }
-  const parts = input.below(6)
+  const issue: Issue = { code: ISSUE_CODES[input.below(ISSUE_CODES.length)], message: readText(input), says: null }
+  const saying = input.below(12)
+  const parts = saying % 6
+  if (saying >= 6) issue.says = parseSaying(readText(input), issue.message)
   if (parts >= 3) issue.file = readText(input)
   if (parts % 3 > 0) issue.at = parts % 3 === 1 ? { line: readNumber(input) } : { byte: readNumber(input) }
   return issue

@@ -1,6 +1,6 @@
 // A packed profile: everything a profile says, bit for bit, in as few bytes as fit a link.
 //
-//   file    = "Ar" version pieces           version: one byte, 1; 2 for a set of listings, which was no contents before
+//   file    = "Ar" version pieces           version: one byte, 1 or 2
 //   pieces                                  the payload, each piece by deflate (RFC 1951, no header); see pieces.ts
 //   payload = contents check
 //   check   = four bytes, lowest first: FNV-1a (32 bits) of all bytes of the payload before them
@@ -19,12 +19,14 @@
 // Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
 // names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
 // writes another version and goes on reading this one by the old code; links.fixture.txt holds links that must open as
-// ever.
+// ever. Version 2 may have with each warning what its sentence is made from, for other languages, and sets of listings, which
+// were no contents before; all else is as in 1.
 
 import type { Issue } from '../issue.ts'
 
-/** Of the files that this reads and writes: by the first that knew its contents, so that older pages can say what they lack. */
-export const VERSION = { one: 1, listings: 2 } as const
+/** The latest that this reads, and the first. Each file is written as the first that has what is in it. */
+export const VERSION = 2
+export const FIRST_VERSION = 1
 
 export const MAGIC = Uint8Array.of(0x41, 0x72) // Ar
 

@@ -23,7 +23,7 @@ export function writeFunctionNames(out: ByteWriter, { functions: { name }, symbo
 }
 
 export function readFunctionNames(input: PackReader): { name: string[]; symbols: string[] | null } {
-  input.what = 'the names of functions'
+  input.what = 'functionNames'
   const hasSymbols = input.below(2) === 1
   const read = readNames(input, FUNCTIONS_LIMIT)
   if (!hasSymbols) return { name: read, symbols: null }

@@ -2,6 +2,8 @@
 // without the `=` at the end, which chats leave off.
 
 import type { Issue, Result } from '../issue.ts'
+import type { Said } from '../saying.ts'
+import { say } from './sentences.ts'
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const valueOfLetter = new Int8Array(128).fill(-1)
@@ -23,16 +25,8 @@ export function printLink(bytes: Uint8Array): string {
 /** The bytes of a base64url text; a sentence with the place where it is none. */
 export function parseLink(text: string): Result<Uint8Array<ArrayBuffer>> {
   const wrong = text.search(/[^\w-]/)
-  if (wrong >= 0)
-    return failed(
-      `The profile in the link cannot be read: character ${(wrong + 1).toLocaleString('en-US')} of it is “${[...text.slice(wrong, wrong + 2)][0]}”, which no such link has. Copy the whole link again, and nothing around it.`,
-      wrong,
-    )
-  if (text.length % 4 === 1)
-    return failed(
-      `The profile in the link was cut at character ${text.length.toLocaleString('en-US')}. Mails and chats cut long links: ask for it as a file.`,
-      text.length,
-    )
+  if (wrong >= 0) return failed(say('linkOdd', { at: wrong + 1, letter: [...text.slice(wrong, wrong + 2)][0] }), wrong)
+  if (text.length % 4 === 1) return failed(say('linkCut', { length: text.length }), text.length)
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))
   for (let at = 0, to = 0; at < text.length; at += 4) {
     const letter = (i: number) => (at + i < text.length ? valueOfLetter[text.charCodeAt(at + i)] : 0)
@@ -42,7 +36,7 @@ export function parseLink(text: string): Result<Uint8Array<ArrayBuffer>> {
   return { ok: true, value: bytes, warnings: [] }
 }
 
-const failed = (message: string, byte: number): { ok: false; errors: Issue[] } => ({
+const failed = (said: Said, byte: number): { ok: false; errors: Issue[] } => ({
   ok: false,
-  errors: [{ code: 'damaged', message, at: { byte } }],
+  errors: [{ code: 'damaged', ...said, at: { byte } }],
 })

@@ -21,9 +21,13 @@ const FIELDS = [
   ...['printed', 'symbols', 'pruned', 'warnings'],
 ] as (keyof Profile)[]
 
-/** All that a profile says, to the last digit, and the report of a run; and of a set, all that its listings say. */
+/**
+ * All that a profile says, to the last digit, and the report of a run; and of a set, all that its listings say. Of sentences
+ * what they say, not what they are made from.
+ */
 function digestOf({ profile, source, processes }: ProfileRead): string {
-  const plain = (_: string, value: unknown): unknown => {
+  const plain = (key: string, value: unknown): unknown => {
+    if (key === 'says') return undefined
     if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, String)
     if (typeof value === 'number') return String(value)
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)

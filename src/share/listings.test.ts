@@ -9,7 +9,7 @@ import type { Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
-import { VERSION } from './format.ts'
+import { FIRST_VERSION, VERSION } from './format.ts'
 import { fileAround, payloadOf } from './packedFile.fixture.ts'
 import { packProfile } from './packProfile.ts'
 import { pruneToFit } from './pruneToFit.ts'
@@ -105,8 +105,8 @@ test('only a set of listings is of the version that such sets came with', async 
     const packed = await packProfile(read)
     return packed.ok && packed.value[2]
   }
-  expect(await versionOf(set)).toBe(VERSION.listings)
-  expect(await versionOf({ ...set, processes: null })).toBe(VERSION.one)
+  expect(await versionOf(set)).toBe(VERSION)
+  for (const listing of set.processes?.listings ?? []) expect(await versionOf(listing)).toBe(FIRST_VERSION)
 })
 
 test('damaged sets are told, and take no more room than there can be', async () => {
@@ -118,11 +118,11 @@ test('damaged sets are told, and take no more room than there can be', async () 
     for (const byte of [0, 0xff]) {
       const damaged = payload.slice()
       damaged[at] = byte
-      const result = await unpackProfile(await fileAround(damaged, VERSION.listings))
+      const result = await unpackProfile(await fileAround(damaged, VERSION))
       if (!result.ok) expect(result.errors[0].message.length).toBeGreaterThan(20)
     }
   for (let end = 1; end < payload.length; end += 7) {
-    const result = await unpackProfile(await fileAround(payload.slice(0, end), VERSION.listings))
+    const result = await unpackProfile(await fileAround(payload.slice(0, end), VERSION))
     expect(result.ok ? '' : result.errors[0].message).toMatch(/The packed profile was (cut|altered)/)
   }
 })

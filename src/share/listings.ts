@@ -94,16 +94,16 @@ export function writeListings(out: ByteWriter, listings: readonly Profile[], { t
 
 /** The sum of the listings, with each of them. */
 export function readListings(input: PackReader, title: string): ProfileRead | null {
-  input.what = 'the names of functions'
+  input.what = 'functionNames'
   const name = readNames(input, FUNCTIONS_LIMIT)
-  input.what = 'the calls'
+  input.what = 'calls'
   const ends = readEnds(input, name.length)
-  input.what = 'the names of listings'
+  input.what = 'listingNames'
   const paths = readNames(input, PROCESSES_LIMIT)
   const titles = readNames(input, PROCESSES_LIMIT)
   if (titles.length !== paths.length) input.fail('wrong')
   const dates = readNumbers(input, paths.length)
-  input.what = 'the functions and calls of listings'
+  input.what = 'listingRows'
   const lengths = paths.map(() => [input.count(1, name.length), input.count(1, ends.caller.length)])
   const fns = lengths.map(([length]) => readGaps(input, length, name.length))
   const calls = lengths.map(([, length]) => readGaps(input, length, ends.caller.length))
@@ -113,9 +113,9 @@ export function readListings(input: PackReader, title: string): ProfileRead | nu
     last.take(call, count)
     return count
   })
-  input.what = 'the times of listings'
+  input.what = 'listingTimes'
   const selfs = fns.map(fn => readNumbers(input, fn.length))
-  input.what = 'the order of functions'
+  input.what = 'functionOrder'
   const listings = paths.map((_, i) => {
     const shared = { fn: fns[i], self: selfs[i], call: calls[i], count: counts[i] }
     const order = flatOrder(shared, name, ends)

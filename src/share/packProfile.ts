@@ -8,6 +8,7 @@ import { type ByteWriter, byteWriter } from './byteWriter.ts'
 import {
   foretellRunWarning,
   foretellWarning,
+  hasSayings,
   writeCompleteness,
   writePruned,
   writeScale,
@@ -17,6 +18,7 @@ import {
   ARCS_LIMIT,
   CONTENTS,
   checkOf,
+  FIRST_VERSION,
   FUNCTIONS_LIMIT,
   HEADER,
   MAGIC,
@@ -29,6 +31,7 @@ import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
 import { writeProcesses } from './processes.ts'
 import { keptFunctions, writeRun } from './run.ts'
+import { say } from './sentences.ts'
 import { writeTables } from './tables.ts'
 
 /**
@@ -51,7 +54,7 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const pieces = await writePieces(out)
   const file = new Uint8Array(HEADER + pieces.length)
   file.set(MAGIC)
-  file[MAGIC.length] = listings ? VERSION.listings : VERSION.one
+  file[MAGIC.length] = listings || hasSayings(read.profile.warnings, foretold(read)) ? VERSION : FIRST_VERSION
   file.set(pieces, HEADER)
   return { ok: true, value: file, warnings: [] }
 }
@@ -79,7 +82,7 @@ function writePayload(
   if (source?.kind === 'run') {
     out.u8(CONTENTS.run)
     writeRun(out, source)
-    writeWarnings(out, profile.warnings, foretellRunWarning(source.run))
+    writeWarnings(out, profile.warnings, foretold({ profile, source }))
     if (!processes || runs.length === 0) return
     out.mark()
     const rowOf = new Map(Array.from(keptFunctions(source.run), (fn, row) => [fn, row]))
@@ -93,16 +96,20 @@ function writePayload(
     writeTables(out, profile)
     writePruned(out, profile.pruned)
     writeCompleteness(out, profile.completeness, profile)
-    writeWarnings(out, profile.warnings, foretellWarning(profile))
+    writeWarnings(out, profile.warnings, foretold({ profile, source }))
   }
 }
+
+/** The warning that follows from the rest. */
+const foretold = ({ profile, source }: Pick<ProfileRead, 'profile' | 'source'>) =>
+  source?.kind === 'run' ? foretellRunWarning(source.run) : foretellWarning(profile)
 
 const tooLarge = (): Result<never> => ({
   ok: false,
   errors: [
     {
       code: 'too-large',
-      message: `The profile is too large to be packed: ${FUNCTIONS_LIMIT.toLocaleString('en-US')} functions, ${ARCS_LIMIT.toLocaleString('en-US')} arcs and ${PAYLOAD_LIMIT / 2 ** 20} MiB are the most. Keep fewer functions, or pass on the file itself.`,
+      ...say('tooLargeToPack', { functions: FUNCTIONS_LIMIT, arcs: ARCS_LIMIT, mib: PAYLOAD_LIMIT / 2 ** 20 }),
     },
   ],
 })

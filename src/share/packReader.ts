@@ -3,13 +3,14 @@
 // count is 0 after a fault, loops come to an end, and whoever reads asks once, at the end.
 
 import { TEXT_LIMIT } from './format.ts'
+import type { packedParts } from './sentences.ts'
 
 /** What is wrong, where, and in what. */
 export interface Fault {
   /** `ends`: bytes that should follow are missing. `wrong`: there is something that cannot be. */
   kind: 'ends' | 'wrong'
-  /** What was being read, as in "the names of functions". */
-  what: string
+  /** What was being read. */
+  what: keyof typeof packedParts
   at: number
 }
 
@@ -18,7 +19,7 @@ export class PackReader {
   /** Where the next read begins. */
   offset = 0
   /** What is being read; set by whoever reads, before each part. */
-  what = ''
+  what: keyof typeof packedParts = 'title'
   fault: Fault | null = null
   /** Characters of text that may still come. */
   textLeft = TEXT_LIMIT

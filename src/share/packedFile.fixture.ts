@@ -1,7 +1,7 @@
 // Packed files as nobody makes them who means well: any payload, with a check that fits it.
 
 import { type ByteWriter, byteWriter } from './byteWriter.ts'
-import { checkOf, HEADER, MAGIC, VERSION } from './format.ts'
+import { checkOf, FIRST_VERSION, HEADER, MAGIC } from './format.ts'
 import { readPieces, writePieces } from './pieces.ts'
 
 /** A file around a payload that is given without its check. */
@@ -14,7 +14,7 @@ export async function fileAround(payload: Uint8Array, version?: number): Promise
 }
 
 /** A file around whatever is given for its pieces. */
-export const fileOf = (pieces: Uint8Array, version: number = VERSION.one): Uint8Array<ArrayBuffer> =>
+export const fileOf = (pieces: Uint8Array, version: number = FIRST_VERSION): Uint8Array<ArrayBuffer> =>
   Uint8Array.from([...MAGIC, version, ...pieces])
 
 /** The payload of a file, without its check. */

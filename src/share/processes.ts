@@ -17,6 +17,7 @@ import type { ProcessRow } from '../processes/processTable.ts'
 import { type ProcessTable, processTable, withTitles } from '../processes/processTable.ts'
 import type { Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
+import { programOfTitle, titleOfRuns } from '../titles.ts'
 import type { ByteWriter } from './byteWriter.ts'
 import { readWarnings, writeWarnings } from './facts.ts'
 import { PROCESSES_LIMIT } from './format.ts'
@@ -72,11 +73,11 @@ export function writeProcesses(
 /** The processes of a run that was read. */
 export function readProcesses(input: PackReader, sum: RunSource, profile: Profile): ProcessSet | null {
   const { run, file } = sum
-  input.what = 'the names of processes'
+  input.what = 'processNames'
   const paths = readNames(input, PROCESSES_LIMIT)
   const titles = readNames(input, PROCESSES_LIMIT)
   if (titles.length !== paths.length) input.fail('wrong')
-  input.what = 'the samples of processes'
+  input.what = 'processSamples'
   const lengths = paths.map(() => [input.count(1, run.functions.length), input.count(1, run.arcs.length)])
   const fns = lengths.map(([length]) => readGaps(input, length, run.functions.length))
   const arcs = lengths.map(([, length]) => readGaps(input, length, run.arcs.length))
@@ -84,7 +85,7 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
     const ticks = readNumbers(input, fn.length)
     return { ticks, total: readNumber(input, sumOf(ticks)) }
   })
-  input.what = 'the calls of processes'
+  input.what = 'processCalls'
   const last = new Float64Array(run.arcs.length).fill(Number.NaN)
   const runs = arcs.map((arc, process): ProcessRun => {
     const expected = Float64Array.from(arc, each => last[each])
@@ -126,8 +127,8 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
       rows.map(row => runs[row]),
     )
     const { shown, ...names } = namesOfSymbols(run.functions.name)
-    const program = profile.title.replace(/, \d+ runs$/, '')
-    const title = rows.length === 1 ? `${program} ${paths[rows[0]]}` : `${program}, ${rows.length} runs`
+    const program = programOfTitle(profile.title)
+    const title = rows.length === 1 ? `${program} ${paths[rows[0]]}` : titleOfRuns(program, rows.length)
     const source = { kind: 'run' as const, run: part, shown, file, unused: false }
     return { profile: profileOfRun(part, names, title, []), source, processes: null }
   }

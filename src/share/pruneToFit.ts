@@ -7,6 +7,7 @@ import { linkLength } from './link.ts'
 import { listingsOf } from './listings.ts'
 import { packProfile } from './packProfile.ts'
 import { pruneProfile } from './prune.ts'
+import { say } from './sentences.ts'
 
 /** A packed profile, and what became of it on the way. */
 export interface Packed {
@@ -57,5 +58,5 @@ async function packOf(read: ProfileRead): Promise<PackResult> {
 
 const noRoom = (room: number): Issue => ({
   code: 'too-large',
-  message: `Not even one function of the profile fits into ${room.toLocaleString('en-US')} characters. Pass it on as a file.`,
+  ...say('nothingFits', { characters: room }),
 })

@@ -55,21 +55,21 @@ export function writeRun(out: ByteWriter, { run, file }: Pick<RunSource, 'run' |
 }
 
 export function readRun(input: PackReader): Pick<RunSource, 'run' | 'file'> {
-  input.what = 'the unit of times'
+  input.what = 'unit'
   const flags = input.below(4)
   const dimension = readText(input)
   const abbreviation = readText(input)
-  input.what = 'the names of functions'
+  input.what = 'functionNames'
   const name = readNames(input, FUNCTIONS_LIMIT)
   const { length } = name
-  input.what = 'the source files of functions'
+  input.what = 'sourceFiles'
   const file = readFiles(input, length)
-  input.what = 'the samples'
+  input.what = 'samples'
   const rate = readNumber(input)
   const scale = readNumber(input)
   const ticks = readNumbers(input, length)
   const total = readNumber(input, sumOf(ticks))
-  input.what = 'the calls'
+  input.what = 'calls'
   const calls = readCalls(input, length)
   const received = new Float64Array(length)
   for (let call = 0; call < calls.caller.length; call++) received[calls.callee[call]] += calls.count[call]

@@ -73,9 +73,9 @@ export function writeFollowing(out: ByteWriter, profile: Profile, { calls, roots
 export function readTables(input: PackReader, scale: Scale) {
   const { name, symbols } = readFunctionNames(input)
   const { length } = name
-  input.what = 'the times of functions'
+  input.what = 'functionTimes'
   const self = readNumbers(input, length)
-  input.what = 'the calls'
+  input.what = 'calls'
   const calls = readCalls(input, length)
   return { symbols, ...readFollowing(input, scale, { name, self, calls }) }
 }
@@ -87,10 +87,10 @@ interface Told extends Pick<FunctionTable, 'name' | 'self'> {
 
 export function readFollowing(input: PackReader, scale: Scale, { name, self, calls }: Told) {
   const { length } = name
-  input.what = 'the calls'
+  input.what = 'calls'
   const received = readNumbers(input, length, foretellCalls(length, calls))
   const explained = Uint8Array.from(readNumbers(input, length, new Uint8Array(length).fill(1)))
-  input.what = 'the cycles'
+  input.what = 'cycles'
   const membership = readMembership(input, foretellMembership(length, calls))
   const functions = { length, name, self, calls: received, explained, index: new Int32Array(length) }
   const rooted = readNumbers(input, length, foretellRoots({ functions, calls, membership }))
@@ -238,7 +238,7 @@ function writeRest(out: ByteWriter, profile: Profile, { stored, tables, rows }: 
 }
 
 function readRest(input: PackReader, stored: Stored, tables: Foretold) {
-  input.what = 'the order of calls'
+  input.what = 'callOrder'
   const expected = input.below(2) ? foretellListed(stored, tables, readTies(input, tables)) : tables
   const arcs = reordered(expected.arcs, readOrder(input, expected.arcs.length))
   return readColumns(input, { ...expected, arcs })

@@ -4,41 +4,28 @@ import { profileOfRun } from '../analyse/profileOfRun.ts'
 import type { Issue, Result } from '../issue.ts'
 import { namesOfSymbols } from '../parse/demangle/namesOfSymbols.ts'
 import type { ProfileRead } from '../profileRead.ts'
+import type { Said } from '../saying.ts'
 import { foretellRunWarning, foretellWarning, readCompleteness, readPruned, readScale, readWarnings } from './facts.ts'
-import { CHECK, CONTENTS, checkOf, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
+import { CHECK, CONTENTS, checkOf, FIRST_VERSION, HEADER, isPacked, MAGIC, PAYLOAD_LIMIT, VERSION } from './format.ts'
 import { readListings } from './listings.ts'
 import { readText } from './names.ts'
 import { type Fault, PackReader } from './packReader.ts'
 import { type PiecesRead, readPieces } from './pieces.ts'
 import { readProcesses } from './processes.ts'
 import { readRun } from './run.ts'
+import { say, sayPart } from './sentences.ts'
 import { readTables } from './tables.ts'
 
 /** Unpacks a profile; a sentence where that cannot be done. */
 export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRead>> {
-  if (!isPacked(file))
-    return failed(
-      'not-gprof',
-      'This is no profile that Arcflame packed. Copy the whole link again, or ask for the profile as a file.',
-      0,
-    )
+  if (!isPacked(file)) return failed('not-gprof', say('notPacked'), 0)
   const version = file[MAGIC.length]
-  if (version > VERSION.listings)
-    return failed(
-      'not-understood',
-      `The profile was packed by a later Arcflame, as version ${version}; this one reads version ${VERSION.listings}. Open it with the Arcflame that it came from, or reload this page to get a newer one.`,
-      MAGIC.length,
-    )
+  if (version > VERSION) return failed('not-understood', say('packedLater', { version, known: VERSION }), MAGIC.length)
   const { payload, stopped } = await readPieces(file.subarray(HEADER))
-  if (stopped === 'limit')
-    return failed(
-      'too-large',
-      `The packed profile unpacks to more than ${PAYLOAD_LIMIT / 2 ** 20} MiB, more than any that Arcflame makes: it is damaged, or meant to do harm. It was not opened.`,
-      HEADER,
-    )
+  if (stopped === 'limit') return failed('too-large', say('unpacksTooLarge', { mib: PAYLOAD_LIMIT / 2 ** 20 }), HEADER)
   const input = new PackReader(payload)
   const read = readPayload(input, version)
-  input.what = 'the check at its end'
+  input.what = 'check'
   const end = input.offset
   const check = [0, 8, 16, 24].reduce((sum, shift) => sum | (input.u8() << shift), 0) >>> 0
   if (!input.fault && (check !== checkOf(payload.subarray(0, end)) || input.left > 0)) input.fail('wrong')
@@ -47,9 +34,9 @@ export async function unpackProfile(file: Uint8Array): Promise<Result<ProfileRea
 }
 
 function readPayload(input: PackReader, version: number): ProfileRead | null {
-  input.what = 'the title'
+  input.what = 'title'
   const title = readText(input)
-  const contents = input.below(version === VERSION.listings ? 3 : 2)
+  const contents = input.below(version === FIRST_VERSION ? 2 : 3)
   if (contents === CONTENTS.listings) return readListings(input, title)
   if (contents === CONTENTS.run) {
     const { run, file } = readRun(input)
@@ -67,14 +54,14 @@ function readPayload(input: PackReader, version: number): ProfileRead | null {
   return { profile: { ...told, warnings: readWarnings(input, foretellWarning(told)) }, source: null, processes: null }
 }
 
-function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): string {
+function faultOf({ kind, what, at }: Fault, stopped: PiecesRead['stopped'], size: number): Said {
   const ends = stopped === 'cut' || (stopped === 'damaged' && kind === 'ends')
   return ends
-    ? `The packed profile was cut: it ends at byte ${size.toLocaleString('en-US')}, in the middle of ${what}. Mails and chats cut long links: ask for it as a file.`
-    : `The packed profile was altered on its way: ${what} cannot be right, at byte ${at.toLocaleString('en-US')} of what is packed. Ask for it again, best as a file: mails and chats break long links.`
+    ? say('packedCut', { what: sayPart(what), byte: size })
+    : say('packedAltered', { what: sayPart(what), byte: at })
 }
 
-const failed = (code: Issue['code'], message: string, byte: number): Result<ProfileRead> => ({
+const failed = (code: Issue['code'], said: Said, byte: number): Result<ProfileRead> => ({
   ok: false,
-  errors: [{ code, message, at: { byte } }],
+  errors: [{ code, ...said, at: { byte } }],
 })

@@ -1,6 +1,8 @@
 // What a function's name tells of where it belongs.
 
 import { expressionOf } from '../query/expression.ts'
+import type { Said } from '../saying.ts'
+import { say } from './sentences.ts'
 
 /** How functions are put together: by what their names tell of file or namespace, or by an expression. */
 export type Grouping = 'file' | 'namespace' | `/${string}`
@@ -15,11 +17,11 @@ export const groupingsOf = (names: readonly string[]): ('file' | 'namespace')[] 
  * The group of each name; null for a name that tells of none. An expression's first capturing group names the group, or
  * where it has none, all that it matches; an empty one is none.
  */
-export function groupKeys(names: string[], by: Grouping): { keys: (string | null)[]; error: string | null } {
+export function groupKeys(names: string[], by: Grouping): { keys: (string | null)[]; error: Said | null } {
   if (by === 'file') return { keys: names.map(fileOf), error: null }
   if (by === 'namespace') return { keys: names.map(namespaceOf), error: null }
   const expression = expressionOf(by)
-  if (!expression) return { keys: names.map(() => null), error: 'An expression begins and ends with a slash.' }
+  if (!expression) return { keys: names.map(() => null), error: say('noSlashes') }
   const { pattern, error } = expression
   const keyOf = (name: string) => {
     const found = pattern?.exec(name)

@@ -120,5 +120,9 @@ test('hiding what everything goes through is refused where no view could show th
   )
   const { profile, steps } = hidden(hub, 'hub')
   expect(profile).toBe(hub)
-  expect(steps[0]).toMatchObject({ matched: 1, lost: 0, error: expect.stringMatching(/more callers with callees/) })
+  expect(steps[0]).toMatchObject({
+    matched: 1,
+    lost: 0,
+    error: { message: expect.stringMatching(/more callers with callees/) },
+  })
 })

@@ -1,6 +1,7 @@
 import type { FunctionRow, Profile } from '../profile.ts'
 import { expressionOf } from '../query/expression.ts'
 import { cycleLabel, functionByLabel, labelsOf } from '../query/names.ts'
+import type { Said } from '../saying.ts'
 
 /** The functions that a text names. */
 export interface Matching {
@@ -8,7 +9,7 @@ export interface Matching {
   hit: Uint8Array
   matched: number
   /** Why the text is not a regular expression; null if all is well. */
-  error: string | null
+  error: Said | null
 }
 
 /**
@@ -22,7 +23,7 @@ export function matchFunctions(profile: Profile, text: string, original: Profile
   const { length, name, cycle } = profile.functions
   const hit = new Uint8Array(length)
   const fn = rowOfLabel(profile, text, original)
-  let error: string | null = null
+  let error: Said | null = null
   if (fn >= 0) hit[fn] = 1
   else {
     const expression = expressionOf(text)

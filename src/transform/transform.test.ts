@@ -166,7 +166,7 @@ test('a broken expression changes nothing and says why', () => {
   ] as Transform[]) {
     const { profile: same, steps } = applyTransforms(profile, [transform])
     expect(same).toBe(profile)
-    expect(steps[0].error).toMatch(/missing closing/)
+    expect(steps[0].error?.message).toMatch(/missing closing/)
   }
 })
 
@@ -200,7 +200,7 @@ test('in a cut listing, all transforms leave what can be shown, and no more time
   expect(after(holes, { kind: 'groupBy', by: '/^[ab]$/' }).functions.length).toBe(6)
   expect(after(holes, { kind: 'foldRecursion' }).cycles.length).toBe(0)
   const { steps } = applyTransforms(holes, [{ kind: 'cut', arcs: [{ caller: 'a', callee: 'b' }] }])
-  expect(steps[0].error).toMatch(/must be whole/)
+  expect(steps[0].error?.message).toMatch(/must be whole/)
 })
 
 test('a chain of 100,000 calls and a cycle of 10,000 members overflow no stack', () => {

@@ -18,6 +18,7 @@
 // certain and what is assumed can still be told apart.
 
 import { type Profile, SPONTANEOUS } from '../profile.ts'
+import type { Said } from '../saying.ts'
 import { cut } from './cut.ts'
 import { focus, ignore } from './focus.ts'
 import { collapse, countCyclic, countRecursive, foldRecursion } from './foldRecursion.ts'
@@ -27,6 +28,7 @@ import { matchFunctions, rowOfLabel } from './matching.ts'
 import { merge } from './merge.ts'
 import { pruneBelow } from './pruneBelow.ts'
 import type { Transformed } from './rebuild.ts'
+import { say } from './sentences.ts'
 import { showFrom } from './showFrom.ts'
 import { type Cheaper, type Saving, whatIf } from './whatIf.ts'
 
@@ -47,7 +49,7 @@ export interface Step {
   /** Whether some call counts are estimates. */
   estimated: boolean
   /** Why it was not applied, a sentence; null if it was, or matched nothing. */
-  error: string | null
+  error: Said | null
   /** Of `whatIf`: what it would save, and where; null where nothing of that can be told. */
   saving: Saving | null
 }
@@ -123,7 +125,7 @@ function change(profile: Profile, transform: Transform, original: Profile): Outc
       const hidden = hide(profile, hit)
       return hidden
         ? changed(profile, matched, hidden, { estimated: hidden.estimated })
-        : unchanged('Hiding these functions would join more callers with callees than can be shown.', matched)
+        : unchanged(say('joinsTooMany'), matched)
     }
   }
 }
@@ -141,14 +143,11 @@ function cutArcs(profile: Profile, pairs: readonly { caller: string; callee: str
   const matched = isCut.reduce((sum, is) => sum + is, 0)
   if (matched === 0) return unchanged()
   if (functions.self.some(Number.isNaN) || profile.times === 'printed' || profile.pruned)
-    return unchanged(
-      'Without an arc, times have to be worked out anew, and for that the listing must be whole: parts of it are missing.',
-      matched,
-    )
+    return unchanged(say('mustBeWhole'), matched)
   return changed(profile, matched, cut(profile, isCut))
 }
 
-const unchanged = (error: string | null = null, matched = 0): Outcome => ({
+const unchanged = (error: Said | null = null, matched = 0): Outcome => ({
   step: { matched, lost: 0, estimated: false, error, saving: null },
   result: null,
 })

@@ -168,6 +168,8 @@ export const firstEn = {
     bytesRead: (bytes: string, all: string) => `${bytes} of ${all}`,
     showRead: 'Show what was read',
     cancel: 'Cancel',
+    line: (line: number) => ` (line ${line})`,
+    byte: (byte: number) => ` (byte ${byte})`,
     half: (name: string): Piece[] => [{ name }, { bold: ' is half of a pair.' }],
     notOpened: (name: string): Piece[] => [{ name }, { bold: ' was not opened.' }],
     stillBefore: 'What you see is the profile that was open before.',

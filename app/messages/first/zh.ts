@@ -154,6 +154,8 @@ export const firstZh: FirstMessages = {
     bytesRead: (bytes, all) => `${bytes} / ${all}`,
     showRead: '显示已读取的部分',
     cancel: '取消',
+    line: line => `（第 ${line} 行）`,
+    byte: byte => `（第 ${byte} 字节）`,
     half: name => [{ name }, { bold: ' 只是一对文件中的一个。' }],
     notOpened: name => [{ name }, { bold: ' 未能打开。' }],
     stillBefore: '屏幕上仍是之前打开的剖析。',

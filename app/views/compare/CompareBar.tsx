@@ -4,9 +4,10 @@ import {
   type Normalisation,
   SIGNIFICANT,
   type SideFigures,
+  saidTitle,
   visibleText,
 } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { comparison, isComparing, profileShown } from '../../state/derive.ts'
 import { compareBy, compareWith, swapSides, traceInSide, useApp } from '../../state/store.ts'
 import { normalisations } from '../../state/view.ts'
@@ -55,6 +56,7 @@ export function CompareBar() {
 
 function Sides({ compared }: { compared: ComparedSides }) {
   const words = useMessages().compare
+  const say = useSay()
   const unit = useApp(state => profileShown(state)?.unit ?? '')
   const { a, b, all } = compared
   const change = all.b - all.a
@@ -72,9 +74,9 @@ function Sides({ compared }: { compared: ComparedSides }) {
         {formatSigned(change, value => formatTime(value, unit))}
         {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
       </span>
-      {compared.warnings.map(({ message }) => (
-        <span key={message} className="compare-warning">
-          {message}
+      {compared.warnings.map(warning => (
+        <span key={warning.message} className="compare-warning">
+          {say(warning)}
         </span>
       ))}
     </p>
@@ -91,6 +93,7 @@ interface SideProps {
 function SideName({ side, which, label, unit }: SideProps) {
   const samples = side.all / side.samplePeriod
   const { compare: words, source, ui } = useMessages()
+  const say = useSay()
   return (
     <button
       type="button"
@@ -102,7 +105,7 @@ function SideName({ side, which, label, unit }: SideProps) {
       }
       onClick={() => traceInSide(which, whole)}
     >
-      {label} <b className="mono">{visibleText(side.title)}</b> {formatTime(side.all, unit)}
+      {label} <b className="mono">{visibleText(say(saidTitle(side.title)))}</b> {formatTime(side.all, unit)}
     </button>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Format, formats } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { type Format, formats, saidTitle } from '../../../src/index.ts'
+import { say, useMessages, useSay } from '../../messages/messages.ts'
 import {
   applied,
   isComparing,
@@ -50,7 +50,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         // Of the graph of both, nothing is said about the rows of one.
         { format: format.name, graph: comparing ? { minShare: Number.NaN, pinned: [] } : graph },
       )
-      if (!written.ok) return told({ failure: written.errors.map(({ message }) => message).join(' ') })
+      if (!written.ok) return told({ failure: written.errors.map(say).join(' ') })
       const file = new Blob([written.value], { type: format.type })
       saveAs(file, `${title}.${format.ending}`)
       told({ size: file.size })
@@ -84,12 +84,14 @@ function Subject() {
   const changed = useApp(applied)
   const comparing = useApp(isComparing)
   const words = useMessages().export
+  const say = useSay()
   if (!read) return null
+  const title = say(saidTitle(read.title))
   if (comparing) return <p>{words.whileComparing}</p>
   if (!changed)
     return (
       <p>
-        <Pieces of={words.whole(read.title)} />
+        <Pieces of={words.whole(title)} />
       </p>
     )
   const n = changed.transforms.length
@@ -98,11 +100,7 @@ function Subject() {
   return (
     <p>
       <Pieces
-        of={
-          isLess
-            ? words.changedTo(read.title, formatCount(n), n, time, all)
-            : words.changed(read.title, formatCount(n), n)
-        }
+        of={isLess ? words.changedTo(title, formatCount(n), n, time, all) : words.changed(title, formatCount(n), n)}
       />
     </p>
   )

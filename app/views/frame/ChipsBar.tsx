@@ -1,5 +1,5 @@
 import type { Step, Transform } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { clearTransforms, removeTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
@@ -18,6 +18,7 @@ export function ChipsBar() {
   const read = useApp(profileRead)
   const comparing = useApp(isComparing)
   const words = useMessages().transforms
+  const say = useSay()
   if (transforms.every(isWhatIf) || !read) return null
   // What other code would save is no time that is left out; the bar of that tells it.
   const saved = done?.steps.reduce((sum, { saving }) => sum + (saving?.time ?? 0), 0) ?? 0
@@ -32,7 +33,7 @@ export function ChipsBar() {
           const { verb, about, full } = chipText(transform)
           const step = stepOf(place)
           // What both sides lose together is the time of neither.
-          const effect = step && effectText(transform, comparing ? { ...step, lost: 0 } : step, read)
+          const effect = step && effectText(transform, comparing ? { ...step, lost: 0 } : step, read, say)
           const isIdle = step !== undefined && (step.error !== null || step.matched === 0)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two chips may be alike, and their order is what they mean

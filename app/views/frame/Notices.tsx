@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { type Issue, type Profile, placeOf, visibleText } from '../../../src/index.ts'
-import { messages, useMessages } from '../../messages/messages.ts'
+import { type Issue, type Profile, visibleText } from '../../../src/index.ts'
+import { messages, useMessages, useSay } from '../../messages/messages.ts'
 import { missingNames, profileRead } from '../../state/derive.ts'
 import { takeNewerVersion } from '../../state/offline.ts'
 import { endReading, type Progress as ProgressFacts } from '../../state/reader.ts'
@@ -104,13 +104,16 @@ const countedNames = ([{ name }, ...others]: { name: string }[]) => messages().n
 
 /** Sentences, with the place they are about. */
 export function Issues({ issues }: { issues: Issue[] }) {
+  const { line, byte } = useMessages().notices
+  const say = useSay()
+  const placeOf = ({ at }: Issue) => (!at ? '' : 'line' in at ? line(at.line) : byte(at.byte))
   return (
     <ul className="issues">
       {issues.map(issue => (
         <li key={`${issue.file ?? ''} ${placeOf(issue)} ${issue.message}`}>
           {issue.file !== undefined && <span className="mono">{issue.file}: </span>}
-          <Sentences text={issue.message} />
-          {issue.at && <span className="issue-place"> ({placeOf(issue)})</span>}
+          <Sentences text={say(issue)} />
+          {issue.at && <span className="issue-place">{placeOf(issue)}</span>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
-import { foldName, type Profile, visibleText } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { foldName, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
@@ -62,10 +62,12 @@ function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
   const part = useApp(partShown)
   const words = useMessages().frame
+  const say = useSay()
+  const shown = (title: string) => foldName(visibleText(say(saidTitle(title))), TITLE_LENGTH)
   if (!profiles || profiles.length < 2)
     return (
-      <h1 className="chip-title" title={profile.title}>
-        {foldName(visibleText(profile.title), TITLE_LENGTH)}
+      <h1 className="chip-title" title={say(saidTitle(profile.title))}>
+        {shown(profile.title)}
       </h1>
     )
   return (
@@ -79,7 +81,7 @@ function Title({ profile }: { profile: Profile }) {
         {profiles.map(({ title, completeness }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: files may be alike, and profiles keep their places
           <option key={`${i} ${completeness.firstLine}`} value={i + 1}>
-            {foldName(visibleText(title), TITLE_LENGTH)}
+            {shown(title)}
           </option>
         ))}
       </select>

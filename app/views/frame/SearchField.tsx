@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { chosenRow, isComparing, labels, matches } from '../../state/derive.ts'
 import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
@@ -29,6 +29,7 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
   // Times of two profiles together say nothing.
   const ofOne = !useApp(isComparing)
   const { frame: words, ui } = useMessages()
+  const say = useSay()
   useKey('/', () => {
     input.current?.focus()
     input.current?.select()
@@ -63,8 +64,8 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
       />
       <span id="search-found" className="search-found" role="status">
         {found?.error != null ? (
-          <span className="search-error" title={found.error}>
-            {words.notExpression(found.error)}
+          <span className="search-error" title={say(found.error)}>
+            {words.notExpression(say(found.error))}
           </span>
         ) : found && count === 0 ? (
           words.noneFound

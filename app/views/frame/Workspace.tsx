@@ -1,6 +1,6 @@
 import { Activity, type ReactNode, Suspense, useEffect, useState } from 'react'
-import type { Profile } from '../../../src/index.ts'
-import { loadGuide } from '../../messages/messages.ts'
+import { type Profile, saidTitle } from '../../../src/index.ts'
+import { loadGuide, useSay } from '../../messages/messages.ts'
 import { processTable, profileOfAll, profileRead } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import type { Panel } from '../../state/view.ts'
@@ -52,6 +52,7 @@ export function Workspace({ profile }: { profile: Profile }) {
   const many = useApp(state => processTable(state) !== null)
   const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
   const alone = narrow ? (asked ?? 'graph') : asked
+  const say = useSay()
   const guided = useApp(state => state.view.guide > 0 && state.view.sample !== '')
   const withDoctor = useApp(state => state.view.doctor)
   const between = alone !== null && BETWEEN.includes(alone) && !narrow
@@ -71,7 +72,7 @@ export function Workspace({ profile }: { profile: Profile }) {
       <CompareBar />
       <ChipsBar />
       <WhatIfBar />
-      <main className="panels" aria-label={profile.title}>
+      <main className="panels" aria-label={say(saidTitle(profile.title))}>
         <Views profile={profile} read={read} wanted={wanted} />
       </main>
       {withDoctor && (

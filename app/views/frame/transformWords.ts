@@ -1,6 +1,6 @@
 // What transforms are called, and what became of them, for people.
 
-import { foldName, type Profile, type Step, type Transform, visibleText } from '../../../src/index.ts'
+import { foldName, type Profile, type Say, type Step, type Transform, visibleText } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
 
@@ -44,10 +44,10 @@ export function chipText(transform: Transform): { verb: string; about: string; f
 }
 
 /** What a transform did: `10 functions, 3.1 s left out`. */
-export function effectText(transform: Transform, step: Step, { total, unit }: Profile): string {
+export function effectText(transform: Transform, step: Step, { total, unit }: Profile, say: Say): string {
   const words = messages().transforms
   // Where nothing was matched, it is the expression that cannot be used.
-  if (step.error !== null) return step.matched === 0 ? words.noExpression(step.error) : step.error
+  if (step.error !== null) return step.matched === 0 ? words.noExpression(say(step.error)) : say(step.error)
   const isCut = transform.kind === 'cut'
   if (step.matched === 0) return isCut ? words.noSuchCall : words.matchesNothing
   const counted = isCut ? words.arcs : messages().ui.functions

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { Profile } from '../../../src/index.ts'
-import { messages, useMessages } from '../../messages/messages.ts'
+import { messages, useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, processTable, profileOfAll } from '../../state/derive.ts'
 import { store, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -51,7 +51,8 @@ export function ShareDialog({ profile, onClose }: { profile: Profile; onClose: (
     if (kind !== 'file') copy(link)
     else if (html.blob) saveAs(html.blob, `${title}.html`)
   }
-  const failure = errors?.map(({ message }) => message).join(' ')
+  const say = useSay()
+  const failure = errors?.map(say).join(' ')
   const size = (text: string) => (text === '' ? '…' : formatCount(text.length))
   return (
     <Dialog title={words.title} onClose={onClose}>

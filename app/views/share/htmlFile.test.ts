@@ -43,3 +43,9 @@ test('where the page is no longer served, a sentence says so', async () => {
   vi.stubGlobal('fetch', async () => new Response('', { status: 404 }))
   await expect(writeHtmlFile(packed, 'a.out', '')).rejects.toThrow(/HTTP 404/)
 })
+
+test('where another file answers for the viewer, a sentence says so', async () => {
+  const writeHtmlFile = await loadIn(null)
+  vi.stubGlobal('fetch', async () => new Response('<!doctype html>\n<p>Welcome to our network.</p>'))
+  await expect(writeHtmlFile(packed, 'a.out', '')).rejects.toThrow(/arcflame\.html is another file/)
+})

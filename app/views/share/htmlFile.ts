@@ -1,4 +1,4 @@
-import { fillHtml } from '../../../src/index.ts'
+import { fillHtml, type HtmlContents } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { oneFile } from '../../state/oneFile.ts'
 
@@ -7,11 +7,19 @@ import { oneFile } from '../../state/oneFile.ts'
  *
  * @param name What the profile is called.
  * @param fragment The view to begin with, as it stands behind the `#`; it names the profile.
- * @throws Error with a sentence, where the page's own files are out of reach.
+ * @throws Error with a sentence, where the page's own files are out of reach, or others.
  */
 export async function writeHtmlFile(packed: Uint8Array, name: string, fragment: string): Promise<Blob> {
   const template = oneFile?.text ?? (await fetchTemplate())
-  return new Blob([fillHtml(template, { packed, name, fragment })], { type: 'text/html' })
+  return new Blob([fillTemplate(template, { packed, name, fragment })], { type: 'text/html' })
+}
+
+function fillTemplate(template: string, contents: HtmlContents): string {
+  try {
+    return fillHtml(template, contents)
+  } catch {
+    throw new Error(messages().share.noViewer)
+  }
 }
 
 async function fetchTemplate(): Promise<string> {

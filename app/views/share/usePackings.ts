@@ -35,7 +35,10 @@ export function usePackings(page: string, view: View): Packings {
       if (wanted) setPacked(found)
       return wanted
     }).catch((error: Error) =>
-      setPacked(({ packings }) => ({ packings, errors: [{ code: 'not-understood', message: error.message }] })),
+      setPacked(({ packings }) => ({
+        packings,
+        errors: [{ code: 'not-understood', message: error.message, says: null }],
+      })),
     )
     return () => {
       wanted = false

@@ -1,4 +1,5 @@
-import { messages, useMessages } from '../../messages/messages.ts'
+import { saidTitle } from '../../../src/index.ts'
+import { messages, say, useMessages } from '../../messages/messages.ts'
 import { chosenRow, matches } from '../../state/derive.ts'
 import { layOutGraph } from '../../state/graphLayout.ts'
 import { store } from '../../state/store.ts'
@@ -64,7 +65,7 @@ async function pictureOf(drawing: GraphDrawing, summary: string): Promise<Pictur
     chosen,
     path: litWay(waysTo(drawing, chosen), state.view.way),
     hits: matches(state)?.hit ?? null,
-    title: profile.title,
+    title: say(saidTitle(profile.title)),
     summary,
     date: today(),
     colours: readPictureColours(document.body),

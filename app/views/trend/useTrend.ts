@@ -8,6 +8,7 @@ import {
   type ProcessTable,
   type RunOrder,
 } from '../../../src/index.ts'
+import { say } from '../../messages/messages.ts'
 import { sourceOfAll } from '../../state/derive.ts'
 import { ask, type Source } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
@@ -60,7 +61,7 @@ export function useTrend(rows: readonly ProcessRow[]): Trending {
         if (isStale) return
         if (answer?.ok) setLatest({ source, followed: answer.value })
         setCancelled(answer === null)
-        end(answer && !answer.ok ? answer.errors.map(({ message }) => message).join(' ') : '')
+        end(answer && !answer.ok ? answer.errors.map(say).join(' ') : '')
       },
       (reason: Error) => {
         if (!isStale) end(reason.message)

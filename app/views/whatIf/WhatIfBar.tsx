@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { type Step, type Transform, visibleText } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { removeTransform, replaceTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
@@ -116,8 +116,9 @@ function Becomes({ transform, place }: Pick<Props, 'transform' | 'place'>) {
 function Says({ step, all, unit }: { step: Step } & Pick<Props, 'all' | 'unit'>) {
   const { saving, error, matched, lost } = step
   const words = useMessages().whatIf
+  const say = useSay()
   const comparing = useApp(isComparing)
-  if (error !== null || matched === 0) return <span className="what-if-idle">{error ?? words.noMatch}</span>
+  if (error !== null || matched === 0) return <span className="what-if-idle">{error ? say(error) : words.noMatch}</span>
   // The sum of two profiles says nothing to a person.
   if (comparing) return words.bothSides
   if (!saving)

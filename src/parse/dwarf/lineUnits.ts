@@ -49,7 +49,7 @@ const content = { path: 1, directory: 2 }
 
 /** Reads a header and leaves the reader at the program; null for a version or form that is not known. */
 export function readLineUnit(reader: ByteReader, offsetLength: 4 | 8): LineUnit | null {
-  reader.what = 'the header of a line table'
+  reader.what = 'header'
   const version = reader.u16()
   if (version < 2 || version > 5) return null
   let addressLength = reader.form.wide ? 8 : 4

@@ -1,5 +1,5 @@
-import type { FlameRequest, Profile, Question } from '../../../../src/index.ts'
-import { messages, useMessages } from '../../../messages/messages.ts'
+import { type FlameRequest, type Profile, type Question, saidTitle } from '../../../../src/index.ts'
+import { messages, say, useMessages } from '../../../messages/messages.ts'
 import { chosenRow, comparison, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
 import { store, useApp } from '../../../state/store.ts'
@@ -44,7 +44,12 @@ export function TakeFlame({ profile, questions }: Props) {
   const compared = useApp(comparison)
   const [{ side }] = questions
   const about =
-    compared && side ? { text: ofSide[side](compared.a.title, compared.b.title), name: ` ${fileOf[side]}` } : NO_SIDE
+    compared && side
+      ? {
+          text: ofSide[side](say(saidTitle(compared.a.title)), say(saidTitle(compared.b.title))),
+          name: ` ${fileOf[side]}`,
+        }
+      : NO_SIDE
   const title = flame.file.name(profile.title, about.name)
   return (
     <TakeAway
@@ -120,7 +125,7 @@ async function pictureOf(
     chosen: chosenRow(state),
     query: state.view.query,
     hits: found?.error === null ? found.hit : null,
-    title: profile.title,
+    title: say(saidTitle(profile.title)),
     summary: about.text === '' ? summary : messages().pictures.summary(about.text, summary),
     date: today(),
     colours: readFlameTokens(document.body),

@@ -1,0 +1,3 @@
+// For whoever translates sentences, to hold theirs against them.
+
+export { sentences } from './sentences.ts'
