@@ -30,6 +30,14 @@ test('the page has the language of the element that names it, its title and its 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See where the time went')
 })
 
+/** Chinese takes a moment to load, and nothing can be dropped before that. */
+async function firstPage(page: Page): Promise<Viewer> {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('看清时间花在哪里')
+  return viewer
+}
+
 test.describe('in a Chinese browser', () => {
   test.use({ locale: 'zh-CN' })
 
@@ -148,16 +156,14 @@ test.describe('in a Chinese browser', () => {
   })
 
   test('when a profile was open before is told in Chinese', async ({ page }) => {
-    const viewer = new Viewer(page)
-    await viewer.visit()
+    const viewer = await firstPage(page)
     await viewer.drop(fileFrom('public/samples/cyc.txt'))
     await page.getByRole('button', { name: 'Arcflame' }).click()
     await expect(page.getByRole('listitem').filter({ hasText: 'cyc.txt' })).toContainText(/36 个函数.*刚刚/)
   })
 
   test('why files cannot be opened is told in Chinese, in Chinese figures and places', async ({ page }) => {
-    const viewer = new Viewer(page)
-    await viewer.visit()
+    const viewer = await firstPage(page)
     await viewer.drop(
       { name: '1.png', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]) },
       textFile('2.txt', ''),
@@ -182,8 +188,7 @@ test.describe('in a Chinese browser', () => {
   })
 
   test('so is what a cut listing lacks, a broken expression, and a link that was cut', async ({ page }) => {
-    const viewer = new Viewer(page)
-    await viewer.visit()
+    const viewer = await firstPage(page)
     const { bytes } = fileFrom('public/samples/cyc.txt')
     await viewer.drop({ name: 'cyc-cut.txt', bytes: bytes.subarray(0, bytes.length * 0.6) })
     await page.getByRole('button', { name: /^文件中找到的内容：/ }).click()
@@ -199,10 +204,9 @@ test.describe('in a Chinese browser', () => {
   })
 
   test('so is what half a pair lacks, and why a pair is none', async ({ page }) => {
-    const viewer = new Viewer(page)
+    const viewer = await firstPage(page)
     const right = pairFrom('cycles-O2')
     const other = pairFrom('statics-O0')
-    await viewer.visit()
     await viewer.drop(right.gmon)
     await expect(viewer.alert).toContainText('是用 -pg 构建的程序留下的数据：地址和次数。')
     expect(await englishIn(page)).toEqual([])

@@ -124,13 +124,13 @@ function readLines(input: PackReader): [lines: QuotedLine[], all: number] {
 
 /** Warnings; the last one is often the one that follows from what is missing. */
 export function writeWarnings(out: ByteWriter, warnings: Issue[], foretold: Issue | null): void {
-  const written = told(warnings, foretold)
+  const written = notForetold(warnings, foretold)
   out.varint(2 * written.length + (written === warnings ? 0 : 1))
   for (const warning of written) writeIssue(out, warning)
 }
 
 /** All but the last one, where that is foretold. */
-function told(warnings: Issue[], foretold: Issue | null): Issue[] {
+function notForetold(warnings: Issue[], foretold: Issue | null): Issue[] {
   const last = warnings.at(-1)
   const isForetold = foretold !== null && last?.message === foretold.message && !last.file && !last.at
   return isForetold && last.code === foretold.code ? warnings.slice(0, -1) : warnings
@@ -155,7 +155,7 @@ export const foretellRunWarning = (run: GprofRun): Issue | null =>
 
 /** Whether {@link writeWarnings} writes what sentences are made from, which the first version did not. */
 export const hasSayings = (warnings: Issue[], foretold: Issue | null): boolean =>
-  told(warnings, foretold).some(({ says }) => says !== null)
+  notForetold(warnings, foretold).some(({ says }) => says !== null)
 
 /** Code, message, what it is made from and file if there are such, place: 0 for none, 1 and a line, 2 and a byte. */
 function writeIssue(out: ByteWriter, { code, message, says, file, at }: Issue): void {
