@@ -99,6 +99,16 @@ test('the entry tells why time changed, and both sides of each call', async ({ p
   await expect(viewer.entry.getByRole('region', { name: '1 callee' })).toBeVisible()
 })
 
+test('help shows each word by the figures before and after', async ({ page }) => {
+  const viewer = await compare(page)
+  await viewer.row('work').click()
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'What the numbers mean' })
+  await expect(help).toContainText('Words are shown by the figures of work, which is chosen, before and after')
+  await expect(help).toContainText(/Before: work has 600\sms self = 60 samples .*After: work has 600\sms self/)
+  await expect(help).toContainText(/Before: work was called 3 times by others\.After: work was called 1 time by others/)
+})
+
 test('a cycle that was not there before says so in the entry and in the graph', async ({ page }) => {
   const drawn = (calls: string) =>
     printReport(profileOf(`main 0.1 -> ping x1\nping 1 -> pong x9\npong 2 -> ${calls}pang x2\npang 1`))
