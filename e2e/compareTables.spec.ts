@@ -123,6 +123,16 @@ test('a cycle that was not there before says so in the entry and in the graph', 
   await expect(cycle).toContainText('Gone: after, there is no cycle among these functions.')
 })
 
+test('what the Doctor says at once, and in full, is said to be of the one after', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('before.txt', small), textFile('flat.txt', smallLater.split('\f')[0]))
+  await expect(page).toHaveURL(/against=1/)
+  await expect(viewer.alert).toContainText('Of the profile after.')
+  await viewer.alert.getByRole('button', { name: /^Why/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Doctor' })).toContainText('Of the profile after.')
+})
+
 test('there is no report of two, and a way back to one', async ({ page }) => {
   const viewer = await compare(page)
   await viewer.row('work').click()
