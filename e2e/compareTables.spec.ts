@@ -117,10 +117,10 @@ test('a cycle that was not there before says so in the entry and in the graph', 
   await viewer.drop(textFile('straight.txt', drawn('')), textFile('round.txt', drawn('ping x8, ')))
   await viewer.row('ping').click()
   const cycle = viewer.entry.getByRole('region', { name: /^cycle 1/ })
-  await expect(cycle).toContainText('New: before, there was no cycle among these functions.')
+  await expect(cycle).toContainText('New: before, no calls were recorded that make a cycle of these functions.')
   await expect(viewer.graph.getByText(/^new, 1\+9 → 1\+17 calls$/)).toBeVisible()
   await page.getByRole('button', { name: 'Swap' }).click()
-  await expect(cycle).toContainText('Gone: after, there is no cycle among these functions.')
+  await expect(cycle).toContainText('Gone: after, no calls were recorded that make a cycle of these functions.')
 })
 
 test('what the Doctor says at once, and in full, is said to be of the one after', async ({ page }) => {
