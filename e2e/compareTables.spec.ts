@@ -99,6 +99,16 @@ test('the entry tells why time changed, and both sides of each call', async ({ p
   await expect(viewer.entry.getByRole('region', { name: '1 callee' })).toBeVisible()
 })
 
+test('help shows each word by the figures before and after', async ({ page }) => {
+  const viewer = await compare(page)
+  await viewer.row('work').click()
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'What the numbers mean' })
+  await expect(help).toContainText('Words are shown by the figures of work, which is chosen, before and after')
+  await expect(help).toContainText(/Before: work has 600\sms self = 60 samples .*After: work has 600\sms self/)
+  await expect(help).toContainText(/Before: work was called 3 times by others\.After: work was called 1 time by others/)
+})
+
 test('a cycle that was not there before says so in the entry and in the graph', async ({ page }) => {
   const drawn = (calls: string) =>
     printReport(profileOf(`main 0.1 -> ping x1\nping 1 -> pong x9\npong 2 -> ${calls}pang x2\npang 1`))
@@ -107,10 +117,20 @@ test('a cycle that was not there before says so in the entry and in the graph', 
   await viewer.drop(textFile('straight.txt', drawn('')), textFile('round.txt', drawn('ping x8, ')))
   await viewer.row('ping').click()
   const cycle = viewer.entry.getByRole('region', { name: /^cycle 1/ })
-  await expect(cycle).toContainText('New: before, there was no cycle among these functions.')
+  await expect(cycle).toContainText('New: before, no calls were recorded that make a cycle of these functions.')
   await expect(viewer.graph.getByText(/^new, 1\+9 → 1\+17 calls$/)).toBeVisible()
   await page.getByRole('button', { name: 'Swap' }).click()
-  await expect(cycle).toContainText('Gone: after, there is no cycle among these functions.')
+  await expect(cycle).toContainText('Gone: after, no calls were recorded that make a cycle of these functions.')
+})
+
+test('what the Doctor says at once, and in full, is said to be of the one after', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('before.txt', small), textFile('flat.txt', smallLater.split('\f')[0]))
+  await expect(page).toHaveURL(/against=1/)
+  await expect(viewer.alert).toContainText('Of the profile after.')
+  await viewer.alert.getByRole('button', { name: /^Why/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Doctor' })).toContainText('Of the profile after.')
 })
 
 test('there is no report of two, and a way back to one', async ({ page }) => {

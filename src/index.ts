@@ -147,6 +147,7 @@ export { isExpression } from './query/searchText.ts'
 export { totalOf } from './query/totals.ts'
 export { visibleText } from './query/visibleText.ts'
 export { type WordFigures, wordFigures } from './query/wordFigures.ts'
+export { wordsOfFunction } from './query/wordsOfFunction.ts'
 export type {
   Answer,
   DiagnoseAnswer,

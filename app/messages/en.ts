@@ -266,8 +266,8 @@ export const en = {
     },
     cycleIs: {
       changed: 'This cycle is not the same before and after.',
-      new: 'New: before, there was no cycle among these functions.',
-      gone: 'Gone: after, there is no cycle among these functions.',
+      new: 'New: before, no calls were recorded that make a cycle of these functions.',
+      gone: 'Gone: after, no calls were recorded that make a cycle of these functions.',
       neither: 'Neither side has a cycle here: only the calls of both together lead round.',
     },
     cycleCounts: (before: string, after: string) => `Cycles among these functions: ${before} before, ${after} after.`,

@@ -277,8 +277,8 @@ export const zh: Messages = {
     },
     cycleIs: {
       changed: '此循环前后不同。',
-      new: '新增：之前这些函数之间没有循环。',
-      gone: '消失：之后这些函数之间没有循环。',
+      new: '新增：之前没有记录到使这些函数构成循环的调用。',
+      gone: '消失：之后没有记录到使这些函数构成循环的调用。',
       neither: '两侧各自都没有循环：只有把两侧的调用合在一起才会绕回来。',
     },
     cycleCounts: (before, after) => `这些函数之间的循环：之前 ${before} 个，之后 ${after} 个。`,

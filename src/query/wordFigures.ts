@@ -3,26 +3,15 @@
 
 import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { rankRangesOf } from '../uncertainty/rankRanges.ts'
-import { selfErrorOf } from '../uncertainty/sampling.ts'
 import { boundsOf } from './bounds.ts'
 import { allCalls, isInner, membersOf } from './entry.ts'
 import { totalOf } from './totals.ts'
+import { type FunctionWords, wordsOfFunction } from './wordsOfFunction.ts'
 
 /** By word, what there is to show; null where the profile has nothing of it. Times are in {@link Profile.unit}. */
-export interface WordFigures {
-  /** `error`: the sampling error, √n samples. */
-  self: { fn: FunctionRow; time: number; samples: number; samplePeriod: number; error: number } | null
+export interface WordFigures extends FunctionWords {
   /** Places by self time that are possible as far as samples tell, from 1, of so many functions. */
   rank: { fn: FunctionRow; first: number; last: number; of: number } | null
-  /** `total` is `self` and `children`. */
-  total: { fn: FunctionRow; self: number; children: number; total: number } | null
-  /** What part of all time is self and total time; both 0..1. */
-  percent: { fn: FunctionRow; self: number; all: number; selfShare: number; totalShare: number } | null
-  calls: { fn: FunctionRow; calls: number } | null
-  /** Average times of one call, of those from others. */
-  perCall: { fn: FunctionRow; calls: number; self: number; total: number } | null
-  /** The n and m of gprof's `n+m`: calls by others, and by the function itself. */
-  selfCalls: { fn: FunctionRow; others: number; own: number } | null
   /** The n and m of gprof's `n/m`, the time that goes with them, and from where to where that may lie. */
   ofAll: {
     caller: FunctionRow
@@ -55,59 +44,20 @@ export interface WordFigures {
 /** @param chosen Whose figures are preferred; -1 for the function with most self time, or calls where there are no times. */
 export function wordFigures(profile: Profile, chosen: FunctionRow): WordFigures {
   const { functions, samplePeriod, total: all } = profile
-  const { self, children, calls, selfCalls, index } = functions
-  const totals = totalOf(profile)
+  const { self, calls, selfCalls, index } = functions
+  const total = totalOf(profile)
   const heaviest = rowWithMost(all > 0 ? self : calls)
   /** The chosen function where something is known of it, else the one with most of that. */
   const of = (amounts: ArrayLike<number>): FunctionRow => {
     const fn = chosen < 0 ? heaviest : chosen
     return fn >= 0 && amounts[fn] > 0 ? fn : rowWithMost(amounts)
   }
-  const selfOf = of(self)
-  const totalRow = of(totals)
-  const callsOf = of(calls)
-  const perCallOf = of(calls.map((count, fn) => (count > 0 ? totals[fn] : 0)))
-  const recursive = of(selfCalls.map((own, fn) => (calls[fn] > 0 ? own : 0)))
   const numbered = of(index)
   const { certainShare } = boundsOf(profile)
   const blank = calls.reduce((count, each, fn) => (Number.isNaN(each) && self[fn] > 0 ? count + 1 : count), 0)
   return {
-    self:
-      selfOf >= 0 && samplePeriod > 0
-        ? {
-            fn: selfOf,
-            time: self[selfOf],
-            samples: self[selfOf] / samplePeriod,
-            samplePeriod,
-            error: selfErrorOf(self[selfOf], samplePeriod),
-          }
-        : null,
+    ...wordsOfFunction({ self, total, calls, selfCalls, all, samplePeriod }, of),
     rank: rankAt(profile, chosen < 0 ? heaviest : chosen),
-    total:
-      totalRow >= 0
-        ? { fn: totalRow, self: self[totalRow], children: children[totalRow], total: totals[totalRow] }
-        : null,
-    percent:
-      totalRow >= 0 && all > 0
-        ? {
-            fn: totalRow,
-            self: self[totalRow],
-            all,
-            selfShare: self[totalRow] / all,
-            totalShare: totals[totalRow] / all,
-          }
-        : null,
-    calls: callsOf >= 0 ? { fn: callsOf, calls: calls[callsOf] } : null,
-    perCall:
-      perCallOf >= 0
-        ? {
-            fn: perCallOf,
-            calls: calls[perCallOf],
-            self: self[perCallOf] / calls[perCallOf],
-            total: totals[perCallOf] / calls[perCallOf],
-          }
-        : null,
-    selfCalls: recursive >= 0 ? { fn: recursive, others: calls[recursive], own: selfCalls[recursive] } : null,
     ofAll: ofAllAt(profile, chosen < 0 ? heaviest : chosen),
     cycle: cycleAt(profile, chosen),
     spontaneous: spontaneousAt(profile, chosen),

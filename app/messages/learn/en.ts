@@ -7,10 +7,16 @@ const counted = (text: string, n: number, one: string, many: string) => `${text}
 export const learnEn: LearnMessages = {
   title: 'What the numbers mean',
   here: 'Here:',
+  before: 'Before:',
+  after: 'After:',
   shownBy: (name, isChosen) =>
     isChosen
       ? `Shown by the figures of ${name}, which is chosen; by those of another function where it has none.`
       : `Shown by the figures on screen, of ${name} above all, the heaviest. Choose another function to see its own.`,
+  comparedBy: (name, isChosen) =>
+    isChosen
+      ? `Two profiles are compared. Words are shown by the figures of ${name}, which is chosen, before and after, as far as it has them.`
+      : `Two profiles are compared. Words are shown by the figures of ${name}, the first of the changes, before and after. Choose another function to see its own.`,
   comparing: 'Two profiles are compared: each figure stands there twice, before and after. What it means is the same.',
   nothingOpen: 'With a profile open, each word is shown by the figures on screen.',
   words: {

@@ -19,11 +19,15 @@ interface Explained {
 
 export interface LearnMessages {
   title: string
-  /** Before what the figures of the profile on screen show. */
+  /** Before what the figures of the profile on screen show; and before those of two. */
   here: string
+  before: string
+  after: string
   /** Of what the figures are; the function is the chosen one, or the heaviest. */
   shownBy: (name: string, isChosen: boolean) => string
-  /** Instead, where two are compared. */
+  /** The same where two are compared; the function is the chosen one, or the first of the changes. */
+  comparedBy: (name: string, isChosen: boolean) => string
+  /** Instead, while two are being compared. */
   comparing: string
   /** Instead, where nothing is open. */
   nothingOpen: string

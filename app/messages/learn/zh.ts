@@ -5,10 +5,16 @@ import type { LearnMessages } from './learn.ts'
 export const learnZh: LearnMessages = {
   title: '数字的含义',
   here: '此处：',
+  before: '之前：',
+  after: '之后：',
   shownBy: (name, isChosen) =>
     isChosen
       ? `以所选函数 ${name} 的数字说明；它没有的，则用其他函数。`
       : `以屏幕上的数字说明，主要是耗时最多的 ${name}。选择其他函数，即可看到它自己的数字。`,
+  comparedBy: (name, isChosen) =>
+    isChosen
+      ? `正在对比两份剖析。各词以所选函数 ${name} 之前和之后的数字来说明（仅限它有的）。`
+      : `正在对比两份剖析。各词以变化最靠前的函数 ${name} 之前和之后的数字来说明。选择另一个函数即可看它的数字。`,
   comparing: '正在对比两份剖析：每个数字都有之前和之后两个，含义不变。',
   nothingOpen: '打开一份剖析后，每个词都会用屏幕上的数字来说明。',
   words: {

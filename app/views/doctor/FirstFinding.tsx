@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { DiagnoseAnswer, Diagnosis } from '../../../src/index.ts'
 import { useCardMessages, useMessages } from '../../messages/messages.ts'
-import { diagnosis } from '../../state/derive.ts'
+import { diagnosis, isComparing } from '../../state/derive.ts'
 import { showDoctor, useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -37,6 +37,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
   const answer = useApp(diagnosis)
   const isOpen = useApp(state => state.view.doctor)
   const [dismissed, setDismissed] = useState<DiagnoseAnswer>()
+  const comparing = useApp(isComparing)
   const { doctor } = useMessages()
   const words = useCardMessages()
   const card = answer?.cards.find(({ card, risk }) => (risk === 'amber' && urgent.has(card)) || puzzling.has(card))
@@ -54,6 +55,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
           <b>
             <Sentences text={title} />
           </b>
+          {comparing && <span>{doctor.ofAfter}</span>}
           <span className="wide-only">
             <Sentences text={evidence.join(' ')} />
           </span>

@@ -102,7 +102,7 @@ test('a cycle that only one side has, or has otherwise, says so in a word', () =
   expect(said(round, round)).toEqual(['1+2 → 1+2 calls'])
   expect(said(straight, round)).toEqual([
     'new, 1+1 → 1+2 calls',
-    'New: before, there was no cycle among these functions.',
+    'New: before, no calls were recorded that make a cycle of these functions.',
   ])
   expect(said(round, straight)[0]).toBe('gone, 1+2 → 1+1 calls')
   expect(said(round, wide)).toEqual([

@@ -1,27 +1,32 @@
 import type { WordFigures } from '../../../src/index.ts'
 import type { LearnMessages, Word, WordFormats } from '../../messages/learn/learn.ts'
 import { Sentences } from '../../ui/Sentences.tsx'
+import type { Shown } from './useWordFigures.ts'
 
 interface Props {
   of: Word
   words: LearnMessages
   /** What of the profile on screen shows it; null for the general words alone. */
-  shown: { figures: WordFigures; formats: WordFormats } | null
+  shown: Pick<Shown, 'figures' | 'formats'> | null
 }
 
 /** What a word means, and by figures on screen how that comes out. */
 export function Explanation({ of: word, words, shown }: Props) {
-  const says = shown && showing(words, word, shown.figures, shown.formats)
   return (
     <>
       <p>
         <Sentences text={words.words[word].means} />
       </p>
-      {says !== null && (
-        <p className="word-shown">
-          <b>{words.here}</b> <Sentences text={says} />
-        </p>
-      )}
+      {shown?.figures.map(({ of, words: figures }) => {
+        const says = showing(words, word, figures, shown.formats)
+        return (
+          says !== null && (
+            <p key={of} className="word-shown">
+              <b>{words[of]}</b> <Sentences text={says} />
+            </p>
+          )
+        )
+      })}
     </>
   )
 }
@@ -29,9 +34,9 @@ export function Explanation({ of: word, words, shown }: Props) {
 const showing = <W extends Word>(
   { words }: LearnMessages,
   word: W,
-  figures: WordFigures,
+  figures: Partial<WordFigures>,
   formats: WordFormats,
 ): string | null => {
   const found = figures[word]
-  return found === null ? null : words[word].shows(found, formats)
+  return found == null ? null : words[word].shows(found, formats)
 }

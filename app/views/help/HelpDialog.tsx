@@ -33,7 +33,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   const comparing = useApp(isComparing)
   const shown = useWordFigures()
   if (!words) return null
-  const lead = shown ? words.shownBy(shown.name, shown.isChosen) : comparing ? words.comparing : words.nothingOpen
+  const by = comparing ? words.comparedBy : words.shownBy
+  const lead = shown ? by(shown.name, shown.isChosen) : comparing ? words.comparing : words.nothingOpen
   return (
     <Dialog title={words.title} onClose={onClose}>
       <div className="help">
