@@ -1,16 +1,7 @@
 // Points on the map of costs. Tens of thousands of them have no share to speak of: these are squares of one colour, which are
 // set in a bitmap, pixel by pixel. As so many rectangles of the canvas they would hold up each step of a zoom.
 
-import {
-  type CostColours,
-  type CostScene,
-  type CostWindow,
-  DIMMED,
-  MARGIN,
-  onScreen,
-  plotOf,
-  projectionOf,
-} from './costScene.ts'
+import { type CostColours, type CostScene, type CostWindow, DIMMED, onScreen, projectionOf } from './costScene.ts'
 
 /** Points up to this radius are squares. */
 const SMALL = 2.5
