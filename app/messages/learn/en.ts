@@ -146,7 +146,7 @@ export const learnEn: LearnMessages = {
     transform: 'focus, hide or group by name or /regex/',
     flame: 'in the flame chart: move, zoom to a box, and out again',
     flameZoom: 'there: zoom in, left, zoom out, right; the wheel zooms with Ctrl, dragging zooms to a range',
-    source: 'where the numbers of the chosen function come from; not in the flame chart',
+    source: 'where the numbers of the chosen function come from, or those of the whole program; not in the flame chart',
     doctor: 'what speaks against the profile, and what to do; not in the flame chart',
     compare: 'compares with another profile',
     costmap: 'calls against time per call, and back',

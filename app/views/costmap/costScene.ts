@@ -2,11 +2,58 @@
 
 import type { CostMap, Decades } from '../../../src/index.ts'
 
+export interface CostColours {
+  panel: string
+  line: string
+  line2: string
+  edge: string
+  ink: string
+  ink2: string
+  ink3: string
+  accent: string
+  mark: string
+  /** From none to most. */
+  heat: string[]
+  mono: string
+  sans: string
+}
+
+export interface CostScene {
+  map: CostMap
+  /** By point: radius in px, and step of heat of its self time. */
+  radius: Float64Array
+  heat: Uint8Array
+  nameOf: (point: number) => string
+  formatCalls: (calls: number) => string
+  formatTime: (time: number) => string
+  /** A line of equal time by that. */
+  formatLine: (time: number) => string
+  /** A point; -1 for none. */
+  chosen: number
+  /** By function row: what a search found; null where nothing is searched for. */
+  hits: Uint8Array | null
+  /** Whether what was not found steps back. */
+  dim: boolean
+}
+
+/** What stands over the map and changes as the pointer moves. */
+export interface CostMarks {
+  /** The point under the pointer, or where the keyboard is; -1 for none. */
+  pointed: number
+  /** ± of the time of the pointed point, or of the chosen one: ends of its whisker as places on the map. */
+  whisker: { x: number; low: number; high: number } | null
+  /** Where the pointed function stood before, in a comparison. */
+  before: { x: number; y: number } | null
+}
+
 /** Room for the scales, in CSS pixels. */
 export const MARGIN = { left: 62, right: 12, top: 26, bottom: 44 }
 
 /** Between the ends of the map and those of its window, so that no point is cut. */
 const PADDING = 28
+
+/** How far what a search did not find steps back. */
+export const DIMMED = 0.18
 
 /** Radii of points, in CSS pixels: their areas are as their shares of all time. */
 const RADIUS = { whole: 34, least: 1.75, most: 26 }

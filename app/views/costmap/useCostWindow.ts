@@ -6,8 +6,19 @@ import { useApp } from '../../state/store.ts'
 import { fitCanvas } from '../../ui/fitCanvas.ts'
 import { readColours } from '../../ui/readColours.ts'
 import { useSystemColours } from '../../ui/useSystemColours.ts'
-import { type CostColours, type CostMarks, type CostScene, drawCostMap, drawCostMarks } from './costDrawing.ts'
-import { type CostLabel, type CostWindow, MARGIN, onScreen, plotOf, unzoomed } from './costScene.ts'
+import { drawCostMap } from './costDrawing.ts'
+import { drawCostMarks } from './costMarks.ts'
+import {
+  type CostColours,
+  type CostLabel,
+  type CostMarks,
+  type CostScene,
+  type CostWindow,
+  MARGIN,
+  onScreen,
+  plotOf,
+  unzoomed,
+} from './costScene.ts'
 import { gridOf } from './pointGrid.ts'
 
 const TOKENS = [

@@ -59,7 +59,7 @@ export const DoctorCard = memo(function DoctorCard({ card, label, answer, words 
       )}
       {card.command && <Command lines={card.command} />}
       {card.place && <PlaceButton place={card.place} label={label} />}
-      <TraceButton fn={label} />
+      <TraceButton fn={card.card === 'cycle' ? `<cycle ${card.number}>` : label} />
     </article>
   )
 })
