@@ -1100,7 +1100,7 @@ export const zh: Messages = {
     noCallsIn: '没有记录到来自外部的调用。',
     oneOf: lines => `以下之一：${lines}`,
     askProcesses: all => `${all} 个进程中哪些发出了这些调用`,
-    readingProcesses: (done, all) => `已读 ${all} 个进程中的 ${done} 个 …`,
+    readingProcesses: (done, all) => `已读 ${all} 个进程中的 ${done} 个…`,
     callsOfProcesses: (some, all) => `${all} 个进程中有 ${some} 个发出了这样的调用。`,
   },
 }
