@@ -54,10 +54,15 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const pieces = await writePieces(out)
   const file = new Uint8Array(HEADER + pieces.length)
   file.set(MAGIC)
-  file[MAGIC.length] = listings || hasSayings(read.profile.warnings, foretold(read)) ? VERSION : FIRST_VERSION
+  file[MAGIC.length] = listings || saysMore(read, runs.value) ? VERSION : FIRST_VERSION
   file.set(pieces, HEADER)
   return { ok: true, value: file, warnings: [] }
 }
+
+/** Whether something written has what its sentence is made from. */
+const saysMore = ({ profile, processes, ...read }: ProfileRead, runs: readonly ProcessRun[]): boolean =>
+  hasSayings(profile.warnings, foretold({ profile, ...read })) ||
+  (runs.length > 0 && hasSayings(processes?.table.issues ?? [], null))
 
 /** What each process adds to the run: its file is read for that, which fails where it is gone. */
 async function runsOf({ source, processes }: ProfileRead): Promise<Result<ProcessRun[]>> {

@@ -5,6 +5,7 @@ import { selectProcesses } from '../processes/selectProcesses.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import type { DroppedFile } from '../sortFiles.ts'
+import { FIRST_VERSION, VERSION } from './format.ts'
 import { fileAround, payloadOf } from './packedFile.fixture.ts'
 import { packProfile } from './packProfile.ts'
 import { through } from './through.fixture.ts'
@@ -38,6 +39,20 @@ test('processes come out of a packed profile as they went in', async () => {
   expect(after.processes.table).toEqual(before.processes.table)
   expect(before.processes.table.title).toContain('checkpointer')
   expect(((await through(after)) as Set).processes.table).toEqual(before.processes.table)
+})
+
+test('what is said of files is told by the version of the packed profile', async () => {
+  const versionOf = async (each: ProfileRead) => {
+    const packed = await packProfile(each)
+    return packed.ok && packed.value[2]
+  }
+  const before = await set()
+  const { table } = before.processes
+  expect(table.issues.some(({ says }) => says !== null)).toBe(true)
+  const plain = { ...table, issues: table.issues.map(issue => ({ ...issue, says: null })) }
+  const profile = { ...before.profile, warnings: [] }
+  expect(await versionOf({ ...before, profile })).toBe(VERSION)
+  expect(await versionOf({ ...before, profile, processes: { ...before.processes, table: plain } })).toBe(FIRST_VERSION)
 })
 
 test('any of them can be chosen without their files', async () => {
