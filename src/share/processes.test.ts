@@ -46,7 +46,8 @@ test('what is said of files is told by the version of the packed profile', async
     const packed = await packProfile(each)
     return packed.ok && packed.value[2]
   }
-  const before = await set()
+  const [first, ...others] = folder(7)
+  const before = await read(program, { ...first, name: 'gprof/avworker/gmon.out' }, ...others)
   const { table } = before.processes
   expect(table.issues.some(({ says }) => says !== null)).toBe(true)
   const plain = { ...table, issues: table.issues.map(issue => ({ ...issue, says: null })) }
