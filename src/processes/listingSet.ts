@@ -24,7 +24,9 @@ export function listingSet(listings: readonly NamedListing[]): ProfileRead | nul
   const whole = listings.filter(
     ({ read: { profile } }) => profile.times === 'recomputed' && profile.functions.length > 0,
   )
-  const summed = whole.filter(({ read }) => isAlike(whole[0].read.profile, read.profile))
+  if (whole.length < FEWEST) return null
+  const isAlike = likenessTo(whole[0].read.profile)
+  const summed = whole.filter(({ read }) => isAlike(read.profile))
   if (summed.length < FEWEST) return null
   const { rows, profile } = withWarning(sumProfiles(summed.map(({ read }) => read.profile)))
   const figures = figuresOf(summed, rows, profile)
@@ -48,11 +50,12 @@ export function listingSet(listings: readonly NamedListing[]): ProfileRead | nul
   return { profile, source: null, processes }
 }
 
-function isAlike(first: Profile, other: Profile): boolean {
-  if (first.unit !== other.unit) return false
+function likenessTo(first: Profile): (other: Profile) => boolean {
   const names = new Set(first.functions.name)
-  const common = other.functions.name.filter(name => names.has(name)).length
-  return 2 * common >= Math.min(first.functions.length, other.functions.length)
+  return other => {
+    const common = other.functions.name.filter(name => names.has(name)).length
+    return other.unit === first.unit && 2 * common >= Math.min(first.functions.length, other.functions.length)
+  }
 }
 
 const withWarning = ({ profile, rows }: SummedProfiles): SummedProfiles => ({

@@ -81,10 +81,10 @@ export function writeListings(out: ByteWriter, listings: readonly Profile[], { t
   })
   out.mark()
   shared.forEach((each, i) => {
-    const place = placesIn(flatOrder(each, name, ends), name.length)
+    const place = placesOf(flatOrder(each, name, ends))
     writeOrder(
       out,
-      Uint32Array.from(rows[i], fn => place[fn]),
+      Uint32Array.from(rows[i], fn => place.get(fn) ?? 0),
     )
   })
   out.mark()
@@ -174,22 +174,18 @@ function lastCounts({ caller }: Ends) {
 
 /** The functions of a listing as gprof's flat profile has them: by time, then by calls, then by name. */
 function flatOrder({ fn, self, call, count }: Shared, name: readonly string[], { callee }: Ends): Int32Array {
-  const calls = new Float64Array(name.length)
+  const place = placesOf(fn)
+  const calls = new Float64Array(fn.length)
   call.forEach((each, i) => {
-    calls[callee[each]] += count[i]
+    calls[place.get(callee[each]) ?? -1] += count[i]
   })
   const order = Int32Array.from(fn.keys())
-  order.sort((a, b) => self[b] - self[a] || calls[fn[b]] - calls[fn[a]] || byBytes(name[fn[a]], name[fn[b]]) || a - b)
+  order.sort((a, b) => self[b] - self[a] || calls[b] - calls[a] || byBytes(name[fn[a]], name[fn[b]]) || a - b)
   return order.map(at => fn[at])
 }
 
-function placesIn(rows: Int32Array, length: number): Int32Array {
-  const place = new Int32Array(length).fill(-1)
-  rows.forEach((row, at) => {
-    place[row] = at
-  })
-  return place
-}
+/** By row of the sum where it stands: a map, as a listing may have few of very many. */
+const placesOf = (rows: Int32Array) => new Map(Array.from(rows, (row, place) => [row, place]))
 
 /** What is told of a listing before the rest, in rows of its own, which are given as rows of the sum. */
 function toldBy(
@@ -198,9 +194,9 @@ function toldBy(
   rows: Int32Array,
   { name, ends }: { name: string[]; ends: Ends },
 ): { name: string[]; self: Float64Array; calls: Calls } {
-  const row = placesIn(rows, name.length)
+  const row = placesOf(rows)
   const own = new Map(Array.from(fn, (shared, i) => [shared, self[i]]))
-  const [caller, callee] = [ends.caller, ends.callee].map(column => call.map(each => row[column[each]]))
+  const [caller, callee] = [ends.caller, ends.callee].map(column => call.map(each => row.get(column[each]) ?? -1))
   if (caller.includes(-1) || callee.includes(-1)) input.fail('wrong')
   const order = [...call.keys()].sort((a, b) => caller[a] - caller[b] || callee[a] - callee[b])
   return {
