@@ -207,3 +207,23 @@ test('of two that are compared, each side has its sources', async ({ page }) => 
   await page.getByRole('menuitem', { name: 'Where the numbers of this call come from' }).click()
   await expect(viewer.source.getByRole('heading', { level: 3 })).toHaveText('main calls work')
 })
+
+test('a box of the flame chart leads to the call that it is, and a card of the Doctor to what it is about', async ({
+  page,
+}) => {
+  const viewer = new Viewer(page)
+  await viewer.visit('#doctor=open')
+  await viewer.drop(listing)
+  await viewer.shown()
+  await viewer.row('work').click()
+  await viewer.flame.getByRole('tree').focus()
+  await page.keyboard.press('m')
+  await page.getByRole('menuitem', { name: 'Where the numbers of this call come from' }).click()
+  await expect(viewer.source.getByRole('heading', { level: 3 })).toHaveText('main calls work')
+  await page.keyboard.press('Escape')
+  await viewer.cards
+    .first()
+    .getByRole('button', { name: /^Where (its numbers|these totals) come from$/ })
+    .click()
+  await expect(viewer.source.getByRole('heading', { level: 3 })).toBeVisible()
+})

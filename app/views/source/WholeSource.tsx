@@ -16,7 +16,9 @@ export function WholeSource({ of, asked }: { of: WholeProvenance; asked: Figures
       <section aria-label={words.allTime}>
         <h4>{words.allTime}</h4>
         {records && <Ticks records={records} time={formatTime(time, unit)} meanOf={meanOf} />}
-        <p className="source-sum">{words.functionsAre(formatTime(time, unit), formatCount(count), count)}</p>
+        {count > 0 && (
+          <p className="source-sum">{words.functionsAre(formatTime(time, unit), formatCount(count), count)}</p>
+        )}
         {isMissing(difference, time) && <p>{words.missing(formatTime(difference, unit))}</p>}
         <FunctionTerms terms={functions} label={words.self} unit={unit} />
         <ProcessTimes processes={processes} unit={unit} asked={asked} />
