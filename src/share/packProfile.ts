@@ -50,7 +50,7 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const pieces = await writePieces(out)
   const file = new Uint8Array(HEADER + pieces.length)
   file.set(MAGIC)
-  file[MAGIC.length] = hasSayings(read.profile.warnings, foretold(read)) ? VERSION : FIRST_VERSION
+  file[MAGIC.length] = isSaid(read, runs.value) ? VERSION : FIRST_VERSION
   file.set(pieces, HEADER)
   return { ok: true, value: file, warnings: [] }
 }
@@ -87,6 +87,11 @@ function writePayload(out: ByteWriter, { profile, source, processes }: ProfileRe
     writeWarnings(out, profile.warnings, foretold({ profile, source }))
   }
 }
+
+/** Whether anything in it is told with what its sentence is made from. */
+const isSaid = (read: ProfileRead, runs: readonly ProcessRun[]): boolean =>
+  hasSayings(read.profile.warnings, foretold(read)) ||
+  (runs.length > 0 && hasSayings(read.processes?.table.issues ?? [], null))
 
 /** The warning that follows from the rest. */
 const foretold = ({ profile, source }: Pick<ProfileRead, 'profile' | 'source'>) =>

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { reportOf } from '../export/reportOf.ts'
+import type { Issue } from '../issue.ts'
 import { dropped, folder, program } from '../processes/processes.fixture.ts'
 import { selectProcesses } from '../processes/selectProcesses.ts'
+import { say } from '../processes/sentences.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import type { DroppedFile } from '../sortFiles.ts'
+import { FIRST_VERSION, VERSION } from './format.ts'
 import { fileAround, payloadOf } from './packedFile.fixture.ts'
 import { packProfile } from './packProfile.ts'
 import { through } from './through.fixture.ts'
@@ -104,4 +107,15 @@ test('damaged processes are told, and take no more room than there can be', asyn
     const result = await unpackProfile(await fileAround(payload.slice(0, end)))
     expect(result.ok ? '' : result.errors[0].message).toMatch(/The packed profile was (cut|altered)/)
   }
+})
+
+test('what is told of single processes makes a file one of the second version', async () => {
+  const { processes, ...rest } = await set()
+  const versionOf = async (issues: Issue[]) => {
+    const packed = await packProfile({ ...rest, processes: { ...processes, table: { ...processes.table, issues } } })
+    return packed.ok && packed.value[2]
+  }
+  expect(await versionOf([])).toBe(FIRST_VERSION)
+  expect(await versionOf([{ code: 'incomplete', message: 'As it is.', says: null }])).toBe(FIRST_VERSION)
+  expect(await versionOf([{ code: 'incomplete', ...say('notSummed', { file: 'a' }) }])).toBe(VERSION)
 })
