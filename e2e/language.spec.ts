@@ -28,6 +28,7 @@ test('the page has the language of the element that names it, its title and its 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Opens gprof profiles/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See where the time went')
+  await expect(page).toHaveTitle('Arcflame')
 })
 
 /** Chinese takes a moment to load, and nothing can be dropped before that. */
