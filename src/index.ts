@@ -3,6 +3,7 @@
 export { isAddressName } from './analyse/addressName.ts'
 export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
+export { baseName } from './baseName.ts'
 export type { Sides } from './compare/bothProfiles.ts'
 export {
   CHANGE_STEPS,

@@ -221,8 +221,7 @@ export const sortShown = (state: State): View['sort'] => {
 }
 
 /** The figures of the comparison that the list shows; null where one profile is shown, and until the first answer. */
-const figuresCompared = (state: State): ComparedFigures | null =>
-  comparison(state)?.[state.view.compared] ?? null
+const figuresCompared = (state: State): ComparedFigures | null => comparison(state)?.[state.view.compared] ?? null
 
 const noOrder = new Uint32Array()
 const orderOf = memoLatest(

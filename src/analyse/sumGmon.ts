@@ -139,5 +139,4 @@ const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === 
 const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
 
 /** From where to where a histogram goes. */
-export const sayRange = ({ low, high }: Histogram): Said =>
-  say('range', { low: hex(low), high: hex(high) })
+export const sayRange = ({ low, high }: Histogram): Said => say('range', { low: hex(low), high: hex(high) })

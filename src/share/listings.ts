@@ -29,6 +29,7 @@ import {
 } from './facts.ts'
 import { FUNCTIONS_LIMIT, PROCESSES_LIMIT } from './format.ts'
 import { readGaps, writeGaps } from './gaps.ts'
+import { lastCounts } from './lastCounts.ts'
 import { readNames, readText, writeNames, writeText } from './names.ts'
 import { readNumbers, writeNumbers } from './numbers.ts'
 import { readOrder, writeOrder } from './order.ts'
@@ -70,7 +71,7 @@ export function writeListings(out: ByteWriter, listings: readonly Profile[], { t
   for (const { fn } of shared) writeGaps(out, fn)
   for (const { call } of shared) writeGaps(out, call)
   out.mark()
-  const last = lastCounts(ends)
+  const last = lastCounts(ends.caller.length)
   for (const { call, count } of shared) {
     writeNumbers(out, count, last.of(call))
     last.take(call, count)
@@ -107,7 +108,7 @@ export function readListings(input: PackReader, title: string): ProfileRead | nu
   const lengths = paths.map(() => [input.count(1, name.length), input.count(1, ends.caller.length)])
   const fns = lengths.map(([length]) => readGaps(input, length, name.length))
   const calls = lengths.map(([, length]) => readGaps(input, length, ends.caller.length))
-  const last = lastCounts(ends)
+  const last = lastCounts(ends.caller.length)
   const counts = calls.map(call => {
     const count = readNumbers(input, call.length, last.of(call))
     last.take(call, count)
@@ -156,19 +157,6 @@ function sharedOf({ functions, arcs }: Profile, rows: Int32Array, ends: Ends, wi
     self: Float64Array.from(order, row => functions.self[row]),
     call,
     count: Float64Array.from(call, each => arcs.count[arcAt(each) ?? 0]),
-  }
-}
-
-/** How often each call was made in the last of the listings that has it. */
-function lastCounts({ caller }: Ends) {
-  const last = new Float64Array(caller.length).fill(Number.NaN)
-  return {
-    of: (call: Int32Array) => Float64Array.from(call, each => last[each]),
-    take(call: Int32Array, count: Float64Array): void {
-      call.forEach((each, i) => {
-        last[each] = count[i]
-      })
-    },
   }
 }
 
