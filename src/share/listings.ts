@@ -27,7 +27,7 @@ import {
   writeScale,
   writeWarnings,
 } from './facts.ts'
-import { FUNCTIONS_LIMIT, PROCESSES_LIMIT } from './format.ts'
+import { FUNCTIONS_LIMIT, LISTED_LIMIT, PROCESSES_LIMIT } from './format.ts'
 import { readGaps, writeGaps } from './gaps.ts'
 import { lastCounts } from './lastCounts.ts'
 import { readNames, readText, writeNames, writeText } from './names.ts'
@@ -42,6 +42,11 @@ export function listingsOf({ processes }: Pick<ProfileRead, 'processes'>): Profi
   const isPlain = ({ source, profile }: ProfileRead) => source?.kind !== 'run' && !profile.symbols && !profile.selfRange
   return listings.length > 0 && listings.every(isPlain) ? listings.map(({ profile }) => profile) : null
 }
+
+/** Whether they are more than any set that is packed. */
+export const areTooMany = (listings: readonly Profile[]): boolean =>
+  listings.length > PROCESSES_LIMIT ||
+  listings.reduce((rows, { functions, arcs }) => rows + functions.length + arcs.length, 0) > LISTED_LIMIT
 
 /** One listing in terms of the sum: rows of its functions and calls there, ascending, and what each has. */
 interface Shared {
@@ -106,6 +111,7 @@ export function readListings(input: PackReader, title: string): ProfileRead | nu
   const dates = readNumbers(input, paths.length)
   input.what = 'listingRows'
   const lengths = paths.map(() => [input.count(1, name.length), input.count(1, ends.caller.length)])
+  if (lengths.reduce((sum, [functions, calls]) => sum + functions + calls, 0) > LISTED_LIMIT) input.fail('wrong')
   const fns = lengths.map(([length]) => readGaps(input, length, name.length))
   const calls = lengths.map(([, length]) => readGaps(input, length, ends.caller.length))
   const last = lastCounts(ends.caller.length)
