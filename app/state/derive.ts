@@ -30,7 +30,7 @@ import type { State } from './store.ts'
 import { comparedColumns, initialView, ownColumns, type SortColumn, type Summed, type View } from './view.ts'
 
 /** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
-export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
+function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
   let known: { input: Input; answer: Answer }[] = []
   return (...input: Input): Answer => {
     const found = known.find(each => each.input.every((value, i) => Object.is(value, input[i])))
@@ -221,8 +221,7 @@ export const sortShown = (state: State): View['sort'] => {
 }
 
 /** The figures of the comparison that the list shows; null where one profile is shown, and until the first answer. */
-export const figuresCompared = (state: State): ComparedFigures | null =>
-  comparison(state)?.[state.view.compared] ?? null
+const figuresCompared = (state: State): ComparedFigures | null => comparison(state)?.[state.view.compared] ?? null
 
 const noOrder = new Uint32Array()
 const orderOf = memoLatest(
