@@ -12,6 +12,7 @@ import {
   displayLabel,
   type FunctionRow,
   functionByLabel,
+  type Issue,
   labelsOf,
   type Matches,
   MORE_LABEL,
@@ -44,6 +45,15 @@ function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) 
 /** Which of several profiles in one file is on screen, from 1: the one the view names, else the first. */
 export const partShown = ({ opened, view }: State): number =>
   opened && view.part <= opened.profiles.length ? view.part : 1
+
+const noIssues: Issue[] = []
+
+/** What reading the files of the profile on screen had to say. */
+export const warningsOfReading = (state: State): Issue[] => {
+  const { opened } = state
+  const isBeside = opened?.beside && partShown(state) >= opened.beside.part
+  return (isBeside ? opened.beside?.warnings : opened?.warnings) ?? noIssues
+}
 
 /** The profile that was opened: the sum of all its processes, where it has several. */
 export const profileOfAll = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null

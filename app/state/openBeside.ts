@@ -88,8 +88,7 @@ async function readBesideOpened(files: DroppedFile[], linked?: Origin): Promise<
       ...opened,
       profiles: [...first, ...result.value],
       processes: [...opened.processes.slice(0, part - 1), ...found.processes],
-      beside: { name: all, origin, part },
-      warnings: [...opened.warnings, ...result.warnings],
+      beside: { name: all, origin, part, warnings: result.warnings },
     },
     view: {
       ...view,
