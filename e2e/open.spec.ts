@@ -292,20 +292,21 @@ test('names are text, whatever they contain', async ({ page }) => {
   await expect(page).not.toHaveTitle('owned')
 })
 
-for (const width of [1600, 1360, 1280, 1100, 1024, 960, 800])
-  test(`the bar of a window ${width} wide has room for what is open and for all buttons`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 })
-    await new Viewer(page).visit('#sample=postgres-set')
-    const bar = page.getByRole('banner')
-    await expect(bar.getByRole('button', { name: 'Report' })).toBeVisible()
-    const sizes = await bar.evaluate(element => ({
-      right: Math.max(...[...element.querySelectorAll('button')].map(each => each.getBoundingClientRect().right)),
-      title: element.querySelector('h1')?.clientWidth ?? 0,
-      cut: [...element.querySelectorAll('.profile-chip, .chip-facts, .search-field')]
-        .filter(each => each.scrollWidth > each.clientWidth + 1)
-        .map(each => each.className),
-    }))
-    expect(sizes.cut).toEqual([])
-    expect(sizes.right).toBeLessThanOrEqual(width)
-    expect(sizes.title).toBeGreaterThanOrEqual(60)
-  })
+for (const sample of ['postgres-set', 'walsender'])
+  for (const width of [1600, 1360, 1280, 1200, 1160, 1100, 1024, 960, 800])
+    test(`the bar of a window ${width} wide has room for all buttons and what is open: ${sample}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 })
+      await new Viewer(page).visit(`#sample=${sample}`)
+      const bar = page.getByRole('banner')
+      await expect(bar.getByRole('button', { name: 'Report' })).toBeVisible()
+      const sizes = await bar.evaluate(element => ({
+        right: Math.max(...[...element.querySelectorAll('button')].map(each => each.getBoundingClientRect().right)),
+        title: element.querySelector('h1')?.clientWidth ?? 0,
+        cut: [...element.querySelectorAll('.profile-chip, .chip-facts, .search-field')]
+          .filter(each => each.scrollWidth > each.clientWidth + 1)
+          .map(each => each.className),
+      }))
+      expect(sizes.cut).toEqual([])
+      expect(sizes.right).toBeLessThanOrEqual(width)
+      expect(sizes.title).toBeGreaterThanOrEqual(60)
+    })
