@@ -92,30 +92,29 @@ export function compareSides({ a, b }: Sides, normalisation: Normalisation): Com
 export function compareMeans(
   { a, b }: Sides,
   normalisation: Normalisation,
-  runsA: readonly Profile[],
-  runsB: readonly Profile[],
+  runs: Record<'a' | 'b', readonly Profile[]>,
 ): ComparedSides {
   const compared = compareSides({ a, b }, normalisation)
-  const [before, after] = [matchRuns(a, runsA), matchRuns(b, runsB)]
+  const [before, after] = [matchRuns(a, runs.a), matchRuns(b, runs.b)]
   const judge = (kind: TimeKind, by: Normalisation, shownA: Float64Array, shownB: Float64Array) => {
-    const { p, rate, low, high, ...runs } = compareTimesOfRuns(before, after, kind, by)
+    const { p, rate, low, high, ...means } = compareTimesOfRuns(before, after, kind, by)
     const about = (column: Float64Array) =>
-      column.map((end, row) => end + (shownB[row] - shownA[row]) - (runs.b[row] - runs.a[row]))
+      column.map((end, row) => end + (shownB[row] - shownA[row]) - (means.b[row] - means.a[row]))
     return { p, rate, range: { low: about(low), high: about(high) } }
   }
   const self = judge('self', normalisation, compared.self.a, compared.self.b)
   const total = judge('total', normalisation, compared.total.a, compared.total.b)
   const perCall = judge('total', 'perCall', totalPerCall(compared.a), totalPerCall(compared.b))
   const judged = (figures: ComparedFigures, { p, rate }: typeof self) => ({ ...figures, p, rate })
-  const { p, interval } = compareWholeRuns(runsA, runsB)
+  const { p, interval } = compareWholeRuns(runs.a, runs.b)
   return {
     ...compared,
     self: judged(compared.self, self),
     total: judged(compared.total, total),
     all: { ...compared.all, p, interval },
     runs: {
-      a: runsA.length,
-      b: runsB.length,
+      a: runs.a.length,
+      b: runs.b.length,
       ranges: { self: self.range, total: total.range, perCall: perCall.range },
     },
   }
