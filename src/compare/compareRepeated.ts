@@ -134,18 +134,23 @@ function compareRow(before: WeighedTimes[], after: WeighedTimes[], row: number, 
 }
 
 /**
- * The figure of the mean of runs, and what each run adds to its spread: of a share or a time per call, a long run says
- * more than a short one, so that the mean of the runs' own figures is another one. With times x and divisors d, the ratio
- * R = Σx ÷ Σd varies as the mean of R + (x − R d) ÷ mean d does; of times as they are, these are the times.
+ * The figure of the mean of runs, and how far each run takes it. Of a share or a time per call, a long run says more than a
+ * short one, so that the mean of the runs' own figures is another one. With times x and divisors d of n runs, the ratio
+ * R = Σx ÷ Σd varies as the mean of (n − 1) (x − R d) ÷ (Σd − d) does, which is what R would be off without the run; of
+ * times as they are, that is how far each lies from the mean.
  *
- * @see W. G. Cochran, Sampling Techniques, 1977, chapter 6: the variance of a ratio estimate
+ * @see J. W. Tukey, Bias and confidence in not quite large samples, Annals of Mathematical Statistics 1958: the jackknife
  */
 function figuresOf(runs: WeighedTimes[], row: number, normalisation: Normalisation) {
   const divisors = runs.map(run => divisorOf(run, row, normalisation))
-  const divisor = mean(divisors)
-  const ofMean = mean(runs.map(({ time }) => time[row])) / divisor
-  const ofRuns = runs.map(({ time }, run) => ofMean + (time[row] - ofMean * divisors[run]) / divisor)
-  return { ofMean, ofRuns }
+  const sum = divisors.reduce((sum, divisor) => sum + divisor, 0)
+  const ofMean = runs.reduce((sum, { time }) => sum + time[row], 0) / sum
+  if (runs.length === 1) return { ofMean, ofRuns: [ofMean] }
+  const off = runs.map(
+    ({ time }, run) => ((runs.length - 1) * (time[row] - ofMean * divisors[run])) / (sum - divisors[run]),
+  )
+  const centre = mean(off)
+  return { ofMean, ofRuns: off.map(each => ofMean + (each - centre)) }
 }
 
 /** Samples of all runs of a side, and what they were watched by. */
