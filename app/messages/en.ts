@@ -307,7 +307,7 @@ export const en = {
       steps:
         'Steps: the change is surely less than 1 %, 1 to 5 %, or more than 5 % of the longer run. Grey: may be chance.',
       edges: 'time that is passed on: less, more after',
-      edgesBySampling: 'time that is passed on: less, more after (by sampling alone)',
+      edgesBySampling: 'time passed on, by sampling: less, more after',
       noise: 'may be chance',
       presence: 'new · gone',
       path: { new: 'new path', gone: 'path that is gone' },

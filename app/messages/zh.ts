@@ -311,7 +311,7 @@ export const zh: Messages = {
       totalTime: '总时间：之后更少到更多；灰色：可能出于偶然',
       steps: '分级：可以确定的变化占较长一次运行的 1 % 以下、1 至 5 %、5 % 以上。灰色：可能出于偶然。',
       edges: '传递的时间：之后更少、更多',
-      edgesBySampling: '传递的时间：之后更少、更多（只由采样误差判断）',
+      edgesBySampling: '传递的时间（按采样误差）：之后更少、更多',
       noise: '可能出于偶然',
       presence: '新增 · 消失',
       path: { new: '新路径', gone: '已消失的路径' },

@@ -106,12 +106,13 @@ export function compareMeans(
   const total = judge('total', normalisation, compared.total.a, compared.total.b)
   const perCall = judge('total', 'perCall', totalPerCall(compared.a), totalPerCall(compared.b))
   const judged = (figures: ComparedFigures, { p, rate }: typeof self) => ({ ...figures, p, rate })
-  const { p, interval } = compareWholeRuns(runs.a, runs.b)
+  const all = compareWholeRuns(runs.a, runs.b)
+  const offOfAll = compared.all.b - compared.all.a - (all.b - all.a)
   return {
     ...compared,
     self: judged(compared.self, self),
     total: judged(compared.total, total),
-    all: { ...compared.all, p, interval },
+    all: { ...compared.all, p: all.p, interval: [all.interval[0] + offOfAll, all.interval[1] + offOfAll] },
     runs: {
       a: runs.a.length,
       b: runs.b.length,
