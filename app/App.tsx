@@ -55,7 +55,7 @@ function Page() {
   const say = useSay()
   const title = profile && say(saidTitle(profile.title))
   useEffect(() => {
-    document.title = title === undefined ? 'Arcflame' : `${title} · Arcflame`
+    document.title = title === null ? 'Arcflame' : `${title} · Arcflame`
   }, [title])
   if (profile)
     return (

@@ -28,6 +28,7 @@ test('the page has the language of the element that names it, its title and its 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /^Opens gprof profiles/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('See where the time went')
+  await expect(page).toHaveTitle('Arcflame')
 })
 
 /** Chinese takes a moment to load, and nothing can be dropped before that. */
@@ -113,6 +114,30 @@ test.describe('in a Chinese browser', () => {
       await viewer.visit(fragment)
       await expect(shown).toBeVisible()
       expect(await englishIn(page), fragment).toEqual([])
+    }
+  })
+
+  test('axe finds nothing in the dark, either', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const viewer = new Viewer(page)
+    await viewer.visit()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await axe(page)
+    const places: [fragment: string, shown: Locator][] = [
+      [
+        '#sample=cyc&fn=unary&doctor=open',
+        page.getByRole('complementary', { name: '诊断' }).getByRole('listitem').first(),
+      ],
+      ['#sample=postgres-set&panel=processes', page.getByText('所有视图显示全部进程之和')],
+      [
+        '#sample=postgres-set&processes=8772&against=1:8767&fn=base_yyparse',
+        page.getByRole('region', { name: '条目' }).getByText('自身时间为何变化'),
+      ],
+    ]
+    for (const [fragment, shown] of places) {
+      await viewer.visit(fragment)
+      await expect(shown).toBeVisible()
+      await axe(page)
     }
   })
 

@@ -112,8 +112,11 @@ test('a new version is told of in open tabs, which go on with theirs; Reload bri
   await other.page.close()
   await third.page.close()
   expect(await versionsKept(page)).toBe(2)
-  await page.reload()
-  await expect.poll(() => versionsKept(page)).toBe(1)
+  // A tab that was closed this moment may still count as one that runs: then the next visit lets go of its version.
+  await expect(async () => {
+    await page.reload()
+    expect(await versionsKept(page)).toBe(1)
+  }).toPass()
   await expectOffline(context, page, later)
 })
 

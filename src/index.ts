@@ -3,6 +3,7 @@
 export { isAddressName } from './analyse/addressName.ts'
 export { auditRead } from './audit/auditRead.ts'
 export type { Audit, Disagreement, Figure } from './audit/ledger.ts'
+export { baseName } from './baseName.ts'
 export type { Sides } from './compare/bothProfiles.ts'
 export {
   CHANGE_STEPS,
@@ -120,8 +121,8 @@ export * from './profile.ts'
 export type { ProcessSet, ProfileRead } from './profileRead.ts'
 export type { ArcProvenance } from './provenance/arcProvenance.ts'
 export type { ArcRecord, ArcRecords } from './provenance/arcRecords.ts'
+export type { ArcTerm } from './provenance/arcTerms.ts'
 export type { CallSite, SourceLine } from './provenance/callSites.ts'
-export type { ArcTerm } from './provenance/common.ts'
 export type { CycleProvenance } from './provenance/cycleProvenance.ts'
 export type { FunctionProvenance, TotalTerms } from './provenance/functionProvenance.ts'
 export type { Heaviest } from './provenance/heaviest.ts'

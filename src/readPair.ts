@@ -2,6 +2,7 @@
 
 import { fitOf, judgePair } from './analyse/judgePair.ts'
 import { profileOfRun, profileRowsOf, rowsByFunction } from './analyse/profileOfRun.ts'
+import { baseName } from './baseName.ts'
 import { recordedOf } from './diagnose/recorded/recorded.ts'
 import { HEAD } from './fileKind.ts'
 import { firstIssues, type Issue, type Result } from './issue.ts'
@@ -52,11 +53,9 @@ export async function readPair(
 function isNeeded(program: Program, _: number, all: Program[]): boolean {
   const { buildId, name } = program.debugFile
   const isOrigin = (other: Program) =>
-    !isStripped(other) && other.debugFile.buildId === buildId && (buildId !== '' || baseOf(other.name) === name)
+    !isStripped(other) && other.debugFile.buildId === buildId && (buildId !== '' || baseName(other.name) === name)
   return !isStripped(program) || !all.some(isOrigin)
 }
-
-const baseOf = (path: string) => path.replace(/^.*[/\\]/, '')
 
 async function bestFit(programs: Program[], profiles: NamedSource[]): Promise<Program> {
   if (programs.length === 1) return programs[0]
@@ -88,7 +87,7 @@ async function readWith(
   const { run, sum, elf, files, failed } = pair
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
-  const programName = baseOf(program.name)
+  const programName = baseName(program.name)
   const title = added.length === 1 ? `${programName} ${added[0]}` : titleOfRuns(programName, added.length)
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }

@@ -3,6 +3,7 @@
 
 import { profileOfListing } from './analyse/joinListing.ts'
 import { heldSource } from './archive/sources.ts'
+import { baseName } from './baseName.ts'
 import { completePair, missingHalf } from './completePair.ts'
 import { firstIssues, type Issue, type Result } from './issue.ts'
 import { readRange } from './parse/elf.ts'
@@ -183,6 +184,6 @@ const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
 
 /** `listing.txt.gz` → `listing` */
 const titleOf = (name: string): string => {
-  const base = name.replace(/^.*[/\\]/, '')
+  const base = baseName(name)
   return base.replace(/\.gz$/i, '').replace(/\.(txt|log|out|prof|gprof)$/i, '') || base
 }

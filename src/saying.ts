@@ -44,5 +44,5 @@ export function sentenceOf(table: Sentences, { id, values }: Saying, say: Say): 
 /** `1,012`: figures in English. */
 export const grouped = (n: number): string => n.toLocaleString('en-US')
 
-/** `1,012 entries` and the like. */
+/** `1,012 files` and the like. */
 export const count = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { comparedOf } from '../../src/compare/comparedSides.fixture.ts'
 import { profileOf } from '../../src/profile.fixture.ts'
-import { rowOrder, sortShown } from './derive.ts'
+import { rowOrder, sortShown, warningsOfReading } from './derive.ts'
 import { compareTimes, compareWith, showOnly, sortBy, store, swapSides } from './store.ts'
 import { initialView } from './view.ts'
 
@@ -35,6 +35,20 @@ test('the list of two profiles begins with the surest and largest change', () =>
   expect(listed()).toEqual(['work', 'fresh', 'old', 'main'])
   compareTimes('total')
   expect(listed().slice(0, 2)).toEqual(['main', 'work'])
+})
+
+test('what reading had to say is told of the profile that it was of', () => {
+  const warning = (message: string) => ({ code: 'incomplete' as const, message, says: null })
+  const { opened, view } = store.getState()
+  if (!opened) throw new Error('Nothing is open.')
+  const beside = { name: 'before', origin: initialView, part: 2, warnings: [warning('of the second')] }
+  store.setState({ opened: { ...opened, beside, warnings: [warning('of the first')] } })
+  const told = () => warningsOfReading(store.getState()).map(({ message }) => message)
+  expect(told()).toEqual(['of the second'])
+  store.setState({ view: { ...view, part: 1 } })
+  expect(told()).toEqual(['of the first'])
+  store.setState({ opened: null })
+  expect(told()).toEqual([])
 })
 
 test('pressing the head of what it is sorted by turns the order round', () => {

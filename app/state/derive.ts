@@ -12,6 +12,7 @@ import {
   displayLabel,
   type FunctionRow,
   functionByLabel,
+  type Issue,
   labelsOf,
   type Matches,
   MORE_LABEL,
@@ -30,7 +31,7 @@ import type { State } from './store.ts'
 import { comparedColumns, initialView, ownColumns, type SortColumn, type Summed, type View } from './view.ts'
 
 /** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
-export function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
+function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
   let known: { input: Input; answer: Answer }[] = []
   return (...input: Input): Answer => {
     const found = known.find(each => each.input.every((value, i) => Object.is(value, input[i])))
@@ -44,6 +45,15 @@ export function memoLatest<Input extends unknown[], Answer>(compute: (...input: 
 /** Which of several profiles in one file is on screen, from 1: the one the view names, else the first. */
 export const partShown = ({ opened, view }: State): number =>
   opened && view.part <= opened.profiles.length ? view.part : 1
+
+const noIssues: Issue[] = []
+
+/** What reading the files of the profile on screen had to say. */
+export const warningsOfReading = (state: State): Issue[] => {
+  const { opened } = state
+  const isBeside = opened?.beside && partShown(state) >= opened.beside.part
+  return (isBeside ? opened.beside?.warnings : opened?.warnings) ?? noIssues
+}
 
 /** The profile that was opened: the sum of all its processes, where it has several. */
 export const profileOfAll = (state: State): Profile | null => state.opened?.profiles[partShown(state) - 1] ?? null
@@ -229,8 +239,7 @@ export const sortShown = (state: State): View['sort'] => {
 }
 
 /** The figures of the comparison that the list shows; null where one profile is shown, and until the first answer. */
-export const figuresCompared = (state: State): ComparedFigures | null =>
-  comparison(state)?.[state.view.compared] ?? null
+const figuresCompared = (state: State): ComparedFigures | null => comparison(state)?.[state.view.compared] ?? null
 
 const noOrder = new Uint32Array()
 const orderOf = memoLatest(

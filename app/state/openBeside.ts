@@ -12,9 +12,11 @@ import { isNamed, noOrigin, type Origin, type View } from './view.ts'
 
 /** Opens beside what is open what the view compares it with, as far as that can be had without asking. */
 export async function openLinkedBeside({ against, beside }: View): Promise<void> {
-  if (!against || !isNamed(beside) || !store.getState().opened) return
+  const { opened } = store.getState()
+  if (!against || !isNamed(beside) || !opened) return
   const files = await filesOfOrigin(beside)
-  if (files) await readBesideOpened(files, beside)
+  const isStillOpen = store.getState().opened === opened
+  if (files && isStillOpen) await readBesideOpened(files, beside)
 }
 
 /** Null where only the person has them, or if they cannot be had, which is told. */
@@ -26,12 +28,12 @@ async function filesOfOrigin({ data, hosted, sample, fingerprint }: Origin): Pro
     failWith(name, bytes.errors)
     return null
   }
-  if (hosted.length > 0 || sample !== '') {
-    const file =
-      sample === '' ? undefined : (await listSamples().catch((): Sample[] => [])).find(one => one.name === sample)?.file
-    return fetchBeside(sample === '' ? hosted : [`samples/${file ?? sample}`])
-  }
-  return filesOpenedBefore(fingerprint)
+  if (hosted.length > 0) return fetchBeside(hosted)
+  if (sample === '') return filesOpenedBefore(fingerprint)
+  const signal = beginFetching()
+  const samples = await listSamples().catch((): Sample[] => [])
+  if (signal.aborted) return null
+  return fetchBeside([`samples/${samples.find(one => one.name === sample)?.file ?? sample}`])
 }
 
 async function fetchBeside(addresses: readonly string[]): Promise<DroppedFile[] | null> {
@@ -86,8 +88,7 @@ async function readBesideOpened(files: DroppedFile[], linked?: Origin): Promise<
       ...opened,
       profiles: [...first, ...result.value],
       processes: [...opened.processes.slice(0, part - 1), ...found.processes],
-      beside: { name: all, origin, part },
-      warnings: [...opened.warnings, ...result.warnings],
+      beside: { name: all, origin, part, warnings: result.warnings },
     },
     view: {
       ...view,

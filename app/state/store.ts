@@ -43,6 +43,7 @@ export interface Opened {
   processes: (ProcessTable | null)[]
   /** Where the last of the profiles are from that were opened beside the others; null if none were. */
   beside: Beside | null
+  /** What reading had to say, but for what is beside. */
   warnings: Issue[]
 }
 
@@ -52,6 +53,7 @@ export interface Beside {
   origin: Origin
   /** Their first profile, from 1. */
   part: number
+  warnings: Issue[]
 }
 
 /** What the reader is doing. The profile on screen stays whatever this says. */

@@ -5,6 +5,7 @@ import type { Issue } from '../issue.ts'
 import { allBins, forEachUsed } from '../parse/bins.ts'
 import type { ArcRecords, GmonOut, Histogram } from '../parse/gmonRecords.ts'
 import type { Said } from '../saying.ts'
+import { hex } from './addressName.ts'
 import { scaleOf } from './assignSamples.ts'
 import { say } from './sentences.ts'
 import { arcSum } from './sumArcs.ts'
@@ -138,5 +139,4 @@ const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === 
 const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
 
 /** From where to where a histogram goes. */
-export const sayRange = ({ low, high }: Histogram): Said =>
-  say('range', { low: `0x${low.toString(16)}`, high: `0x${high.toString(16)}` })
+export const sayRange = ({ low, high }: Histogram): Said => say('range', { low: hex(low), high: hex(high) })

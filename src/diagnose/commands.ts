@@ -1,6 +1,7 @@
 // The commands that mend things, for a POSIX shell. Names of files are those that were given; where none is known, a word
 // in capitals stands for it.
 
+import { baseName } from '../baseName.ts'
 import type { Recorded } from './recorded/recorded.ts'
 
 type Files = Pick<Recorded, 'program' | 'files' | 'isStripped'> | null
@@ -9,10 +10,8 @@ type Files = Pick<Recorded, 'program' | 'files' | 'isStripped'> | null
 export const quoted = (word: string): string =>
   /^[\w@%+:,./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 
-const baseOf = (path: string) => path.replace(/^.*[/\\]/, '')
-
 /** The program as it is run. */
-export const programOf = (files: Files): string => (files ? quoted(`./${baseOf(files.program)}`) : './PROGRAM')
+export const programOf = (files: Files): string => (files ? quoted(`./${baseName(files.program)}`) : './PROGRAM')
 
 /** The program as gprof reads it, which is with symbols. */
 const symbolsOf = (files: Files): string => (files?.isStripped ? 'UNSTRIPPED' : programOf(files))

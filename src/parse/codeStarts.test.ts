@@ -51,3 +51,11 @@ test('what runs before and after main is told, and the lists of functions that d
     { at: 0n, name: '' },
   ])
 })
+
+test('of lists that are longer, or more, than any program has, as much is taken as one may have', async () => {
+  const { elf } = drawnElf([])
+  const section = { ...elf.sections[0], name: '.init_array', type: 14 }
+  const sections = Array.from({ length: 9 }, () => ({ ...section }))
+  const starts = await readCodeStarts({ ...elf, sections, sectionSource: () => new Blob([new Uint8Array(2 ** 20)]) })
+  expect(starts.length).toBe(1 + 2 ** 16 / 8)
+})

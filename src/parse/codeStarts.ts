@@ -12,18 +12,20 @@ export interface CodeStart {
 
 /** SHT_INIT_ARRAY, SHT_FINI_ARRAY and SHT_PREINIT_ARRAY: addresses of functions. */
 const listsOfFunctions = [14, 15, 16]
+/** Bytes that are read of each. They are short; but in a damaged file there may be many, each as long as the file. */
+const longestList = 2 ** 16
 
 /** All such places. Whether there is code at them is not looked at. */
 export async function readCodeStarts(elf: Elf): Promise<CodeStart[]> {
   const starts: CodeStart[] = [{ at: elf.entry, name: '_start' }]
   const main = elf.machine === x8664 ? mainIn(await entryCode(elf), elf.entry) : null
   if (main !== null) starts.push({ at: main, name: 'main' })
+  const lists = listsOfFunctions.map(type => elf.sections.find(section => section.type === type))
   for (const section of elf.sections) {
     if (section.name === '.init') starts.push({ at: section.address, name: '_init' })
     if (section.name === '.fini') starts.push({ at: section.address, name: '_fini' })
-    if (!listsOfFunctions.includes(section.type)) continue
-    const source = elf.sectionSource(section)
-    const reader = new ByteReader(await readRange(source, 0, source.size), elf.form)
+    if (!lists.includes(section)) continue
+    const reader = new ByteReader(await readRange(elf.sectionSource(section), 0, longestList), elf.form)
     while (reader.left >= (elf.form.wide ? 8 : 4)) starts.push({ at: reader.address(), name: '' })
   }
   return starts

@@ -6,7 +6,7 @@ import { type ByteForm, ByteReader } from './byteReader.ts'
 import { arcTable, cutShort, type GmonOut, readBins } from './gmonRecords.ts'
 
 /** The word that tells 4.4BSD from older files; in those, the first two bins are there. */
-export const version44 = 0x00051879
+const version44 = 0x00051879
 /** Samples per second that gprof assumes where the file does not say, or says 0. */
 const assumedRate = 100
 

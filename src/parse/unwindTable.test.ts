@@ -116,6 +116,21 @@ const tables: [what: string, form: ByteForm, table: string, ranges: string[]][] 
      10000000 54000000 00304000`,
     ['0x402000+16'],
   ],
+  [
+    'a length that is cut',
+    wideLittle,
+    `10000000 00000000 01 7a5200 01 78 10 01 03 000000
+     10000000 18000000 00104000 10000000 00 000000
+     ffffffff 00000000`,
+    ['0x401000+16'],
+  ],
+  [
+    'an entry that is shorter than what it should hold, before the last bytes',
+    wideLittle,
+    `10000000 00000000 01 7a5200 01 78 10 01 03 000000
+     04000000 18000000 00104000`,
+    [],
+  ],
 ]
 
 test.each(tables)('%s', (_, form, table, ranges) => {

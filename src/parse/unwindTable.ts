@@ -32,7 +32,7 @@ export function unwindRanges(bytes: Uint8Array, address: bigint, form: ByteForm)
   const encodings = new Map<number, number>() // of each CIE, by where it begins
   const addressBits = form.wide ? 64 : 32
   const reader = new ByteReader(bytes, form)
-  while (reader.left >= 4) {
+  while (reader.left >= 4 && !reader.cut) {
     const head = readUnitLength(reader)
     const at = reader.offset
     if (!(head.length <= reader.left)) break

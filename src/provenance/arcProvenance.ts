@@ -8,11 +8,12 @@ import { allCalls, isInner } from '../query/entry.ts'
 import { labelsOf } from '../query/names.ts'
 import type { PairRead } from '../readRun.ts'
 import { type ArcRecords, arcRecords } from './arcRecords.ts'
-import { type CommonProvenance, commonOf, namesIn } from './common.ts'
+import { type FigureLines, figureLines } from './figureLines.ts'
+import { namesInRun } from './namesInRun.ts'
 import { linesOfArc } from './reportFigures.ts'
 
 /** Where count and time of an arc come from. */
-export interface ArcProvenance extends CommonProvenance {
+export interface ArcProvenance extends FigureLines {
   about: 'arc'
   /** Labels. */
   caller: string
@@ -54,7 +55,7 @@ export function ofArc(read: ProfileRead, report: ReportText, arc: ArcRow): ArcPr
     about: 'arc',
     caller: labels[caller],
     fn: labels[callee],
-    ...commonOf(read, report, linesOfArc(report, caller, callee)),
+    ...figureLines(read, report, linesOfArc(report, caller, callee)),
     count: arcs.count[arc],
     records: pair ? recordsOf(pair, profile, caller, callee) : null,
     processes: read.processes?.table.length ?? 0,
@@ -73,5 +74,5 @@ export function ofArc(read: ProfileRead, report: ReportText, arc: ArcRow): ArcPr
 
 function recordsOf(pair: PairRead, profile: Profile, caller: FunctionRow, callee: FunctionRow): ArcRecords {
   const rows = profileRowsOf(pair.run)
-  return arcRecords(pair, rows[caller], rows[callee], namesIn(pair, profile, rows))
+  return arcRecords(pair, rows[caller], rows[callee], namesInRun(pair, profile, rows))
 }

@@ -39,6 +39,7 @@ export async function callSites({ profile, pair }: ProfileRead, asked: ArcAsked)
   const { elf, functions, sum, run } = pair
   const lines = known.get(elf) ?? readNearestLines(elf, functions.origin)
   known.set(elf, lines)
+  lines.catch(() => known.delete(elf)) // a file that is gone may be there again
   const rows = profileRowsOf(run)
   const [caller, callee] = [rows[profile.arcs.caller[arc]], rows[profile.arcs.callee[arc]]]
   const ends = endsOfRecords(sum.arcs, functions)

@@ -6,14 +6,15 @@ import type { ProfileRead } from '../profileRead.ts'
 import { calleeArcs, callerArcs } from '../query/adjacency.ts'
 import { membersOf } from '../query/entry.ts'
 import { cycleLabel, labelsOf } from '../query/names.ts'
-import { type ArcTerm, byCount, type CommonProvenance, commonOf, termsOf } from './common.ts'
+import { type ArcTerm, byCount, termsOf } from './arcTerms.ts'
+import { type FigureLines, figureLines } from './figureLines.ts'
 import { type TotalTerms, totalTerms } from './functionProvenance.ts'
 import { type Heaviest, heaviest } from './heaviest.ts'
 import { linesOfCycle } from './reportFigures.ts'
 import { type FunctionTerm, selfTerms } from './selfTerms.ts'
 
 /** Where the figures of a cycle as a whole come from. Times are in the unit of the profile. */
-export interface CycleProvenance extends CommonProvenance {
+export interface CycleProvenance extends FigureLines {
   about: 'cycle'
   /** `<cycle N>` */
   fn: string
@@ -35,7 +36,7 @@ export function ofCycle(read: ProfileRead, report: ReportText, cycle: CycleRow):
   return {
     about: 'cycle',
     fn: cycleLabel(profile, cycle),
-    ...commonOf(read, report, linesOfCycle(report, cycles.index[cycle])),
+    ...figureLines(read, report, linesOfCycle(report, cycles.index[cycle])),
     self: { time: cycles.self[cycle], members: selfTerms(labelsOf(profile), functions.self, members) },
     calls: {
       count: cycles.calls[cycle],

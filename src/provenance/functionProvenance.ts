@@ -8,14 +8,16 @@ import { calleeArcs, callerArcs } from '../query/adjacency.ts'
 import { labelsOf } from '../query/names.ts'
 import { totalOf } from '../query/totals.ts'
 import type { PairRead } from '../readRun.ts'
-import { type ArcTerm, byCount, byTime, type CommonProvenance, commonOf, namesIn, termsOf } from './common.ts'
+import { type ArcTerm, byCount, byTime, termsOf } from './arcTerms.ts'
+import { type FigureLines, figureLines } from './figureLines.ts'
 import { type Heaviest, heaviest } from './heaviest.ts'
+import { namesInRun } from './namesInRun.ts'
 import { type ProcessShares, timeShares } from './processShares.ts'
 import { linesOfFunction } from './reportFigures.ts'
 import { type SymbolBins, symbolBins } from './symbolBins.ts'
 
 /** Where the figures of a function come from. Times are in the unit of the profile. */
-export interface FunctionProvenance extends CommonProvenance {
+export interface FunctionProvenance extends FigureLines {
   about: 'function'
   /** Its label. */
   fn: string
@@ -47,7 +49,7 @@ export function ofFunction(read: ProfileRead, report: ReportText, fn: FunctionRo
   return {
     about: 'function',
     fn: labelsOf(profile)[fn],
-    ...commonOf(read, report, linesOfFunction(report, fn)),
+    ...figureLines(read, report, linesOfFunction(report, fn)),
     self: {
       time: functions.self[fn],
       printed: profile.printed?.functionSelf[fn] ?? Number.NaN,
@@ -72,5 +74,5 @@ export function totalTerms(time: number, self: number, arcs: ArcTerm[]): TotalTe
 
 function binsOf(pair: PairRead, profile: Profile, fn: FunctionRow): SymbolBins {
   const rows = profileRowsOf(pair.run)
-  return symbolBins(pair, rows[fn], namesIn(pair, profile, rows))
+  return symbolBins(pair, rows[fn], namesInRun(pair, profile, rows))
 }

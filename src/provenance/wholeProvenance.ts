@@ -5,7 +5,7 @@ import { forEachUsed } from '../parse/bins.ts'
 import type { ProfileRead } from '../profileRead.ts'
 import { labelsOf } from '../query/names.ts'
 import type { PairRead } from '../readRun.ts'
-import { type CommonProvenance, commonOf } from './common.ts'
+import { type FigureLines, figureLines } from './figureLines.ts'
 import type { Heaviest } from './heaviest.ts'
 import { type ProcessShares, timeShares } from './processShares.ts'
 import { linesOfWhole } from './reportFigures.ts'
@@ -13,7 +13,7 @@ import { type FunctionTerm, selfTerms } from './selfTerms.ts'
 import { type HistogramRecord, histogramRecord } from './symbolBins.ts'
 
 /** Where the totals of a profile come from. Times are in its unit. */
-export interface WholeProvenance extends CommonProvenance {
+export interface WholeProvenance extends FigureLines {
   about: 'whole'
   time: number
   functions: Heaviest<FunctionTerm>
@@ -46,7 +46,7 @@ export function ofWhole(read: ProfileRead, report: ReportText): WholeProvenance 
   const sum = functions.listed.reduce((all, { time }) => all + time, functions.rest.weight)
   return {
     about: 'whole',
-    ...commonOf(read, report, linesOfWhole(report, firstLine || 1, lastLine || report.length)),
+    ...figureLines(read, report, linesOfWhole(report, firstLine || 1, lastLine || report.length)),
     time: profile.total,
     functions,
     difference: profile.total - sum,

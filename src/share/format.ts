@@ -13,8 +13,8 @@
 //            | title 2 set
 //
 // What each of these is, is said where it is written and read: text.ts, names.ts, facts.ts (scale, pruned,
-// completeness, warnings), run.ts, processes.ts, tables.ts, listings.ts. Numbers are varints (byteWriter.ts) and columns of numbers
-// (numbers.ts).
+// completeness, warnings), run.ts, processes.ts, tables.ts, listings.ts. Numbers are varints (byteWriter.ts) and columns
+// of numbers (numbers.ts).
 //
 // Much is not stored, because it follows by code that is there anyway: cycles, times, gprof's numbers, the order of arcs,
 // names of symbols. That code is part of the format. Whoever changes what it makes of the same, in whatever last digit,
@@ -45,6 +45,9 @@ export const ARCS_LIMIT = 2 ** 20
 
 /** The most processes of a packed profile. */
 export const PROCESSES_LIMIT = 2 ** 16
+
+/** The most functions and calls that listings of a packed set may have together. */
+export const LISTED_LIMIT = 2 ** 21
 
 /** Bytes before the payload. */
 export const HEADER = MAGIC.length + 1

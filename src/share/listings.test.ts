@@ -9,9 +9,14 @@ import type { Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { readFiles } from '../readProfile.ts'
 import { anyProfile } from '../transform/laws.fixture.ts'
-import { FIRST_VERSION, VERSION } from './format.ts'
+import { byteWriter } from './byteWriter.ts'
+import { FIRST_VERSION, FUNCTIONS_LIMIT, LISTED_LIMIT, VERSION } from './format.ts'
+import { readListings } from './listings.ts'
+import { writeNames } from './names.ts'
+import { writeNumbers } from './numbers.ts'
 import { fileAround, payloadOf } from './packedFile.fixture.ts'
 import { packProfile } from './packProfile.ts'
+import { PackReader } from './packReader.ts'
 import { pruneToFit } from './pruneToFit.ts'
 import { through } from './through.fixture.ts'
 import { unpackProfile } from './unpackProfile.ts'
@@ -107,6 +112,24 @@ test('only a set of listings is of the version that such sets came with', async 
   }
   expect(await versionOf(set)).toBe(VERSION)
   for (const listing of set.processes?.listings ?? []) expect(await versionOf(listing)).toBe(FIRST_VERSION)
+})
+
+test('listings that have more rows together than any set are refused before they are read', () => {
+  const out = byteWriter()
+  writeNames(out, new Array(FUNCTIONS_LIMIT).fill(''))
+  out.varint(0) // calls
+  const listings = LISTED_LIMIT / FUNCTIONS_LIMIT + 1
+  for (const each of [0, 1]) writeNames(out, Array(listings).fill(`${each}`))
+  writeNumbers(out, new Float64Array(listings))
+  for (let i = 0; i < listings; i++) {
+    out.varint(FUNCTIONS_LIMIT)
+    out.varint(0)
+  }
+  const at = out.written().length
+  out.bytes(new Uint8Array(FUNCTIONS_LIMIT))
+  const input = new PackReader(out.written())
+  expect(readListings(input, '')).toBeNull()
+  expect(input.fault).toEqual({ kind: 'wrong', what: 'listingRows', at })
 })
 
 test('damaged sets are told, and take no more room than there can be', async () => {

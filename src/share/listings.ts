@@ -27,8 +27,9 @@ import {
   writeScale,
   writeWarnings,
 } from './facts.ts'
-import { FUNCTIONS_LIMIT, PROCESSES_LIMIT } from './format.ts'
+import { FUNCTIONS_LIMIT, LISTED_LIMIT, PROCESSES_LIMIT } from './format.ts'
 import { readGaps, writeGaps } from './gaps.ts'
+import { lastCounts } from './lastCounts.ts'
 import { readNames, readText, writeNames, writeText } from './names.ts'
 import { readNumbers, writeNumbers } from './numbers.ts'
 import { readOrder, writeOrder } from './order.ts'
@@ -41,6 +42,11 @@ export function listingsOf({ processes }: Pick<ProfileRead, 'processes'>): Profi
   const isPlain = ({ source, profile }: ProfileRead) => source?.kind !== 'run' && !profile.symbols && !profile.selfRange
   return listings.length > 0 && listings.every(isPlain) ? listings.map(({ profile }) => profile) : null
 }
+
+/** Whether they are more than any set that is packed. */
+export const areTooMany = (listings: readonly Profile[]): boolean =>
+  listings.length > PROCESSES_LIMIT ||
+  listings.reduce((rows, { functions, arcs }) => rows + functions.length + arcs.length, 0) > LISTED_LIMIT
 
 /** One listing in terms of the sum: rows of its functions and calls there, ascending, and what each has. */
 interface Shared {
@@ -70,7 +76,7 @@ export function writeListings(out: ByteWriter, listings: readonly Profile[], { t
   for (const { fn } of shared) writeGaps(out, fn)
   for (const { call } of shared) writeGaps(out, call)
   out.mark()
-  const last = lastCounts(ends)
+  const last = lastCounts(ends.caller.length)
   for (const { call, count } of shared) {
     writeNumbers(out, count, last.of(call))
     last.take(call, count)
@@ -105,9 +111,10 @@ export function readListings(input: PackReader, title: string): ProfileRead | nu
   const dates = readNumbers(input, paths.length)
   input.what = 'listingRows'
   const lengths = paths.map(() => [input.count(1, name.length), input.count(1, ends.caller.length)])
+  if (lengths.reduce((sum, [functions, calls]) => sum + functions + calls, 0) > LISTED_LIMIT) input.fail('wrong')
   const fns = lengths.map(([length]) => readGaps(input, length, name.length))
   const calls = lengths.map(([, length]) => readGaps(input, length, ends.caller.length))
-  const last = lastCounts(ends)
+  const last = lastCounts(ends.caller.length)
   const counts = calls.map(call => {
     const count = readNumbers(input, call.length, last.of(call))
     last.take(call, count)
@@ -156,19 +163,6 @@ function sharedOf({ functions, arcs }: Profile, rows: Int32Array, ends: Ends, wi
     self: Float64Array.from(order, row => functions.self[row]),
     call,
     count: Float64Array.from(call, each => arcs.count[arcAt(each) ?? 0]),
-  }
-}
-
-/** How often each call was made in the last of the listings that has it. */
-function lastCounts({ caller }: Ends) {
-  const last = new Float64Array(caller.length).fill(Number.NaN)
-  return {
-    of: (call: Int32Array) => Float64Array.from(call, each => last[each]),
-    take(call: Int32Array, count: Float64Array): void {
-      call.forEach((each, i) => {
-        last[each] = count[i]
-      })
-    },
   }
 }
 

@@ -26,7 +26,7 @@ import {
   PROCESSES_LIMIT,
   VERSION,
 } from './format.ts'
-import { listingsOf, writeListings } from './listings.ts'
+import { areTooMany, listingsOf, writeListings } from './listings.ts'
 import { writeText } from './names.ts'
 import { writePieces } from './pieces.ts'
 import { writeProcesses } from './processes.ts'
@@ -42,7 +42,7 @@ export async function packProfile(read: ProfileRead): Promise<Result<Uint8Array>
   const { functions, arcs } = read.profile
   if (functions.length > FUNCTIONS_LIMIT || arcs.length > ARCS_LIMIT) return tooLarge()
   const listings = listingsOf(read)
-  if (listings && listings.length > PROCESSES_LIMIT) return tooLarge()
+  if (listings && areTooMany(listings)) return tooLarge()
   const runs = await runsOf(read)
   if (!runs.ok) return runs
   const out = byteWriter()

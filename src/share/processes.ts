@@ -22,6 +22,7 @@ import type { ByteWriter } from './byteWriter.ts'
 import { readWarnings, writeWarnings } from './facts.ts'
 import { PROCESSES_LIMIT } from './format.ts'
 import { readGaps, writeGaps } from './gaps.ts'
+import { lastCounts } from './lastCounts.ts'
 import { readNames, writeNames } from './names.ts'
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numbers.ts'
 import type { PackReader } from './packReader.ts'
@@ -55,17 +56,11 @@ export function writeProcesses(
     writeNumber(out, total, sumOf(ticks), [scale])
   }
   out.mark()
-  const last = new Float64Array(run.arcs.length).fill(Number.NaN)
+  const last = lastCounts(run.arcs.length)
   for (const { arc, count, calls } of runs) {
-    writeNumbers(
-      out,
-      count,
-      Float64Array.from(arc, each => last[each]),
-    )
+    writeNumbers(out, count, last.of(arc))
     writeNumber(out, calls, sumOf(count))
-    arc.forEach((each, i) => {
-      last[each] = count[i]
-    })
+    last.take(arc, count)
   }
   writeWarnings(out, issues, null)
 }
@@ -86,14 +81,11 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
     return { ticks, total: readNumber(input, sumOf(ticks)) }
   })
   input.what = 'processCalls'
-  const last = new Float64Array(run.arcs.length).fill(Number.NaN)
+  const last = lastCounts(run.arcs.length)
   const runs = arcs.map((arc, process): ProcessRun => {
-    const expected = Float64Array.from(arc, each => last[each])
-    const count = readNumbers(input, arc.length, expected)
+    const count = readNumbers(input, arc.length, last.of(arc))
     const calls = readNumber(input, sumOf(count))
-    arc.forEach((each, i) => {
-      last[each] = count[i]
-    })
+    last.take(arc, count)
     return { ...samples[process], calls, fn: fns[process], arc, count }
   })
   const issues = readWarnings(input, null)

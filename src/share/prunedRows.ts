@@ -2,6 +2,7 @@
 
 import { NO_CYCLE, type Profile, SPONTANEOUS } from '../profile.ts'
 import { amount } from '../query/flow.ts'
+import { count } from '../saying.ts'
 
 /** The rows of a pruned profile. */
 export interface PrunedRows {
@@ -45,11 +46,11 @@ export function rowsAfter({ functions, arcs, cycles }: Profile, kept: Uint8Array
     of.push(fn)
     if (of !== gone) goneOf.set(cycle[fn], of)
   }
-  const others: Row = { name: `(${count(gone)})`, of: gone, cycle: NO_CYCLE, isKept: false }
-  const callers: Row = { name: `(callers among ${count(gone)})`, of: [], cycle: NO_CYCLE, isKept: false }
+  const others: Row = { name: `(${othersIn(gone)})`, of: gone, cycle: NO_CYCLE, isKept: false }
+  const callers: Row = { name: `(callers among ${othersIn(gone)})`, of: [], cycle: NO_CYCLE, isKept: false }
   const inCycles = [...goneOf].map(
     ([each, of]): Row => ({
-      name: `(${count(of)} of <cycle ${cycles.number[each]}>)`,
+      name: `(${othersIn(of)} of <cycle ${cycles.number[each]}>)`,
       of,
       cycle: each,
       isKept: false,
@@ -91,7 +92,7 @@ export function rowsAfter({ functions, arcs, cycles }: Profile, kept: Uint8Array
   }
 }
 
-const count = ({ length }: number[]) => `${length.toLocaleString('en-US')} other function${length === 1 ? '' : 's'}`
+const othersIn = ({ length }: number[]) => count(length, 'other function')
 
 const sumKnown = (values: number[]): number => {
   const known = values.filter(value => !Number.isNaN(value))

@@ -20,6 +20,16 @@ test('what sentences are made from comes out of a link as it went in', () => {
   for (const { message, says } of said) expect(says && parseSaying(printSaying(says), message)).toStrictEqual(says)
 })
 
+test('a sentence within another one is dropped with it where it is made from nothing, or from something else', () => {
+  const { message } = sayOfFile('programOther', { format: { message: 'X', says: null } })
+  const withFormat = (format: unknown) => JSON.stringify({ id: 'programOther', values: { format } })
+  expect(parseSaying(withFormat({ message: 'X', says: null }), message)).not.toBeNull()
+  const harm = [{ id: 'tooLarge' }, { id: 'toString', values: {} }, { id: 'pe', values: {} }, 5, 'tooLarge', undefined]
+  for (const says of harm)
+    expect([says, parseSaying(withFormat({ message: 'X', says }), message)]).toEqual([says, null])
+  expect(parseSaying(withFormat({ message: { text: 'X' }, says: null }), message)).toBeNull()
+})
+
 test('what makes another sentence, none, or harm is dropped', () => {
   const { message } = said[1]
   const texts = [

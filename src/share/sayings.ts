@@ -3,7 +3,12 @@
 import { type Said, type Saying, type Sentences, sentenceOf } from '../saying.ts'
 import { sentences } from '../sentences.ts'
 
-const english = (): Sentences => Object.assign({}, ...Object.values(sentences))
+let known: Sentences | null = null
+/** All sentences by id, put together once: a link may have very many. */
+function english(): Sentences {
+  known ??= Object.assign({}, ...Object.values(sentences)) as Sentences
+  return known
+}
 
 export const printSaying = (says: Saying): string =>
   JSON.stringify(says, (_, value) => (isObject(value) && value.says ? value.says : value))
@@ -11,21 +16,21 @@ export const printSaying = (says: Saying): string =>
 /** Null where it makes another sentence than this one: it is from another Arcflame, or from somebody who means harm. */
 export function parseSaying(text: string, message: string): Saying | null {
   try {
-    const said: Said = JSON.parse(text, (_, value) => (isSaying(value) ? saidBy(value) : value))
+    const said: Said = JSON.parse(text, (key, value) => (isObject(value) && key !== 'values' ? saidBy(value) : value))
     return said.message === message ? said.says : null
   } catch {
     return null
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-// Lists have `values`, too, but not of their own.
-const isSaying = (value: unknown): value is Record<string, unknown> => isObject(value) && Object.hasOwn(value, 'values')
-
-function saidBy({ id, values }: Record<string, unknown>): Said {
+/** A sentence by what it is made from, or one that is nothing but its message. */
+function saidBy({ id, values, message, says }: Record<string, unknown>): Said {
+  if (says === null && typeof message === 'string') return { message, says }
   const table = english()
   if (typeof id !== 'string' || !Object.hasOwn(table, id) || !isObject(values)) throw new Error('no sentence')
-  const says = { id, values: values as Saying['values'] }
-  return { message: sentenceOf(table, says, ({ message }) => message), says }
+  const saying = { id, values: values as Saying['values'] }
+  return { message: sentenceOf(table, saying, said => said.message), says: saying }
 }

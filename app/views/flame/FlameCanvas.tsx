@@ -20,7 +20,6 @@ import { chosenRow, comparison, matches, nameOf } from '../../state/derive.ts'
 import { choose, pointAt, useApp } from '../../state/store.ts'
 import type { Span } from '../../state/view.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
-import { sourceOfCall } from '../source/sourceOfCall.ts'
 import { useFunctionMenu } from '../useFunctionMenu.tsx'
 import { useSearching } from '../useSearching.ts'
 import { FlameTip } from './FlameTip.tsx'
@@ -28,6 +27,7 @@ import { colouringFor, scaleOf, stepsBy } from './flameColouring.ts'
 import { cycleName, describeBox } from './flameFacts.ts'
 import { boxAtPoint, boxRectangle, GAP, type Rectangle } from './flameWindow.ts'
 import { shownSide } from './shownSide.ts'
+import { sourceOfBox } from './sourceOfBox.ts'
 import { useFlameGestures } from './useFlameGestures.ts'
 import { useFlamePicture } from './useFlamePicture.ts'
 import { useHitStrip } from './useHitStrip.tsx'
@@ -131,14 +131,6 @@ export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span
   }, [chosen, chosenBox, table, reveal])
 
   const functionAt = (box: BoxRow) => (box >= 0 ? Math.max(-1, table.fn[box]) : -1)
-  /** Where the figures of the call come from that leads to a box; nothing for a root, and within what is no function. */
-  const callInto = (box: BoxRow) => {
-    const [fn, other] = [functionAt(box), functionAt(table.parent[box])]
-    if (fn < 0 || other < 0) return []
-    const { shortcut: _, ...item } =
-      table.toward === 'callers' ? sourceOfCall(profile, fn, other) : sourceOfCall(profile, other, fn)
-    return [item]
-  }
   const pathTo = (box: BoxRow) => pathOf(table, profile, labels, box)
   const zoomInto = (box: BoxRow) => {
     const path = pathTo(box)
@@ -202,7 +194,7 @@ export function FlameCanvas({ profile, labels, table, isRooted, side, zoom, span
     const box = isKey ? current : boxUnder(event)
     if (box < 0) return null
     const { left, bottom } = besideBox(box, 0)
-    return { fn: functionAt(box), at: { x: left, y: bottom }, more: callInto(box) }
+    return { fn: functionAt(box), at: { x: left, y: bottom }, more: sourceOfBox(profile, table, box) }
   })
 
   const firstOfTwo = useRef<string[]>([])

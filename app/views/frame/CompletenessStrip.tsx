@@ -1,6 +1,7 @@
 import { type ToggleEvent, useId, useRef, useState } from 'react'
 import type { Profile, QuotedLine } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { warningsOfReading } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
 import { formatCount } from '../../ui/format.ts'
 import { AuditWords } from '../doctor/AuditStrip.tsx'
@@ -43,8 +44,8 @@ export function CompletenessStrip({ profile }: { profile: Profile }) {
 /** All that was found, and what was not. */
 function Found({ profile }: { profile: Profile }) {
   const { legend, leftOut, leftOutCount, unread, unreadCount, firstLine, lastLine } = profile.completeness
-  const fromReading = useApp(state => state.opened?.warnings)
-  const warnings = [...new Set([...profile.warnings, ...(fromReading ?? [])])]
+  const fromReading = useApp(warningsOfReading)
+  const warnings = [...new Set([...profile.warnings, ...fromReading])]
   const partial = warnings.filter(({ code }) => code === 'incomplete' || code === 'truncated')
   const others = warnings.filter(warning => !partial.includes(warning))
   const pruned = prunedWords(profile)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Answer, ArcProvenance, FiguresAsked } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { sourceTraced } from '../../state/derive.ts'
 import { ask } from '../../state/reader.ts'
 import { useApp } from '../../state/store.ts'
@@ -10,6 +10,7 @@ import { ProcessTable } from './ProcessShares.tsx'
 /** The processes that made the calls of an arc. Their files have to be read for that, so it is done once somebody asks. */
 export function ArcProcesses({ of, asked }: { of: ArcProvenance; asked: FiguresAsked }) {
   const words = useMessages().source
+  const say = useSay()
   const source = useApp(sourceTraced)
   const [done, setDone] = useState<number | null>(null)
   const [answer, setAnswer] = useState<Answer<'arcShares'>>(null)
@@ -32,7 +33,7 @@ export function ArcProcesses({ of, asked }: { of: ArcProvenance; asked: FiguresA
         <ProcessTable processes={answer.value} asked={asked} format={calls => formatCount(calls)} />
       </>
     )
-  const failed = error || (answer?.ok === false ? answer.errors.map(({ message }) => message).join(' ') : '')
+  const failed = error || (answer?.ok === false ? answer.errors.map(say).join(' ') : '')
   if (failed !== '') return <p role="alert">{words.failed(failed)}</p>
   if (done !== null) return <p role="status">{words.readingProcesses(formatCount(done), formatCount(of.processes))}</p>
   return (

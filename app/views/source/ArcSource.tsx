@@ -34,7 +34,7 @@ export function ArcSource({ of, asked }: { of: ArcProvenance; asked: FiguresAske
       <section aria-label={words.arcTime}>
         <h4>{words.arcTime}</h4>
         <ArcTime of={of} />
-        {[of.caller, of.fn].map(fn => (
+        {[...new Set([of.caller, of.fn])].map(fn => (
           <p key={fn}>
             <button type="button" className="source-link" onClick={() => trace({ fn, caller: null })}>
               {words.toFunction(visibleText(fn))}

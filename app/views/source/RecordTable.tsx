@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type ArcProvenance, type ArcRecords, type CallSite, visibleText } from '../../../src/index.ts'
+import { type ArcProvenance, type ArcRecords, baseName, type CallSite, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { sourceTraced } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
@@ -73,9 +73,7 @@ function Site({ site }: { site: CallSite | undefined }) {
   const { source: words, ui } = useMessages()
   if (!site) return null
   const { lines, isFound } = site
-  const named = lines
-    .slice(0, MOST_LINES)
-    .map(({ file, line }) => `${visibleText(file.replace(/.*[/\\]/, ''))}:${line}`)
+  const named = lines.slice(0, MOST_LINES).map(({ file, line }) => `${visibleText(baseName(file))}:${line}`)
   const list = ui.list(lines.length > MOST_LINES ? [...named, '…'] : named)
   return (
     <span title={lines.map(({ file, line }) => `${visibleText(file)}:${line}`).join('\n')}>
