@@ -1,6 +1,7 @@
 // The profiles that the worker holds: those that were read, and what was made of them last.
 
 import { type BothProfiles, bothProfiles, type Sides } from './compare/bothProfiles.ts'
+import { areRepeated, type OnRun, type RunsOfSides, repeatedRunsKeeper } from './compare/repeatedRuns.ts'
 import type { Result } from './issue.ts'
 import { type Selection, selectProcesses } from './processes/selectProcesses.ts'
 import type { Profile } from './profile.ts'
@@ -24,7 +25,12 @@ export interface Asked extends AskedPart {
 
 /** What was asked about, before transforms; with its sides where two are compared. */
 export interface About extends ProfileRead {
-  sides: Sides | null
+  sides: SidesAsked | null
+}
+
+export interface SidesAsked extends Sides {
+  /** Reads the runs that the sides are means of, and transforms each; null where they are no repeated runs. */
+  readRuns: ((onRun: OnRun) => Promise<RunsOfSides | null>) | null
 }
 
 /** Told how many files of processes were read anew, and of how many. */
@@ -38,6 +44,7 @@ export function profileHolder() {
   let held: ProfileRead[] = []
   let offer: { id: number; profiles: ProfileRead[] } | null = null
   let chosen: { from: ProfileRead; key: string; read: Promise<Result<ProfileRead>> }[] = []
+  const repeatedRuns = repeatedRunsKeeper()
   let latestPair: { a: Profile; b: Profile; both: BothProfiles } | null = null
 
   function bothOf(a: Profile, b: Profile): BothProfiles {
@@ -78,14 +85,17 @@ export function profileHolder() {
       offer = null
     },
     /** What a question is about; it fails where files of processes are gone. */
-    async about({ against, ...asked }: Asked, onFile: OnFile): Promise<Result<About>> {
+    async about({ against, transforms, ...asked }: Asked, onFile: OnFile): Promise<Result<About>> {
       // Both are settled before the first pause, in which others may be taken.
       const [after, before] = [wholeOf(asked), wholeOf(against ?? asked)]
       const b = await readOf(after, asked, onFile)
       if (!b.ok || !against) return b.ok ? { ...b, value: { ...b.value, sides: null } } : b
       const a = await readOf(before, against, onFile)
       if (!a.ok) return a
-      const { profile, ...sides } = bothOf(a.value.profile, b.value.profile)
+      const { profile, ...both } = bothOf(a.value.profile, b.value.profile)
+      const of = { a: { read: before, ...against }, b: { read: after, ...asked } }
+      const readRuns = areRepeated(of.a, of.b) ? (onRun: OnRun) => repeatedRuns(of, transforms, onRun) : null
+      const sides = { ...both, readRuns }
       return { ok: true, value: { profile, source: null, processes: null, sides }, warnings: [] }
     },
   }

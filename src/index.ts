@@ -28,7 +28,13 @@ export {
   SIGNIFICANT,
 } from './compare/compareProfiles.ts'
 export { compareRepeated, type RepeatedComparison, type RepeatedFigures } from './compare/compareRepeated.ts'
-export { type ComparedSides, rangeBetween, rangeOfChange, type SideFigures } from './compare/compareSides.ts'
+export {
+  type ComparedSides,
+  rangeBetween,
+  rangeOfCall,
+  rangeOfChange,
+  type SideFigures,
+} from './compare/compareSides.ts'
 export type { Interval } from './compare/counts.ts'
 export { type CycleChange, cycleChange } from './compare/cycleChange.ts'
 export type { MatchedFunctions } from './compare/matchAll.ts'

@@ -3,7 +3,7 @@
 import { auditRead } from './audit/auditRead.ts'
 import type { Audit } from './audit/ledger.ts'
 import type { Sides } from './compare/bothProfiles.ts'
-import { compareSides } from './compare/compareSides.ts'
+import { type ComparedSides, compareMeans, compareSides } from './compare/compareSides.ts'
 import { flameOfSide } from './compare/flameOfSide.ts'
 import { graphOfSides } from './compare/graphOfSides.ts'
 import type { Normalisation } from './compare/weigh.ts'
@@ -15,6 +15,7 @@ import { type FormatName, writeFormat } from './export/formats.ts'
 import { type ReportOptions, type ReportSource, reportOf, withoutSwitches } from './export/reportOf.ts'
 import { answerReport, type ReportQuestion } from './export/reportQuestions.ts'
 import type { ReportText } from './export/reportText.ts'
+import type { SidesAsked } from './heldProfiles.ts'
 import type { Result } from './issue.ts'
 import { type FlameOptions, layoutFlame } from './layout/flame.ts'
 import type { CycleRow, Profile } from './profile.ts'
@@ -43,8 +44,20 @@ export const questions = {
   }),
   flame: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
     flameTable(profile, request, sides),
-  /** What differs between the two that are compared; null where none are. */
-  compare: (_: ProfileRead, __: Applied, by: Normalisation, sides: Sides | null) => sides && compareSides(sides, by),
+  /** What differs between the two that are compared; null where none are, and where their runs were not waited for. */
+  compare: async (
+    _: ProfileRead,
+    __: Applied,
+    by: Normalisation,
+    sides: SidesAsked | null,
+    goOn: GoOn,
+  ): Promise<ComparedSides | null> => {
+    if (!sides?.readRuns) return sides && compareSides(sides, by)
+    const runs = await sides.readRuns(goOn)
+    if (!runs || !('unread' in runs)) return runs && compareMeans(sides, by, runs)
+    const compared = compareSides(sides, by)
+    return { ...compared, warnings: [...compared.warnings, ...runs.unread] }
+  },
   /** The same as folded stacks, line by line. */
   folded: (_: ProfileRead, { profile }: Applied, request: FlameRequest, sides: Sides | null) =>
     foldedStacks({ profile, table: flameTable(profile, request, sides) }),

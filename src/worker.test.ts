@@ -7,6 +7,7 @@ import type { Answer } from './questions.ts'
 import type { PackResult } from './share/pruneToFit.ts'
 import { unpackProfile } from './share/unpackProfile.ts'
 import type { DroppedFile } from './sortFiles.ts'
+import type { Transform } from './transform/transform.ts'
 import { startHere } from './worker.fixture.ts'
 import type { WorkerReply, WorkerRequest } from './worker.ts'
 
@@ -249,6 +250,39 @@ test('two profiles that were read one after the other are compared, and question
   expect(await flame(45, 'a')).toEqual(['main', 'leaf', 'old'])
   const alone = await ask({ id: 46, kind: 'compare', ...asked, against: null, options: 'time' })
   expect(alone).toMatchObject({ answer: null })
+})
+
+test('of two means the runs judge, read once for all that they are compared by; of sums none are read', async () => {
+  await open(90, [program, ...folder(5)])
+  const steps = (of: number) => replies.filter(({ id, kind }) => id === of && kind === 'progress').length
+  const about = (as: 'sum' | 'mean', transforms: readonly Transform[] = []) => ({
+    profile: 0,
+    selection: { rows: [2, 3, 4], as },
+    against: { profile: 0, selection: { rows: [0, 1], as } },
+    transforms,
+  })
+  const found = async (request: WorkerRequest) => ((await ask(request)) as { answer: Answer<'compare'> }).answer
+  await ask({ id: 91, kind: 'select', ...about('mean'), options: null }) // reads the means themselves
+  expect((await found({ id: 92, kind: 'compare', ...about('mean'), options: 'time' }))?.runs).toMatchObject({
+    a: 2,
+    b: 3,
+  })
+  expect(steps(92)).toBe(5)
+  const byShare = await found({ id: 93, kind: 'compare', ...about('mean'), options: 'share' })
+  expect([byShare?.runs?.b, byShare?.normalisation, steps(93)]).toEqual([3, 'share', 0])
+  const ofSums = await found({ id: 94, kind: 'compare', ...about('sum'), options: 'time' })
+  expect([ofSums?.runs, ofSums?.warnings]).toEqual([null, []])
+  const folded = await found({
+    id: 95,
+    kind: 'compare',
+    ...about('mean', [{ kind: 'foldRecursion' }]),
+    options: 'time',
+  })
+  expect([folded?.runs, folded?.warnings.length]).toEqual([null, 1])
+  tell({ id: 96, kind: 'enough' })
+  const hidden = about('mean', [{ kind: 'hide', match: 'leaf' }])
+  expect(await found({ id: 96, kind: 'compare', ...hidden, options: 'time' })).toBeNull()
+  expect((await found({ id: 97, kind: 'compare', ...hidden, options: 'time' }))?.runs).toMatchObject({ a: 2, b: 3 })
 })
 
 test('a trend is of the runs of a set; another order reads none again, and one that is given up is null', async () => {

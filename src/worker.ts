@@ -5,8 +5,8 @@
 // that was. To cancel a reading that nothing is held beside, terminate the worker; to have what was read so far, tell it that
 // this is enough.
 
-import { type Sides, transformSides } from './compare/bothProfiles.ts'
-import { type Asked, profileHolder } from './heldProfiles.ts'
+import { transformSides } from './compare/bothProfiles.ts'
+import { type Asked, profileHolder, type SidesAsked } from './heldProfiles.ts'
 import type { Issue, Result } from './issue.ts'
 import { flameBuffers } from './layout/flameTable.ts'
 import type { ProcessTable } from './processes/processTable.ts'
@@ -32,7 +32,7 @@ export type WorkerRequest =
   | { id: number; kind: 'cancel' }
   /**
    * About the reading with this id: what is being done is enough. Looking for files ends, and those that were found are
-   * read; reading ends, and what was read is the result. A trend with this id is given up.
+   * read; reading ends, and what was read is the result. A trend or a comparison of runs with this id is given up.
    */
   | { id: number; kind: 'enough' }
   | ({ id: number; kind: Question; options: Options<Question> } & Asked)
@@ -68,7 +68,7 @@ const reply = (message: WorkerReply, transfer: ArrayBufferLike[] = []) =>
 
 async function serve(request: WorkerRequest): Promise<void> {
   const { id } = request
-  if (request.kind === 'enough') ended = id
+  if (request.kind === 'enough') ended.add(id)
   else if (request.kind === 'take') profiles.take(id, request.keep)
   else if (request.kind === 'cancel') cancel(id)
   else if (request.kind === 'read') await serveReading(request)
@@ -90,11 +90,11 @@ async function serveQuestion(request: WorkerRequest & { kind: Question }): Promi
     read: ProfileRead,
     applied: Applied,
     options: unknown,
-    sides: Sides | null,
+    sides: SidesAsked | null,
     goOn: GoOn,
   ) => Answer<Question> | Promise<Answer<Question>>
   const applied = applyTransforms(asked.profile, transforms)
-  const transformed = sides && transformSides(sides, applied, transforms)
+  const transformed = sides && { ...transformSides(sides, applied, transforms), readRuns: sides.readRuns }
   const answer = await ask(asked, applied, options, transformed, async (done, of) => {
     onFile(done, of)
     return !(await isEnough(id))
@@ -140,8 +140,8 @@ async function serveReading({ id, ...request }: WorkerRequest & { kind: 'read' }
   }
 }
 
-/** The reading or the trend that was said to be enough. */
-let ended = -1
+/** The readings and questions that were said to be enough. */
+const ended = new Set<number>()
 let heard = 0
 /** Milliseconds between two looks at whether somebody said so, for which the worker has to pause. */
 const BETWEEN = 50
@@ -151,9 +151,7 @@ async function isEnough(id: number): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve))
     heard = performance.now()
   }
-  if (ended !== id) return false
-  ended = -1
-  return true
+  return ended.delete(id)
 }
 
 /** What the page may have without a copy, as the worker has no more use for it. */

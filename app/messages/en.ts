@@ -109,6 +109,15 @@ export const en = {
     allChance: 'may be chance',
     rangeOfAll: (low: string, high: string) =>
       `The change lies between ${low} and ${high} with 95 % confidence, as far as sampling goes.`,
+    rangeOfAllByRuns: (low: string, high: string) =>
+      `The change lies between ${low} and ${high} with 95 % confidence, by how runs differ among themselves.`,
+    judgedByRuns: (before: string, after: string) =>
+      `judged by how runs differ among themselves (${before} before, ${after} after)`,
+    summed: 'What several processes of a side are taken as',
+    summedHint: {
+      sum: 'The times of all processes of a side together; sampling tells how sure changes are',
+      mean: 'Their mean. Three processes or more are taken as repeated runs: how they differ among themselves tells how sure changes are',
+    },
     by: 'What figures are compared by',
     normalisation: { time: 'Time', share: 'Share', perCall: 'Per call' },
     normalisationHint: {
@@ -170,6 +179,11 @@ export const en = {
       'Of the functions with samples, so many differ by more than chance. Samples are rare events: an exact conditional ' +
       'test tells for each function how likely such a difference is between two runs that are the same, and Benjamini and ' +
       'Hochberg’s procedure keeps the false ones among all that are called sure to 5 % at most. What is grey may be chance.',
+    methodOfRuns:
+      'Of the functions with samples, so many differ by more than chance. Figures are means of runs, and a change is sure only ' +
+      'where neither how runs of a side differ among themselves (Welch’s t test) nor the chance of sampling is likely to bring ' +
+      'it about; a single run is taken to vary as those of the other side. Benjamini and Hochberg’s procedure keeps the false ' +
+      'ones among all that are called sure to 5 % at most. Of calls, cycles and ways, sampling alone tells. What is grey may be chance.',
     onlyBefore: (n: string) => `only before (${n})`,
     onlyAfter: (n: string) => `only after (${n})`,
     onlyTitle: 'Functions that the other profile does not have',
@@ -293,6 +307,7 @@ export const en = {
       steps:
         'Steps: the change is surely less than 1 %, 1 to 5 %, or more than 5 % of the longer run. Grey: may be chance.',
       edges: 'time that is passed on: less, more after',
+      edgesBySampling: 'time passed on, by sampling: less, more after',
       noise: 'may be chance',
       presence: 'new · gone',
       path: { new: 'new path', gone: 'path that is gone' },

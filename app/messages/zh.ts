@@ -130,6 +130,13 @@ export const zh: Messages = {
     allSure: '超出偶然范围',
     allChance: '可能只是偶然',
     rangeOfAll: (low, high) => `就采样误差而言，变化以 95 % 的置信度落在 ${low} 与 ${high} 之间。`,
+    rangeOfAllByRuns: (low, high) => `按各次运行之间的差异，变化以 95 % 的置信度落在 ${low} 与 ${high} 之间。`,
+    judgedByRuns: (before, after) => `按各次运行之间的差异判断（之前 ${before} 次，之后 ${after} 次）`,
+    summed: '一侧的多个进程如何合并',
+    summedHint: {
+      sum: '一侧所有进程的时间之和；变化有多可信由采样误差判断',
+      mean: '各进程的平均。三个或更多进程视为重复运行：变化有多可信由它们之间的差异判断',
+    },
     by: '按什么对比',
     normalisation: { time: '时间', share: '占比', perCall: '每次调用' },
     normalisationHint: {
@@ -188,6 +195,10 @@ export const zh: Messages = {
     method:
       '在有采样的函数中，有这么多个的差异超出了偶然范围。采样属于稀有事件：对每个函数，用精确条件检验计算两次相同的运行之间' +
       '出现这种差异的概率；再用 Benjamini–Hochberg 方法，使所有被判为确有变化的函数中误判的比例不超过 5%。灰色的差异可能出于偶然。',
+    methodOfRuns:
+      '在有采样的函数中，有这么多个的差异超出了偶然范围。数值是各次运行的平均；只有当同侧各次运行之间的差异（Welch t 检验）' +
+      '和采样的偶然性都不大可能造成该差异时，才判为确有变化；只有一次运行的一侧，视为与另一侧同样波动。再用 Benjamini–Hochberg ' +
+      '方法，使所有被判为确有变化的函数中误判的比例不超过 5%。调用、循环和路径仍只由采样误差判断。灰色的差异可能出于偶然。',
     onlyBefore: n => `仅之前有（${n}）`,
     onlyAfter: n => `仅之后有（${n}）`,
     onlyTitle: '另一个剖析结果中没有的函数',
@@ -300,6 +311,7 @@ export const zh: Messages = {
       totalTime: '总时间：之后更少到更多；灰色：可能出于偶然',
       steps: '分级：可以确定的变化占较长一次运行的 1 % 以下、1 至 5 %、5 % 以上。灰色：可能出于偶然。',
       edges: '传递的时间：之后更少、更多',
+      edgesBySampling: '传递的时间（按采样误差）：之后更少、更多',
       noise: '可能出于偶然',
       presence: '新增 · 消失',
       path: { new: '新路径', gone: '已消失的路径' },

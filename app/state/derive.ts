@@ -114,6 +114,14 @@ export const profileRead = (state: State): Profile | null => picked(state)?.prof
 /** Whether what is on screen are two profiles that are compared. */
 export const isComparing = (state: State): boolean => picked(state)?.picked.against != null
 
+/** Whether one of two that are compared is of several processes: then they are sums, or means. */
+export const areOfSeveral = (state: State): boolean => {
+  const asked = pickedAsked(state)
+  const isOfSeveral = ({ part, selection }: Part) =>
+    (selection?.rows ?? state.opened?.processes[part - 1]?.name ?? []).length > 1
+  return asked?.against != null && [asked, asked.against].some(isOfSeveral)
+}
+
 /** What transforms left of the profile, if any did. While other ones are being applied, those before still hold. */
 export const applied = (state: State): State['applied'] =>
   state.applied && state.view.transforms.length > 0 && state.applied.original === profileRead(state)

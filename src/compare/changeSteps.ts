@@ -3,7 +3,8 @@
 // weighed in one number, and what is known badly is not shown as if it were much.
 
 import { type ComparedFigures, compareFigures, SIGNIFICANT } from './compareProfiles.ts'
-import { type ComparedSides, rangeBetween, type SideFigures, type Timed } from './compareSides.ts'
+import { type ComparedSides, rangeBetween, rangeOfChange, type Timed } from './compareSides.ts'
+import type { Interval } from './counts.ts'
 
 /** Steps each way. */
 export const CHANGE_STEPS = 3
@@ -22,7 +23,7 @@ export interface ComparedTimes extends ComparedFigures {
   step: Int8Array
 }
 
-/** Compares times of anything that both sides have: arcs, cycles, ways. Those given are tested together. */
+/** Compares times of anything that both sides have, by sampling: arcs, cycles, ways. Those given are tested together. */
 export function compareTimes(compared: ComparedSides, times: Record<'a' | 'b', SideTimes>): ComparedTimes {
   const { normalisation } = compared
   const weighed = (side: 'a' | 'b') => {
@@ -30,34 +31,36 @@ export function compareTimes(compared: ComparedSides, times: Record<'a' | 'b', S
     return { ...times[side], total: all, period: samplePeriod }
   }
   const figures = compareFigures(weighed('a'), weighed('b'), normalisation)
-  return { ...figures, step: stepsOf(compared, times, figures) }
+  const timed = (side: 'a' | 'b', row: number): Timed => {
+    const { all, samplePeriod } = compared[side]
+    return { time: times[side].time[row], calls: times[side].calls[row], all, samplePeriod }
+  }
+  const callsOf = (side: 'a' | 'b', row: number) => times[side].calls[row]
+  const rangeOf = (row: number) => rangeBetween(timed('a', row), timed('b', row), normalisation)
+  return { ...figures, step: stepsOf(compared, callsOf, figures, rangeOf) }
 }
 
 /** Steps by function row, of self time or of that with callees. O(functions). */
 export function changeSteps(compared: ComparedSides, which: 'self' | 'total'): Int8Array {
-  const times = (side: SideFigures): SideTimes => ({
-    time: side[which],
-    calls: side.calls.map((calls, row) => calls + side.selfCalls[row]),
-  })
-  return stepsOf(compared, { a: times(compared.a), b: times(compared.b) }, compared[which])
+  const callsOf = (side: 'a' | 'b', row: number) => compared[side].calls[row] + compared[side].selfCalls[row]
+  return stepsOf(compared, callsOf, compared[which], row => rangeOfChange(compared, which, row))
 }
 
-function stepsOf(compared: ComparedSides, { a, b }: Record<'a' | 'b', SideTimes>, figures: ComparedFigures): Int8Array {
-  const { normalisation } = compared
-  const [allA, allB] = [compared.a.all, compared.b.all]
+function stepsOf(
+  { a, b, normalisation }: ComparedSides,
+  callsOf: (side: 'a' | 'b', row: number) => number,
+  figures: ComparedFigures,
+  rangeOf: (row: number) => Interval,
+): Int8Array {
   return Int8Array.from(figures.rate, (rate, row) => {
     const difference = figures.b[row] - figures.a[row]
     if (!(rate <= SIGNIFICANT) || !(Math.abs(difference) > 0)) return 0
-    const timed = (side: SideFigures, { time, calls }: SideTimes): Timed => ({
-      ...{ time: time[row], calls: calls[row] },
-      ...{ all: side.all, samplePeriod: side.samplePeriod },
-    })
-    const [low, high] = rangeBetween(timed(compared.a, a), timed(compared.b, b), normalisation)
+    const [low, high] = rangeOf(row)
     const surely = Math.max(0, difference > 0 ? low : -high)
     const part = {
-      time: surely / Math.max(allA, allB),
+      time: surely / Math.max(a.all, b.all),
       share: surely,
-      perCall: surely * Math.max(a.calls[row] / allA, b.calls[row] / allB),
+      perCall: surely * Math.max(callsOf('a', row) / a.all, callsOf('b', row) / b.all),
     }[normalisation]
     const size = Math.max(1, CHANGE_FROM.filter(from => part >= from).length)
     return difference > 0 ? size : -size

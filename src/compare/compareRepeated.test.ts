@@ -50,6 +50,19 @@ test('of time per call, runs without a call say nothing', () => {
   expect(self.p[1]).toBe(1)
 })
 
+test('shares are those of the mean of the runs, in which a long run says more than a short one', () => {
+  const before = [run([100, 100]), run([10, 90])]
+  const { self, total } = compareRepeated(before, [run([30, 70]), run([60, 140])], 'share')
+  const rounded = (column: Float64Array) => [...column].map(each => Number(each.toFixed(9)))
+  expect([rounded(self.a), rounded(self.b)]).toEqual([
+    [0, 0.366666667, 0.633333333],
+    [0, 0.3, 0.7],
+  ])
+  expect(total.a[0]).toBe(1)
+  // Without one run the share would be that of the other, so the two lie ±0.2 about the mean: an error of 0.2 at least.
+  expect((self.high[1] - self.low[1]) / 2).toBeGreaterThan(12.7 * 0.2)
+})
+
 const runs = fc.array(
   fc.array(fc.nat({ max: 200 }), { minLength: 1, maxLength: 5 }).map(ticks => run(ticks)),
   { minLength: 1, maxLength: 4 },
@@ -110,6 +123,20 @@ test.each([
     expect(byCounts).toBeGreaterThan(0.15)
   },
 )
+
+test('runs of one truth and of unlike length are as seldom called changed by shares', () => {
+  const random = randomNumbers(14)
+  let [called, tested] = [0, 0]
+  for (let pair = 0; pair < 600; pair++) {
+    const draw = () =>
+      Array.from({ length: 5 }, (_, i) => run(Array.from({ length: 8 }, () => variedCount(random, 40 * (i + 1), 25))))
+    const { self } = compareRepeated(draw(), draw(), 'share')
+    called += self.p.filter(p => p <= 0.05).length
+    tested += 8
+  }
+  expect(called / tested).toBeLessThanOrEqual(0.06)
+  expect(called).toBeGreaterThan(0)
+})
 
 test.each([0.3, 2, 10, 100])('runs that differ by chance alone, of %d samples, are as seldom called changed', mean => {
   const random = randomNumbers(12)

@@ -8,16 +8,22 @@ import { differenceOf, falseDiscoveryRates, type Interval, limitsOf, sameRate, s
 import { type MatchedFunctions, matchAll } from './matchAll.ts'
 import { compareRuns, rangeOfSpread } from './spread.ts'
 import {
+  divisorOf,
   exposureOf,
   type Normalisation,
-  normalised,
   otherUnits,
   type TimeKind,
   type WeighedTimes,
   weigh,
 } from './weigh.ts'
 
-/** Means over the runs of each side, by row of the functions. */
+/** A run, and the row in it of each function that is compared; -1 for one that it lacks. */
+export interface MatchedRun {
+  profile: Profile
+  rows: Int32Array
+}
+
+/** Those of the mean of the runs of each side, by row of the functions. */
 export interface RepeatedFigures extends ComparedFigures {
   /** 95 % range of the difference of the means, second less first. */
   low: Float64Array
@@ -54,66 +60,97 @@ export function compareRepeated(
 ): RepeatedComparison {
   const profiles = [...before, ...after]
   const functions = matchAll(profiles)
-  const sidesOf = (kind: TimeKind) => profiles.map((profile, i) => weigh(profile, kind, functions.rows[i]))
-  const split = before.length
-  const self = sidesOf('self')
-  const times = self.map(({ time }) => time)
-  const whole = profiles.map(wholeOf)
-  const all = compareRow(whole.slice(0, split), whole.slice(split), 0, 'time')
+  const runs = profiles.map((profile, i): MatchedRun => ({ profile, rows: functions.rows[i] }))
+  const [a, b] = [runs.slice(0, before.length), runs.slice(before.length)]
+  const meansOf = (side: MatchedRun[]) => {
+    const times = side.map(({ profile, rows }) => weigh(profile, 'self', rows).time)
+    return times[0].map((_, row) => mean(times.map(time => time[row])))
+  }
   return {
     functions,
     normalisation,
-    self: compareSides(self, split, normalisation),
-    total: compareSides(sidesOf('total'), split, normalisation),
-    selfTime: { a: meansOf(times.slice(0, split)), b: meansOf(times.slice(split)) },
-    all: { a: all.a, b: all.b, p: all.p, interval: all.range },
+    self: compareTimesOfRuns(a, b, 'self', normalisation),
+    total: compareTimesOfRuns(a, b, 'total', normalisation),
+    selfTime: { a: meansOf(a), b: meansOf(b) },
+    all: compareWholeRuns(before, after),
     warnings: otherUnits(profiles),
   }
 }
 
-/** A side's figures, and what they are made of. */
-interface Run extends WeighedTimes {
-  figures: Float64Array
+/** The programs as a whole, as {@link compareRepeated} does it. */
+export function compareWholeRuns(before: readonly Profile[], after: readonly Profile[]): RepeatedComparison['all'] {
+  const [a, b] = [before, after].map(runs => runs.map(wholeOf))
+  const { range, ...found } = compareRow(a, b, 0, 'time')
+  return { ...found, interval: range }
 }
 
 /** The whole program as if it were one function. */
-const wholeOf = ({ total, samplePeriod }: Profile): Run => {
-  const time = Float64Array.of(total)
-  return { time, figures: time, calls: Float64Array.of(Number.NaN), total, period: samplePeriod }
-}
+const wholeOf = ({ total, samplePeriod }: Profile): WeighedTimes => ({
+  time: Float64Array.of(total),
+  calls: Float64Array.of(Number.NaN),
+  total,
+  period: samplePeriod,
+})
 
-function compareSides(sides: WeighedTimes[], split: number, normalisation: Normalisation): RepeatedFigures {
-  const runs = sides.map((side): Run => ({ ...side, figures: normalised(side, normalisation) }))
-  const [before, after] = [runs.slice(0, split), runs.slice(split)]
-  const length = runs[0].time.length
+/** One time of all functions, as {@link compareRepeated} does it. The false discovery rate is over these rows. */
+export function compareTimesOfRuns(
+  before: readonly MatchedRun[],
+  after: readonly MatchedRun[],
+  kind: TimeKind,
+  normalisation: Normalisation,
+): RepeatedFigures {
+  const [runsA, runsB] = [before, after].map(runs => runs.map(({ profile, rows }) => weigh(profile, kind, rows)))
+  const { length } = runsA[0].time
   const [a, b, p] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
   const [low, high] = [new Float64Array(length), new Float64Array(length)]
   const isSampled = new Uint8Array(length)
   for (let row = 0; row < length; row++) {
-    const found = compareRow(before, after, row, normalisation)
+    const found = compareRow(runsA, runsB, row, normalisation)
     a[row] = found.a
     b[row] = found.b
     p[row] = found.p
     low[row] = found.range[0]
     high[row] = found.range[1]
-    if (runs.some(({ time }) => time[row] > 0)) isSampled[row] = 1
+    if ([runsA, runsB].some(runs => runs.some(({ time }) => time[row] > 0))) isSampled[row] = 1
   }
   return { a, b, p, rate: falseDiscoveryRates(p, isSampled), low, high }
 }
 
 /** One function on both sides. Runs that tell nothing of it, as none of time per call where it was not called, do not count. */
-function compareRow(before: Run[], after: Run[], row: number, normalisation: Normalisation) {
-  const [known, knownAfter] = [before, after].map(runs => runs.filter(({ figures }) => Number.isFinite(figures[row])))
-  const [a, b] = [known, knownAfter].map(runs => runs.map(({ figures }) => figures[row]))
-  const means = { a: mean(a), b: mean(b) }
-  if (a.length === 0 || b.length === 0 || a.length + b.length < 3)
+function compareRow(before: WeighedTimes[], after: WeighedTimes[], row: number, normalisation: Normalisation) {
+  const [known, knownAfter] = [before, after].map(runs =>
+    runs.filter(run => Number.isFinite(run.time[row] / divisorOf(run, row, normalisation))),
+  )
+  const [a, b] = [known, knownAfter].map(runs => figuresOf(runs, row, normalisation))
+  const means = { a: a.ofMean, b: b.ofMean }
+  if (known.length === 0 || knownAfter.length === 0 || known.length + knownAfter.length < 3)
     return { ...means, p: 1, range: [Number.NaN, Number.NaN] as const }
   const counts = [known, knownAfter].map(runs => countedIn(runs, row, normalisation))
-  const spread = compareRuns(a, b)
+  const spread = compareRuns(a.ofRuns, b.ofRuns)
   const [low, high] = rangeOfSpread(spread)
   const [least, most] = differenceOf(...rangeOfCounts(counts[0]), ...rangeOfCounts(counts[1]))
   const p = Math.max(spread.p, chanceOfCounts(counts, normalisation))
   return { ...means, p, range: [Math.min(low, least), Math.max(high, most)] as const }
+}
+
+/**
+ * The figure of the mean of runs, and how far each run takes it. Of a share or a time per call, a long run says more than a
+ * short one, so that the mean of the runs' own figures is another one. With times x and divisors d of n runs, the ratio
+ * R = Σx ÷ Σd varies as the mean of (n − 1) (x − R d) ÷ (Σd − d) does, which is what R would be off without the run; of
+ * times as they are, that is how far each lies from the mean.
+ *
+ * @see J. W. Tukey, Bias and confidence in not quite large samples, Annals of Mathematical Statistics 1958: the jackknife
+ */
+function figuresOf(runs: WeighedTimes[], row: number, normalisation: Normalisation) {
+  const divisors = runs.map(run => divisorOf(run, row, normalisation))
+  const sum = divisors.reduce((sum, divisor) => sum + divisor, 0)
+  const ofMean = runs.reduce((sum, { time }) => sum + time[row], 0) / sum
+  if (runs.length === 1) return { ofMean, ofRuns: [ofMean] }
+  const off = runs.map(
+    ({ time }, run) => ((runs.length - 1) * (time[row] - ofMean * divisors[run])) / (sum - divisors[run]),
+  )
+  const centre = mean(off)
+  return { ofMean, ofRuns: off.map(each => ofMean + (each - centre)) }
 }
 
 /** Samples of all runs of a side, and what they were watched by. */
@@ -122,7 +159,7 @@ interface Counted {
   exposure: number
 }
 
-const countedIn = (runs: Run[], row: number, normalisation: Normalisation): Counted => ({
+const countedIn = (runs: WeighedTimes[], row: number, normalisation: Normalisation): Counted => ({
   samples: runs.reduce((sum, { time, period }) => sum + time[row] / period, 0),
   exposure: runs.reduce((sum, run) => sum + exposureOf(run, row, normalisation), 0),
 })
@@ -138,6 +175,3 @@ function rangeOfCounts({ samples, exposure }: Counted): [number, Interval] {
 }
 
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
-const meansOf = (columns: Float64Array[]) =>
-  columns[0].map((_, row) => columns.reduce((sum, column) => sum + column[row], 0) / columns.length)

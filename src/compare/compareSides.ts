@@ -1,11 +1,13 @@
 // The comparison of two profiles in the rows of the one that has the functions and calls of both: what a page shows.
 
-import { type FunctionRow, NO_CYCLE } from '../profile.ts'
+import { type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
 import { totalOf } from '../query/totals.ts'
 import type { Side, Sides } from './bothProfiles.ts'
-import { type Comparison, compareProfiles, rangeOfTime } from './compareProfiles.ts'
+import { type ComparedFigures, type Comparison, compareProfiles, rangeOfTime } from './compareProfiles.ts'
+import { compareTimesOfRuns, compareWholeRuns, type MatchedRun } from './compareRepeated.ts'
 import { differenceOf, type Interval } from './counts.ts'
-import type { Normalisation } from './weigh.ts'
+import { pairFunctions } from './pairFunctions.ts'
+import type { Normalisation, TimeKind } from './weigh.ts'
 
 /** What one side has. Columns are by row of both; where the side lacks the function or the call, it is 0, and calls are NaN. */
 export interface SideFigures {
@@ -34,6 +36,21 @@ export interface SideFigures {
 export interface ComparedSides extends Omit<Comparison, 'pairs'> {
   a: SideFigures
   b: SideFigures
+  /** The repeated runs that tell how sure changes of functions and of the whole are; null where sampling alone does. */
+  runs: JudgingRuns | null
+}
+
+/** How many runs there are on each side, and what follows from how they differ, by row of both. */
+export interface JudgingRuns {
+  a: number
+  b: number
+  /** 95 % ranges of the changes, normalised as the figures are; of `perCall`, those of the total time of a call. */
+  ranges: { self: Ranges; total: Ranges; perCall: Ranges }
+}
+
+interface Ranges {
+  low: Float64Array
+  high: Float64Array
 }
 
 export function compareSides({ a, b }: Sides, normalisation: Normalisation): ComparedSides {
@@ -63,14 +80,79 @@ export function compareSides({ a, b }: Sides, normalisation: Normalisation): Com
     },
     a: figuresOf(a),
     b: figuresOf(b),
+    runs: null,
   }
 }
 
+/**
+ * The same of two means, where the runs that each is of tell how sure a change is: see {@link compareRepeated}. What is
+ * shown are the figures of the means. gprof passes time on by counts of calls, and does so in the sum of runs, too: a total
+ * time there is not quite the mean of those of the runs. So ranges lie about the difference that is shown.
+ */
+export function compareMeans(
+  { a, b }: Sides,
+  normalisation: Normalisation,
+  runs: Record<'a' | 'b', readonly Profile[]>,
+): ComparedSides {
+  const compared = compareSides({ a, b }, normalisation)
+  const [before, after] = [matchRuns(a, runs.a), matchRuns(b, runs.b)]
+  const judge = (kind: TimeKind, by: Normalisation, shownA: Float64Array, shownB: Float64Array) => {
+    const { p, rate, low, high, ...means } = compareTimesOfRuns(before, after, kind, by)
+    const about = (column: Float64Array) =>
+      column.map((end, row) => end + (shownB[row] - shownA[row]) - (means.b[row] - means.a[row]))
+    return { p, rate, range: { low: about(low), high: about(high) } }
+  }
+  const self = judge('self', normalisation, compared.self.a, compared.self.b)
+  const total = judge('total', normalisation, compared.total.a, compared.total.b)
+  const perCall = judge('total', 'perCall', totalPerCall(compared.a), totalPerCall(compared.b))
+  const judged = (figures: ComparedFigures, { p, rate }: typeof self) => ({ ...figures, p, rate })
+  const all = compareWholeRuns(runs.a, runs.b)
+  const offOfAll = compared.all.b - compared.all.a - (all.b - all.a)
+  return {
+    ...compared,
+    self: judged(compared.self, self),
+    total: judged(compared.total, total),
+    all: { ...compared.all, p: all.p, interval: [all.interval[0] + offOfAll, all.interval[1] + offOfAll] },
+    runs: {
+      a: runs.a.length,
+      b: runs.b.length,
+      ranges: { self: self.range, total: total.range, perCall: perCall.range },
+    },
+  }
+}
+
+/** The functions of runs by row of both: each is what it is in the mean of its side. */
+const matchRuns = ({ profile, fn }: Side, runs: readonly Profile[]): MatchedRun[] =>
+  runs.map(run => {
+    const pairs = pairFunctions(profile, run)
+    const ownRow = new Int32Array(profile.functions.length).fill(-1)
+    for (let pair = 0; pair < pairs.paired; pair++) ownRow[pairs.a[pair]] = pairs.b[pair]
+    return { profile: run, rows: fn.map(row => (row < 0 ? -1 : ownRow[row])) }
+  })
+
+const totalPerCall = ({ total, calls, selfCalls }: SideFigures) =>
+  total.map((time, row) => time / (calls[row] + selfCalls[row]))
+
 /** The 95 % range of the change of a function, normalised as the figures are. */
 export function rangeOfChange(
-  { a, b, normalisation }: ComparedSides,
+  { a, b, normalisation, runs }: ComparedSides,
   which: 'self' | 'total',
   row: FunctionRow,
+): Interval {
+  return runs ? rangeAt(runs.ranges[which], row) : rangeBySampling({ a, b }, which, row, normalisation)
+}
+
+/** The 95 % range of the change of what a call of a function takes with its callees, whatever the figures are by. */
+export const rangeOfCall = ({ a, b, runs }: ComparedSides, row: FunctionRow): Interval =>
+  runs ? rangeAt(runs.ranges.perCall, row) : rangeBySampling({ a, b }, 'total', row, 'perCall')
+
+const rangeAt = ({ low, high }: Ranges, row: FunctionRow): Interval => [low[row], high[row]]
+
+function rangeBySampling(
+  { a, b }: Pick<ComparedSides, 'a' | 'b'>,
+  which: 'self' | 'total',
+  row: FunctionRow,
+  normalisation: Normalisation,
 ): Interval {
   const timed = (side: SideFigures): Timed => ({
     ...{ time: side[which][row], calls: side.calls[row] + side.selfCalls[row] },

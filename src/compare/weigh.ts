@@ -41,10 +41,13 @@ export function weigh(profile: Profile, kind: TimeKind, rows: ArrayLike<Function
 export const normalised = ({ time, calls, total }: WeighedTimes, normalisation: Normalisation): Float64Array =>
   normalisation === 'time' ? time : time.map((each, row) => each / (normalisation === 'share' ? total : calls[row]))
 
+/** What a function's time is divided by to be its figure. */
+export const divisorOf = ({ calls, total }: WeighedTimes, row: number, normalisation: Normalisation): number =>
+  ({ time: 1, share: total, perCall: calls[row] })[normalisation]
+
 /** How much was watched for a function's samples to be caught: so many samples to a second, in all, or to a call's second. */
-export function exposureOf({ calls, total, period }: WeighedTimes, row: number, normalisation: Normalisation): number {
-  return { time: 1, share: total, perCall: calls[row] }[normalisation] / period
-}
+export const exposureOf = (weighed: WeighedTimes, row: number, normalisation: Normalisation): number =>
+  divisorOf(weighed, row, normalisation) / weighed.period
 
 /** What is to be said of profiles that do not all count the same; nothing where they do. */
 export function otherUnits(profiles: readonly Pick<Profile, 'unit'>[]): Issue[] {

@@ -5,7 +5,7 @@ import type { Issue, Result } from '../issue.ts'
 import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
 import { titleOfMean } from '../titles.ts'
-import type { ProcessRow } from './processTable.ts'
+import type { ProcessRow, ProcessTable } from './processTable.ts'
 import { say } from './sentences.ts'
 
 /** Which processes, and what of them. */
@@ -23,17 +23,21 @@ export interface Selection {
  */
 export async function selectProcesses(
   { table, read }: ProcessSet,
-  { rows, as }: Selection,
+  selection: Selection,
   onFile: (done: number) => void = () => {},
 ): Promise<Result<ProfileRead>> {
-  const chosen = [...new Set(rows)].filter(row => row >= 0 && row < table.length).sort((a, b) => a - b)
+  const chosen = selectedRows(table, selection)
   if (chosen.length === 0) return { ok: false, errors: [noneChosen()] }
   const sum = await read(chosen, onFile)
-  if (!sum.ok || as === 'sum' || chosen.length === 1) return sum
+  if (!sum.ok || selection.as === 'sum' || chosen.length === 1) return sum
   const { processes, pair, profile: ofSum } = sum.value
   const profile = meanOf(ofSum, chosen.length)
   return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
 }
+
+/** The processes of a table that are chosen, each once, in its order. */
+export const selectedRows = ({ length }: ProcessTable, { rows }: Selection): ProcessRow[] =>
+  [...new Set(rows)].filter(row => row >= 0 && row < length).sort((a, b) => a - b)
 
 const noneChosen = (): Issue => ({ code: 'empty', ...say('noneChosen') })
 

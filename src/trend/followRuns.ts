@@ -2,10 +2,11 @@
 
 import { SIGNIFICANT } from '../compare/compareProfiles.ts'
 import { matchAll } from '../compare/matchAll.ts'
+import { withoutCalls } from '../compare/repeatedRuns.ts'
 import type { Normalisation, TimeKind } from '../compare/weigh.ts'
 import type { Result } from '../issue.ts'
 import type { ProcessRow } from '../processes/processTable.ts'
-import type { ArcTable, FunctionRow, Profile } from '../profile.ts'
+import type { FunctionRow, Profile } from '../profile.ts'
 import type { ProcessSet } from '../profileRead.ts'
 import { followAll, followTime, orderByMovement, type TrendFigures } from './trendOf.ts'
 
@@ -54,7 +55,7 @@ export async function readRunProfiles(
   for (const row of rows) {
     const run = await read([row])
     if (!run.ok) return run
-    profiles.push({ ...run.value.profile, arcs: noArcs })
+    profiles.push(withoutCalls(run.value.profile))
     if (!(await goOn(profiles.length))) return null
   }
   // The sum has all functions that any of its parts has: they keep its rows.
@@ -80,15 +81,6 @@ export function runsKeeper(): typeof readRunProfiles {
     if (read?.ok) latest = { sum, key, runs: read.value }
     return read
   }
-}
-
-const noArcs: ArcTable = {
-  length: 0,
-  caller: new Int32Array(),
-  callee: new Int32Array(),
-  count: new Float64Array(),
-  self: new Float64Array(),
-  children: new Float64Array(),
 }
 
 /** Follows runs that were read; three at least. */

@@ -119,7 +119,7 @@ export const learnEn: LearnMessages = {
     {
       word: 'Difference',
       means:
-        'After less before. Its 95 % range is where it would lie, in 95 of 100 cases, if both were measured again: samples fall by chance.',
+        'After less before. Its 95 % range is where it would lie, in 95 of 100 cases, if both were measured again: samples fall by chance. Where means of several runs are compared, it is how the runs differ among themselves, too.',
     },
     {
       word: 'sure, may be chance',

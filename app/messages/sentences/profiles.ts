@@ -181,6 +181,8 @@ export const exporting: AllSentences['export'] = {
 
 export const compare: AllSentences['compare'] = {
   otherUnits: ({ unit, other }) => `一份剖析以 ${unit} 计，另一份以 ${other} 计：只能比较各自总量中的占比。`,
+  manyRuns: ({ most }) => `运行超过 ${number(most)} 次：不再读取各次运行之间的差异，变化有多可信只由采样误差判断。`,
+  unlikeRuns: '对均值所做的变换无法同样地用于每一次运行：变化有多可信只由采样误差判断。',
 }
 
 export const issue: AllSentences['issue'] = {

@@ -8,8 +8,8 @@ import {
   visibleText,
 } from '../../../src/index.ts'
 import { useMessages, useSay } from '../../messages/messages.ts'
-import { comparison, isComparing, profileShown } from '../../state/derive.ts'
-import { compareBy, compareWith, swapSides, traceInSide, useApp } from '../../state/store.ts'
+import { areOfSeveral, comparison, isComparing, profileShown } from '../../state/derive.ts'
+import { compareBy, compareWith, sumProcesses, swapSides, traceInSide, useApp } from '../../state/store.ts'
 import { normalisations } from '../../state/view.ts'
 import { formatCount, formatSigned, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -21,6 +21,7 @@ import './CompareBar.css'
 export function CompareBar() {
   const comparing = useApp(isComparing)
   const compared = useApp(comparison)
+  const several = useApp(areOfSeveral)
   const waiting = useApp(
     ({ opened, view }) => view.against !== null && view.against.part > (opened?.profiles.length ?? 0),
   )
@@ -30,6 +31,7 @@ export function CompareBar() {
   return (
     <section className="compare-bar" aria-label={words.title}>
       {comparing && compared ? <Sides compared={compared} /> : waiting ? <Missing /> : <p>{words.working}</p>}
+      {several && <SummedSwitch />}
       {comparing && <NormalisationSwitch />}
       <div className="compare-actions">
         {comparing && (
@@ -58,7 +60,7 @@ function Sides({ compared }: { compared: ComparedSides }) {
   const words = useMessages().compare
   const say = useSay()
   const unit = useApp(state => profileShown(state)?.unit ?? '')
-  const { a, b, all } = compared
+  const { a, b, all, runs } = compared
   const change = all.b - all.a
   const percent = all.a > 0 ? formatSigned(Number(((100 * change) / all.a).toPrecision(3)), String) : ''
   const [low, high] = all.interval
@@ -70,10 +72,14 @@ function Sides({ compared }: { compared: ComparedSides }) {
       <SideName side={a} which="a" label={words.before} unit={unit} />
       <span aria-hidden="true">→</span>
       <SideName side={b} which="b" label={words.after} unit={unit} />
-      <span className={`compare-change ${tone}`} title={words.rangeOfAll(...range)}>
+      <span
+        className={`compare-change ${tone}`}
+        title={runs ? words.rangeOfAllByRuns(...range) : words.rangeOfAll(...range)}
+      >
         {formatSigned(change, value => formatTime(value, unit))}
         {percent !== '' && ` (${percent} %)`} · {sure ? words.allSure : words.allChance}
       </span>
+      {runs && <span className="compare-judged">{words.judgedByRuns(formatCount(runs.a), formatCount(runs.b))}</span>}
       {compared.warnings.map(warning => (
         <span key={warning.message} className="compare-warning">
           {say(warning)}
@@ -115,6 +121,26 @@ function Missing() {
   const words = useMessages().compare
   const file = useApp(state => state.view.beside.file)
   return <p className="compare-sides">{words.missing(visibleText(file))}</p>
+}
+
+function SummedSwitch() {
+  const { compare: words, processes } = useMessages()
+  const chosen = useApp(state => state.view.summed)
+  return (
+    <fieldset className="segments" aria-label={words.summed}>
+      {(['sum', 'mean'] as const).map(each => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === chosen}
+          title={words.summedHint[each]}
+          onClick={() => sumProcesses(each)}
+        >
+          {processes[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
 }
 
 function NormalisationSwitch() {

@@ -54,6 +54,9 @@ export function surenessOf(compared: ComparedSides, which: ComparedTime, row: Fu
 export const sureWords = (compared: ComparedSides, which: ComparedTime, row: FunctionRow, words: Words): string =>
   words.sure(surenessOf(compared, which, row), formatPercent(compared[which].rate[row] || Number.MIN_VALUE))
 
+/** By what changes are told from chance. */
+export const methodOf = ({ runs }: ComparedSides, words: Words): string => (runs ? words.methodOfRuns : words.method)
+
 /** `new`, `gone`, or nothing where both sides have the function. */
 export const onlyWord = (compared: ComparedSides, row: FunctionRow, words: Words): string =>
   ({ a: words.isGone, b: words.isNew, both: '' })[onlySideOf(compared, row) ?? 'both']
@@ -91,5 +94,6 @@ export function differenceSaid(
   const sure = sureWords(compared, which, row, words)
   if (!Number.isFinite(b[row] - a[row])) return sure
   const [low, high] = rangeOfChange(compared, which, row)
+  if (!Number.isFinite(high - low)) return sure
   return words.differenceSaid(change(b[row] - a[row]), change(low), change(high), unit, sure)
 }

@@ -3,6 +3,7 @@ import {
   type FunctionRow,
   isSure as isSureChange,
   type Profile,
+  rangeOfCall,
   rangeOfChange,
 } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
@@ -62,7 +63,7 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
           unit={profile.unit}
           before={a.total[fn] / callsA}
           after={b.total[fn] / callsB}
-          range={rangeOfChange(eachCall, 'total', fn)}
+          range={rangeOfCall(compared, fn)}
         />
       )}
     </table>

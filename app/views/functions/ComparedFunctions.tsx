@@ -5,6 +5,7 @@ import { comparison } from '../../state/derive.ts'
 import { compareTimes, showOnly, useApp } from '../../state/store.ts'
 import { comparedTimes } from '../../state/view.ts'
 import { formatCount } from '../../ui/format.ts'
+import { methodOf } from '../compared/amounts.ts'
 import { comparedList } from './comparedListColumns.ts'
 import { FunctionGrid } from './FunctionGrid.tsx'
 
@@ -64,8 +65,8 @@ function ComparedBar({ compared }: { compared: ComparedSides }) {
         ))}
       </fieldset>
       <details>
-        <summary title={words.method}>{words.changed(formatCount(sure), formatCount(tested))}</summary>
-        <p>{words.method}</p>
+        <summary title={methodOf(compared, words)}>{words.changed(formatCount(sure), formatCount(tested))}</summary>
+        <p>{methodOf(compared, words)}</p>
       </details>
       {(['a', 'b'] as const)
         .filter(side => alone[side] > 0 || only === side)

@@ -4,7 +4,7 @@ import { type ComparedSides, type FunctionRow, isSure, rangeOfChange, ratioOf } 
 import type { Messages } from '../../messages/en.ts'
 import type { ComparedTime } from '../../state/view.ts'
 import { formatIn } from '../../ui/format.ts'
-import { amountsFor, differenceSaid, onlyWord, rowSaid, sureWords } from '../compared/amounts.ts'
+import { amountsFor, differenceSaid, methodOf, onlyWord, rowSaid, sureWords } from '../compared/amounts.ts'
 import { type Bar, type ListColumn, largestOf } from './listColumns.ts'
 
 /** A list of this width in pixels has room for both sides beside the difference. */
@@ -90,7 +90,7 @@ export function comparedList(
         },
       }),
       column('sure', null, words.sureness, {
-        title: words.method,
+        title: methodOf(compared, words),
         width: 180,
         text: row => sureWords(compared, which, row, words),
       }),

@@ -1,9 +1,12 @@
 import { useMessages } from '../../messages/messages.ts'
+import { comparison } from '../../state/derive.ts'
+import { useApp } from '../../state/store.ts'
 import { ChangeRamp } from '../compared/ChangeRamp.tsx'
 
 /** What colours, figures and lines mean where two profiles are compared. */
 export function ComparedLegend() {
   const { legend } = useMessages().pictures
+  const byRuns = useApp(state => comparison(state)?.runs != null)
   return (
     <div className="graph-legend">
       <div title={legend.steps}>
@@ -21,7 +24,7 @@ export function ComparedLegend() {
           <path className="sample change-less3" d="M1 3h26" />
           <path className="sample change-more3" d="M36 3h28" />
         </svg>
-        {legend.edges}
+        {byRuns ? legend.edgesBySampling : legend.edges}
       </div>
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { ComparedSides } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { sansWidth } from '../../ui/textWidth.ts'
 import { CHANGE_TOKENS } from '../compared/comparedFigures.ts'
@@ -57,7 +58,7 @@ function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): 
   const kinds = new Set(drawing.edges.map(({ kind }) => kind))
   const items: LegendItem[] = []
   const { graph: words, takeaway } = messages()
-  if (drawing.compared) items.push(...changeItems(c, drawing.edges))
+  if (drawing.compared) items.push(...changeItems(c, drawing.edges, drawing.compared.sides))
   else if (drawing.graph.of === 'time') {
     items.push({ sample: ramp(c), sampleWidth: 6 * STEP, words: words.legend.heat })
     items.push({ sample: figures(c), sampleWidth: 84, words: words.legend.figures })
@@ -89,7 +90,7 @@ function legendItems({ placed: { drawing }, path, hits, colours: c }: Picture): 
 }
 
 /** What colours and dashes tell of two profiles that are compared. */
-function changeItems(c: PictureColours, edges: readonly DrawnEdge[]): LegendItem[] {
+function changeItems(c: PictureColours, edges: readonly DrawnEdge[], { runs }: ComparedSides): LegendItem[] {
   const { legend } = messages().pictures
   const line = (x: number, stroke: string, dashes?: string) =>
     element('path', { d: `M${x} 0H${x + 26}`, stroke, 'stroke-width': 2, 'stroke-dasharray': dashes })
@@ -97,7 +98,11 @@ function changeItems(c: PictureColours, edges: readonly DrawnEdge[]): LegendItem
   const items = [
     { sample: scale(c, colours), sampleWidth: colours.length * STEP, words: legend.selfTime },
     { sample: scale(c, [c['--noise']]), sampleWidth: STEP, words: legend.noise },
-    { sample: line(1, c['--less-ink']) + line(33, c['--more-ink']), sampleWidth: 60, words: legend.edges },
+    {
+      sample: line(1, c['--less-ink']) + line(33, c['--more-ink']),
+      sampleWidth: 60,
+      words: runs ? legend.edgesBySampling : legend.edges,
+    },
   ]
   const sample = line(1, c['--edge'], EDGE_DASHES.new) + line(33, c['--edge'], EDGE_DASHES.gone)
   if (edges.some(({ change }) => change && change.presence !== 'both'))
