@@ -5,6 +5,7 @@ import { showPart, trace, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
 import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
+import './ProfileChip.css'
 
 /** Characters of a file's name that are told; its whole name is in the tooltip. */
 const TITLE_LENGTH = 28

@@ -8,6 +8,7 @@ import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts
 import { Icon } from '../../ui/Icon.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useKey } from '../useKey.ts'
+import './SearchField.css'
 
 /** Chooses the next hit, or the one before; the present one first if something else was chosen meanwhile. */
 async function step(by: 1 | -1) {
