@@ -120,7 +120,11 @@ function HowTo() {
                   {words.copy}
                 </CopyButton>
               </div>
-              {note !== undefined && <p>{note}</p>}
+              {note !== undefined && (
+                <p>
+                  <Pieces of={note} />
+                </p>
+              )}
             </div>
           </li>
         ))}
