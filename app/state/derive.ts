@@ -26,21 +26,10 @@ import {
   processesByName,
   type Transform,
 } from '../../src/index.ts'
+import { memoLatest } from './memoLatest.ts'
 import type { Part, Picked, Source } from './reader.ts'
 import type { State } from './store.ts'
 import { comparedColumns, initialView, ownColumns, type SortColumn, type Summed, type View } from './view.ts'
-
-/** Keeps the latest two answers: one store feeds every view, and a change is looked at from before and from after. */
-function memoLatest<Input extends unknown[], Answer>(compute: (...input: Input) => Answer) {
-  let known: { input: Input; answer: Answer }[] = []
-  return (...input: Input): Answer => {
-    const found = known.find(each => each.input.every((value, i) => Object.is(value, input[i])))
-    if (found && found === known[0]) return found.answer
-    const latest = found ?? { input, answer: compute(...input) }
-    known = [latest, ...known.filter(each => each !== latest).slice(0, 1)]
-    return latest.answer
-  }
-}
 
 /** Which of several profiles in one file is on screen, from 1: the one the view names, else the first. */
 export const partShown = ({ opened, view }: State): number =>
