@@ -162,7 +162,7 @@ for (const [what, change, says] of [
     (link: string) => link.replace(/(data=.{60})./, (_, a: string) => `${a}${'-'}`),
     /damaged|cut|altered/,
   ],
-  ['of a later version', (link: string) => link.replace(/data=QXI./, 'data=QXIf'), /packed by a later Arcflame/],
+  ['of a later version', (link: string) => link.replace(/data=QXI./, 'data=QXII'), /packed by a later Arcflame/],
 ] as const)
   test(`a link ${what} gets a sentence`, async ({ page, browser }) => {
     const viewer = new Viewer(page)
