@@ -87,7 +87,7 @@ export const firstEn = {
     run: 'Run it to the end',
     runHint: 'On exit it writes gmon.out into the current directory.',
     dropBoth: 'Drop main and gmon.out here',
-    dropBothHint: 'Or print a listing, and drop that: with or without -b, -p or -q, in any language.',
+    dropBothHint: 'Or print a listing, and drop that: with or without `-b`, `-p` or `-q`, in any language.',
     copy: 'Copy',
     copyCommand: (command: string) => `Copy: ${command}`,
     recent: 'Recent',

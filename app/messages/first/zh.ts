@@ -73,7 +73,7 @@ export const firstZh: FirstMessages = {
     run: '运行至正常结束',
     runHint: '程序退出时会在当前目录写出 gmon.out。',
     dropBoth: '把 main 和 gmon.out 拖到这里',
-    dropBothHint: '也可以打印列表再拖入：带不带 -b、-p、-q 均可，任何语言都行。',
+    dropBothHint: '也可以打印列表再拖入：带不带 `-b`、`-p`、`-q` 均可，任何语言都行。',
     copy: '复制',
     copyCommand: command => `复制：${command}`,
     recent: '最近打开',

@@ -5,6 +5,7 @@ import { useApp } from '../../state/store.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
+import { Sentences } from '../../ui/Sentences.tsx'
 import { LanguageButton } from '../frame/LanguageButton.tsx'
 import { Notices } from '../frame/Notices.tsx'
 import { ThemeButton } from '../frame/ThemeButton.tsx'
@@ -120,7 +121,11 @@ function HowTo() {
                   {words.copy}
                 </CopyButton>
               </div>
-              {note !== undefined && <p>{note}</p>}
+              {note !== undefined && (
+                <p>
+                  <Sentences text={note} />
+                </p>
+              )}
             </div>
           </li>
         ))}
