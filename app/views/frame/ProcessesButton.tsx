@@ -21,7 +21,7 @@ export function ProcessesButton() {
   return (
     <button
       type="button"
-      className="button report-button wide-only"
+      className="button report-button processes-button wide-only"
       aria-pressed={shown}
       title={ui.withKey(shown ? words.toWorkspace : words.processesHint, 'P')}
       onClick={toggle}
