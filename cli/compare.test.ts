@@ -107,6 +107,7 @@ test.each([
   [['a', 'b', 'c'], /several of each with -- between them, and 3 were given/],
   [['a', 'b', '--'], /several of each with -- between them, and 2 were given/],
   [['--by', 'size', 'a', 'b'], /--by takes/],
+  [['--wat', 'a', 'b'], /^arcflame: there is no option “--wat”; `--help` lists all\.\n$/],
   [['--fail-on', 'much', 'a', 'b'], /percentage/],
   [['missing.txt', 'b'], /There is no file “missing\.txt”/],
 ])('%j gets a sentence and another status', async (args, sentence) => {

@@ -8,14 +8,16 @@ import { open } from './open/open.ts'
 import { report } from './report.ts'
 import { trend } from './trend.ts'
 
-const usage = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
+const synopsis = `Usage: npm run --silent arcflame -- open [--no-browser] FILE...
        npm run --silent arcflame -- open --html OUT FILE...
        npm run --silent arcflame -- convert --to FORMAT [--processes] [--process NAME] [--mean] FILE...
        npm run --silent arcflame -- report [-b] [-p] [-q] [-z] [-s] [--no-demangle] PROGRAM [GMON...]
        npm run --silent arcflame -- compare [--by time|share|call] [--all] [--fail-on 5%] [--program PROGRAM] BEFORE AFTER
        npm run --silent arcflame -- compare [...] [--each] BEFORE... -- AFTER...
        npm run --silent arcflame -- trend [--by time|share|call] [--order name|date|given] [--all] [--each] [--program PROGRAM] FILE...
+`
 
+const usage = `${synopsis}
 convert reads a profile as the page does and writes it to standard output; what the format cannot hold, it says on
 standard error.
 
@@ -78,13 +80,16 @@ process.stdout.on('error', error => {
   if (!('code' in error && error.code === 'EPIPE')) throw error
 })
 
-if (command === 'convert') process.exitCode = await convert(rest)
+const end = rest.indexOf('--')
+const asksHelp = (end < 0 ? rest : rest.slice(0, end)).some(argument => argument === '--help' || argument === '-h')
+
+if (asksHelp || command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
+else if (command === 'convert') process.exitCode = await convert(rest)
 else if (command === 'open') process.exitCode = await open(rest, join(dirname(process.argv[1]), '../dist'))
 else if (command === 'compare') process.exitCode = await compare(rest)
 else if (command === 'trend') process.exitCode = await trend(rest)
 else if (command === 'report') process.exitCode = await report(rest)
-else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
 else {
-  process.stderr.write(command === undefined ? usage : `arcflame: there is no command “${command}”.\n\n${usage}`)
+  process.stderr.write(command === undefined ? usage : `arcflame: there is no command “${command}”.\n\n${synopsis}`)
   process.exitCode = 1
 }

@@ -15,4 +15,9 @@ export const say = (sentence: string): void => void process.stderr.write(`arcfla
 export const sayIssue = ({ message, file }: Pick<Issue, 'message' | 'file'>): string =>
   file === undefined || message.includes(file) ? message : `${file}: ${message}`
 
-export const sayError = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export function sayError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  // Node advises to take the option for a file, which nobody means.
+  const option = /^Unknown option '(.*?)'/.exec(error.message)
+  return option ? `there is no option “${option[1]}”; \`--help\` lists all.` : error.message
+}

@@ -91,6 +91,19 @@ test('a point is explained where the pointer is, chosen by a click, and has the 
   await expect(card).toBeHidden()
 })
 
+test('on a narrow screen it takes the place of the Doctor', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const viewer = new Viewer(page)
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('button', { name: /^Doctor/ })
+    .click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Calls × cost' }).click()
+  await viewer.costMap.getByRole('button', { name: 'Total', exact: true }).click() // nothing lies over it
+  await expect(page).not.toHaveURL(/doctor=open/)
+})
+
 for (const [shape, viewport] of [
   ['wide', { width: 1440, height: 900 }],
   ['narrow', { width: 390, height: 844 }],

@@ -125,6 +125,8 @@ test('without samples all views go by calls, and it is said what to do', async (
   await expect(viewer.alert).toContainText(/No samples: calls are known, times are not.*All views show calls/)
   await expect(viewer.functions.getByRole('row').nth(1)).toContainText(/often\s*90/)
   await expect(viewer.flame).toContainText('width: calls')
+  await expect(viewer.graph).toContainText('split by call counts')
+  await expect(viewer.graph).not.toContainText('self time')
   await viewer.alert.getByRole('button', { name: /^Why/ }).click()
   await expect(viewer.cards.first()).toContainText('Counts are exact')
   await expect(viewer.alert).toHaveCount(0)

@@ -100,6 +100,7 @@ for (const [what, file, says] of [
     await viewer.visit()
     await viewer.drop(file)
     await expect(page.getByRole('alert')).toContainText(says)
+    await expect(page.getByRole('alert')).not.toContainText('byte 0')
     await viewer.drop(textFile('small.txt', small))
     await viewer.shown('small')
     await viewer.drop(file)

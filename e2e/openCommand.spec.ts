@@ -89,6 +89,16 @@ test('a folder opens with all its processes: served, and as one HTML file', asyn
   command.kill()
 })
 
+test('every command tells how it is used, and an unknown one which there are', () => {
+  const tell = (...args: string[]) => spawnSync(process.execPath, ['cli/start.js', ...args], { encoding: 'utf8' })
+  for (const command of ['open', 'convert', 'report', 'compare', 'trend']) {
+    const { status, stdout } = tell(command, '--help')
+    expect(`${status} ${stdout}`).toMatch(/^0 Usage: /)
+  }
+  const { status, stderr } = tell('opne')
+  expect(`${status} ${stderr}`).toMatch(/^1 arcflame: there is no command “opne”\.\n\nUsage: (.*\n){7}$/)
+})
+
 test('what cannot be opened is told in a sentence', () => {
   const tell = (...args: string[]) => {
     const { status, stderr } = spawnSync(process.execPath, ['cli/start.js', 'open', ...args], { encoding: 'utf8' })

@@ -417,11 +417,11 @@ export const en = {
     filterExample: 'Filter: name, title or group',
     doubtful: (text: string, n: number) => (n === 1 ? '1 file is doubtful' : `${text} files are doubtful`),
     groups: 'Groups',
-    allShown: 'All views show the sum of all',
+    allShown: { sum: 'All views show the sum of all', mean: 'All views show the mean of all' },
     shown: (chosen: string, all: string) => `${chosen} of ${all} shown`,
     sum: 'Sum',
     mean: 'Mean',
-    chooseThese: (count: string) => `Choose these ${count}`,
+    chooseThese: (count: string, n: number) => (n === 1 ? 'Choose this one' : `Choose these ${count}`),
     chooseAll: 'All',
     noneFound: 'No process is called so.',
     columns: (text: string, n: number) =>

@@ -412,7 +412,7 @@ export const zh: Messages = {
     filterExample: '筛选：名称、标题或分组',
     doubtful: text => `${text} 个文件存疑`,
     groups: '分组',
-    allShown: '所有视图显示全部进程之和',
+    allShown: { sum: '所有视图显示全部进程之和', mean: '所有视图显示全部进程的平均' },
     shown: (chosen, all) => `显示 ${all} 个中的 ${chosen} 个`,
     sum: '合计',
     mean: '平均',

@@ -1,10 +1,11 @@
 import { Suspense, useState } from 'react'
 import { languageNames, useMessages } from '../../messages/messages.ts'
 import { openFiles } from '../../state/openFiles.ts'
-import { fillWith, setTheme, useApp } from '../../state/store.ts'
+import { fillWith, setTheme, showTab, useApp } from '../../state/store.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { chooseLanguage } from '../../ui/language.ts'
 import { Menu } from '../../ui/Menu.tsx'
+import { useNarrow } from '../../ui/useNarrow.ts'
 import { compareDialog } from '../compare/CompareButton.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { Help } from '../help/Help.tsx'
@@ -19,6 +20,8 @@ export function MoreButton() {
   const theme = nextTheme[useApp(state => state.theme)]
   const language = useNextLanguage()
   const { field, choose } = useFileChooser(files => void openFiles(files))
+  // On a narrow screen an open Doctor would stand before it.
+  const show = useNarrow() ? showTab : fillWith
   const words = useMessages()
   const close = () => setShown(null)
   return (
@@ -40,7 +43,7 @@ export function MoreButton() {
           at={at}
           items={[
             { icon: 'open', label: words.frame.openOther, onSelect: () => choose('files') },
-            { icon: 'costmap', label: words.costmap.title, onSelect: () => fillWith('costmap') },
+            { icon: 'costmap', label: words.costmap.title, onSelect: () => show('costmap') },
             { icon: 'compare', label: words.compare.buttonHint, onSelect: () => setShown('compare') },
             { icon: 'save', label: words.export.title, onSelect: () => setShown('export') },
             { icon: themeIcons[theme], label: words.frame.changeTheme[theme], onSelect: () => setTheme(theme) },

@@ -106,16 +106,22 @@ const countedNames = ([{ name }, ...others]: { name: string }[]) => messages().n
 export function Issues({ issues }: { issues: Issue[] }) {
   const { line, byte } = useMessages().notices
   const say = useSay()
-  const placeOf = ({ at }: Issue) => (!at ? '' : 'line' in at ? line(at.line) : byte(at.byte))
+  // That a whole file is something else is seen at its first byte, which tells nobody anything.
+  const placeOf = ({ at }: Issue) => (!at ? '' : 'line' in at ? line(at.line) : at.byte > 0 ? byte(at.byte) : '')
   return (
     <ul className="issues">
-      {issues.map(issue => (
-        <li key={`${issue.file ?? ''} ${placeOf(issue)} ${issue.message}`}>
-          {issue.file !== undefined && <span className="mono">{issue.file}: </span>}
-          <Sentences text={say(issue)} />
-          {issue.at && <span className="issue-place">{placeOf(issue)}</span>}
-        </li>
-      ))}
+      {issues.map(issue => {
+        const { file } = issue
+        const sentence = say(issue)
+        const place = placeOf(issue)
+        return (
+          <li key={`${file ?? ''} ${place} ${issue.message}`}>
+            {file !== undefined && !sentence.includes(file) && <span className="mono">{file}: </span>}
+            <Sentences text={sentence} />
+            {place !== '' && <span className="issue-place">{place}</span>}
+          </li>
+        )
+      })}
     </ul>
   )
 }

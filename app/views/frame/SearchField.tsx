@@ -28,7 +28,7 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
   const hit = useApp(state => state.hit)
   const found = useApp(matches)
   // Times of two profiles together say nothing.
-  const ofOne = !useApp(isComparing)
+  const timed = !useApp(isComparing) && profile.total > 0
   const { frame: words, ui } = useMessages()
   const say = useSay()
   useKey('/', () => {
@@ -72,17 +72,16 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
           words.noneFound
         ) : found ? (
           <>
-            <Pieces of={words.found(formatCount(count), count)} />
-            {ofOne && (
-              <span className="wide-only">
-                {' '}
-                · <b>{amount}</b> {unit}
-              </span>
-            )}
-            {ofOne && profile.total > 0 && (
+            <span className="search-count">
+              <Pieces of={words.found(formatCount(count), count)} />
+              {timed && ' · '}
+            </span>
+            {timed && (
               <>
-                {' '}
-                · <b>{formatPercent(found.time / profile.total)}</b> %
+                <span className="search-time">
+                  <b>{amount}</b> {unit} ·{' '}
+                </span>
+                <b>{formatPercent(found.time / profile.total)}</b> %
               </>
             )}
           </>

@@ -2,27 +2,38 @@ import { useMessages } from '../../messages/messages.ts'
 import { Term } from '../help/Term.tsx'
 import { EXAMPLE } from './legend.ts'
 
-/** What colour, figures and lines mean; `hasCycles`: and double outlines. */
-export function GraphLegend({ hasCycles }: { hasCycles: boolean }) {
+interface Props {
+  /** Without times, boxes have no colour, and say calls in words. */
+  hasTimes: boolean
+  /** Some boxes have double outlines. */
+  hasCycles: boolean
+}
+
+/** What colour, figures and lines mean. */
+export function GraphLegend({ hasTimes, hasCycles }: Props) {
   const { graph, terms } = useMessages()
   const { legend } = graph
   return (
-    <div className="graph-legend">
-      <div>
-        <span className="ramp" aria-hidden="true">
-          {[0, 1, 2, 3, 4, 5].map(step => (
-            <i key={step} className={`heat-${step}`} />
-          ))}
-        </span>
-        {legend.heat}
-      </div>
-      <div className="wide-only">
-        <span className="figures" aria-hidden="true">
-          <b>{EXAMPLE.self}</b>
-          <span>{EXAMPLE.total}</span>
-        </span>
-        {legend.figures}
-      </div>
+    <div className={hasTimes || hasCycles ? 'graph-legend' : 'graph-legend wide-only'}>
+      {hasTimes && (
+        <>
+          <div>
+            <span className="ramp" aria-hidden="true">
+              {[0, 1, 2, 3, 4, 5].map(step => (
+                <i key={step} className={`heat-${step}`} />
+              ))}
+            </span>
+            {legend.heat}
+          </div>
+          <div className="wide-only">
+            <span className="figures" aria-hidden="true">
+              <b>{EXAMPLE.self}</b>
+              <span>{EXAMPLE.total}</span>
+            </span>
+            {legend.figures}
+          </div>
+        </>
+      )}
       <div className="wide-only">
         <svg width="64" height="6" aria-hidden="true">
           <path className="sample" d="M1 3h26" />

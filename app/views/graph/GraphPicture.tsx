@@ -136,7 +136,11 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
           {words.fit}
         </button>
       </div>
-      {drawing.compared ? <ComparedLegend /> : <GraphLegend hasCycles={drawing.cycles.size > 0} />}
+      {drawing.compared ? (
+        <ComparedLegend />
+      ) : (
+        <GraphLegend hasTimes={drawing.graph.of === 'time'} hasCycles={drawing.cycles.size > 0} />
+      )}
       {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
       {arcMenu}

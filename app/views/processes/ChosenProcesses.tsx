@@ -16,11 +16,13 @@ export function ChosenProcesses({ table, shown = [] }: Props) {
   const words = useMessages().processes
   const summed = useApp(state => state.view.summed)
   const count = rows.length || table.length
+  const chosen = rows.map(row => table.name[row])
   const isPart = shown.length > 0 && shown.length < table.length
+  const areChosen = shown.length === chosen.length && shown.every(name => chosen.includes(name))
   return (
     <div className="processes-chosen">
       <span role="status">
-        {rows.length === 0 ? words.allShown : words.shown(formatCount(rows.length), formatCount(table.length))}
+        {rows.length === 0 ? words.allShown[summed] : words.shown(formatCount(rows.length), formatCount(table.length))}
       </span>
       {count > 1 && (
         <span className="segments">
@@ -32,9 +34,9 @@ export function ChosenProcesses({ table, shown = [] }: Props) {
           </button>
         </span>
       )}
-      {isPart && (
+      {isPart && !areChosen && (
         <button type="button" className="button" onClick={() => chooseProcesses(shown)}>
-          {words.chooseThese(formatCount(shown.length))}
+          {words.chooseThese(formatCount(shown.length), shown.length)}
         </button>
       )}
       {rows.length > 0 && (

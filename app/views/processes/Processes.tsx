@@ -30,6 +30,7 @@ function HeatMap({ table }: { table: ProcessTable }) {
   const words = useMessages().processes
   const odd = useMemo(() => orderByOddity(table), [table])
   const rows = useMemo(() => orderProcesses(table, order, odd, filter), [table, order, odd, filter])
+  const namesShown = rows.map(row => table.name[row])
   return (
     <Panel
       name="processes"
@@ -56,9 +57,12 @@ function HeatMap({ table }: { table: ProcessTable }) {
           placeholder={words.filterExample}
           value={filter}
           onChange={event => setFilter(event.target.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && rows.length > 0 && rows.length < table.length) chooseProcesses(namesShown)
+          }}
         />
         <Groups table={table} />
-        <ChosenProcesses table={table} shown={rows.map(row => table.name[row])} />
+        <ChosenProcesses table={table} shown={namesShown} />
       </div>
       <Doubtful table={table} />
       <HeatGrid table={table} processes={rows} />

@@ -12,8 +12,10 @@ import { sentenceOfRun } from './trendWords.ts'
 
 /** What all cards have in common. */
 export interface CardContext {
-  /** Names of the runs, in order. */
+  /** Files of the runs, in order. */
   runs: readonly string[]
+  /** What these files differ in: what is told of a run where its file has no room. */
+  names: readonly string[]
   chosen: ReadonlySet<number>
   room: Room
   /** The run that is looked at in all pictures; -1 for none. */
@@ -102,7 +104,7 @@ export const TrendCard = memo(function TrendCard(props: Props) {
 })
 
 /** What changed most, and the way to comparing what was before with what came after. */
-function Change({ figures, row, runs, written, focusable, onCompare }: Props) {
+function Change({ figures, row, runs, names, written, focusable, onCompare }: Props) {
   const words = useMessages().trend
   const [menuAt, setMenuAt] = useState<Element | null>(null)
   const changes = changesOf(figures, row, runs.length)
@@ -110,7 +112,11 @@ function Change({ figures, row, runs, written, focusable, onCompare }: Props) {
   if (!largest) return <p className="trend-change">{words.within(writtenFigure(figures.size[row], written))}</p>
   const textOf = ({ difference, run }: TrendChange, file = runs[run]) =>
     words.change(writtenDifference(difference, written), formatCount(run + 1), file)
-  const told = textOf(largest, foldName(visibleText(runs[largest.run]), FILE_LENGTH))
+  const file = visibleText(runs[largest.run])
+  const told = textOf(
+    largest,
+    file.length <= FILE_LENGTH ? file : foldName(visibleText(names[largest.run]), FILE_LENGTH),
+  )
   const counted = (n: number) => words.runs(formatCount(n), n)
   const hintOf = ({ from, run, to }: TrendChange) => words.compareHint(counted(run - from), counted(to - run))
   return (

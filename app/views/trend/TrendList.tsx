@@ -75,7 +75,8 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
 
   const { rows: runRows, normalisation, time } = followed
   const runs = useMemo(() => Array.from(runRows, row => table.path[row]), [runRows, table])
-  const processOf = useCallback((run: number) => table.name[runRows[run]], [table, runRows])
+  const names = useMemo(() => Array.from(runRows, row => table.name[row]), [runRows, table])
+  const processOf = useCallback((run: number) => names[run], [names])
   const chosenRuns = useMemo(
     () => new Set(chosen.map(row => runRows.indexOf(row)).filter(run => run >= 0)),
     [chosen, runRows],
@@ -95,7 +96,7 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
   const run = pointed?.run ?? -1
   const context: CardContext = useMemo(
     () => ({
-      ...{ runs, chosen: chosenRuns, room: { width, height: CHART_HEIGHT }, cursor: run, at },
+      ...{ runs, names, chosen: chosenRuns, room: { width, height: CHART_HEIGHT }, cursor: run, at },
       ...{ onPoint, onLeave, onFocus, onKeyDown },
       onChooseRun: chooseRun,
       onChooseFunction: (place: number) => choose(labels[followed.fn[place]]),
@@ -105,7 +106,22 @@ export function TrendList({ table, followed, profile, chosen, filter }: Props) {
         compareProcesses(named(from, run), named(run, to))
       },
     }),
-    [runs, chosenRuns, width, run, at, onPoint, onLeave, onFocus, onKeyDown, chooseRun, labels, followed, processOf],
+    [
+      runs,
+      names,
+      chosenRuns,
+      width,
+      run,
+      at,
+      onPoint,
+      onLeave,
+      onFocus,
+      onKeyDown,
+      chooseRun,
+      labels,
+      followed,
+      processOf,
+    ],
   )
   const { functionKey, menuEvents, menu } = useFunctionMenu(profile, ({ target }) => {
     const card = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
