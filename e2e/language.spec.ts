@@ -198,14 +198,14 @@ test.describe('in a Chinese browser', () => {
       { name: '6.zip', bytes: Buffer.from('PK\x03\x04 cut', 'latin1') },
     )
     for (const [name, what] of [
-      ['1.png', / PNG 图片，而这里需要 gprof 打印的列表。.*第 0 字节/],
+      ['1.png', / PNG 图片，而这里需要 gprof 打印的列表。/],
       ['2.txt', /是空的.*gprof 出错时什么也不打印/],
       ['3.txt', /没有一行是 gprof 打印的.*第 1 行/],
       ['4.txt', / perf script 的输出.*它记录的是调用栈/],
       ['5.gz', /gzip 压缩文件.*已损坏/],
       ['6.zip', /目录无法读取/],
     ] as const)
-      await expect(viewer.alert.getByRole('listitem').filter({ hasText: `${name}: ` })).toHaveText(what)
+      await expect(viewer.alert.getByRole('listitem').filter({ hasText: name })).toHaveText(what)
     expect(await englishIn(page)).toEqual([])
     await axe(page)
     await page.getByRole('button', { name: 'English' }).click()
