@@ -71,10 +71,14 @@ function movedAlong({ from, to, old }: SteadyEdge, rows: readonly OldRow[]): Rou
     x: x + (across ? valueAt(across, y) : valueAt(shifts, x)),
     y: y + valueAt(down, y),
   })
-  // The tip keeps its distance from its node; where it lies a little outside, it would be drawn out with the room between levels.
-  const end = move({ x: to.old.x, y: to.old.y })
-  const tip = { x: old.tip.x + end.x - to.old.x, y: old.tip.y + end.y - to.old.y }
-  return { points: old.points.map(move), tip }
+  // Both ends keep their distance from their nodes; where one lies a little outside, it would be drawn out with the room
+  // between levels.
+  const movedWith = (node: OldNode, point: Point): Point => {
+    const middle = move({ x: node.x, y: node.y })
+    return { x: point.x + middle.x - node.x, y: point.y + middle.y - node.y }
+  }
+  const [first, ...others] = old.points
+  return { points: [movedWith(from.old, first), ...others.map(move)], tip: movedWith(to.old, old.tip) }
 }
 
 const keepsShape = (node: SteadyNode): node is SteadyNode & { old: OldNode } =>
