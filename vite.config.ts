@@ -15,7 +15,7 @@ const define = {
   __ARCFLAME_SAMPLES__: 'true',
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
   define,
   plugins: [noThreads, react(), securityPolicy, oneFile(define), serviceWorker],
@@ -30,6 +30,6 @@ export default defineConfig({
   test: {
     include: ['{src,app,cli,bench,build}/**/*.test.ts'],
     testTimeout: 60_000,
-    setupFiles: 'app/messages/whole.setup.ts',
+    setupFiles: ['app/messages/whole.setup.ts', ...(mode === 'random' ? [] : ['src/seed.setup.ts'])],
   },
-})
+}))

@@ -144,10 +144,13 @@ test.each(readdirSync(samples).filter(name => /\.txt(\.gz)?$/.test(name)))('all 
   for (const listing of readListings(bytes)) expect(auditListing(listing, bytes).disagreements).toEqual([])
 })
 
-/** Times of seconds, so that a digit before the point is no matter of rounding. */
+/**
+ * Times of seconds, so that a digit before the point is no matter of rounding, and none so much less than the others that its
+ * share fits any whole: what most of the others are of must be told by two at least.
+ */
 const longRun = fc
   .tuple(
-    fc.array(fc.integer({ min: 100, max: 90_000 }), { minLength: 3, maxLength: 8 }),
+    fc.array(fc.integer({ min: 5_000, max: 90_000 }), { minLength: 3, maxLength: 8 }),
     fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.integer({ min: 1, max: 500 })), { minLength: 4, maxLength: 20 }),
   )
   .map(([ticks, calls]) => {
@@ -174,6 +177,23 @@ function digitsOf(text: string): number[] {
   }
   return places
 }
+
+test('where percentages do not agree on what they are of, the last cumulative time tells which is wrong', () => {
+  const text = printReport(profileFrom(['f', 'g', 'h'], [618.95, 80.97, 1], [[0, 0, 1]]))
+  expect(said(text.replace(/^ 88\.31/m, ' 89.31'))).toContain('89.31 618.95 618.95 f | percent 89.31, not 88.29')
+})
+
+test('where shares of entries do not agree on what they are of, all time in the heading tells which is wrong', () => {
+  const calls: [number, number, number][] = [
+    [2, 0, 100],
+    [0, 1, 101],
+    [1, 0, 100],
+    [2, 2, 10],
+  ]
+  const text = printReport(profileFrom(['f', 'g', 'h'], [1, 1, 1], calls))
+  const changed = text.replace(/100\.0(?=.* h )/, '101.0')
+  expect(said(changed)).toEqual(['[3] 101.0 1.00 2.00 0+10 h [3] | percent 101, not 100'])
+})
 
 test('one digit that is changed is found wherever it is significant', () => {
   fc.assert(

@@ -13,10 +13,11 @@ import { headingLines } from '../parse/headingLines.ts'
 import type { Listing } from '../parse/listing.ts'
 import { normalise } from '../parse/normalise.ts'
 import type { FunctionRow } from '../profile.ts'
-import { checkFlat, flatText, type KnownTimes, selfOfFlat } from './flatFigures.ts'
+import { checkFlat, flatText, type KnownTimes, selfOfFlat, wholeOfFlat } from './flatFigures.ts'
 import { checkGraph } from './graphFigures.ts'
 import { type Audit, type Ledger, newLedger } from './ledger.ts'
 import { checkRecomputed, leavesTimeOut, recomputed } from './recomputedFigures.ts'
+import type { Whole } from './wholeOf.ts'
 
 /**
  * Holds all figures of a listing against one another.
@@ -37,13 +38,12 @@ export function auditListing(
   const half = roundingOf(listing)
   const { flat, graph } = listing
   const headings = headingLines(bytes, listing)
-  const { self, selfSlack } = selfTimesOf(measured, listing, half)
+  const columns = headings.findLast(({ table, kind }) => table === 'flat' && kind === 'flatColumns')
+  const text = flat && flatText(flat, lineAt, columns ? perCallScale(columns.text) : Number.NaN)
+  const whole = flat && text && wholeOfFlat(flat, text, half)
+  const { self, selfSlack } = selfTimesOf(measured, listing, whole, half)
   const { known, arcs } = recomputed(measured, self, selfSlack)
-  if (flat) {
-    const columns = headings.findLast(({ table, kind }) => table === 'flat' && kind === 'flatColumns')
-    const scale = columns ? perCallScale(columns.text) : Number.NaN
-    checkFlat(ledger, flat, flatText(flat, lineAt, scale), known, { half, isWhole: measured.holes.flatWhole })
-  }
+  if (flat && text) checkFlat(ledger, flat, text, known, { half, whole, isWhole: measured.holes.flatWhole })
   const { found } = measured
   const take = () => ledger.take(fn => (fn < 0 ? fn : rowOf(found, fn)))
   if (!graph) return take()
@@ -91,11 +91,16 @@ function checkTotal(
  * Self times by function, and by how much they may be off. Where both tables print one and differ, by that as well: it is
  * told once, and not again of whatever is worked out from it.
  */
-function selfTimesOf({ found, entries, measured }: MeasuredListing, { flat }: Listing, half: number) {
+function selfTimesOf(
+  { found, entries, measured }: MeasuredListing,
+  { flat }: Listing,
+  whole: Whole | null,
+  half: number,
+) {
   const self = measured.functions.self.slice()
   const selfSlack = self.map((_, fn) => (Number.isNaN(entries.self[fn]) ? 0 : half))
   if (!flat) return { self, selfSlack }
-  const told = selfOfFlat(flat, half)
+  const told = selfOfFlat(flat, whole, half)
   for (let fn = 0; fn < found.length; fn++) {
     const row = found.flatRow[fn]
     if (row < 0) continue

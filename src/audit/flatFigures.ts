@@ -23,17 +23,19 @@ export interface FlatText {
   perCallScale: number
 }
 
-/** @param half What a printed time may be off. */
+/**
+ * @param half What a printed time may be off.
+ * @param whole What percentages are of.
+ */
 export function checkFlat(
   ledger: Ledger,
   flat: FlatRows,
   text: FlatText,
   known: KnownTimes,
-  { half, isWhole }: { half: number; isWhole: boolean },
+  { half, whole, isWhole }: { half: number; whole: Whole | null; isWhole: boolean },
 ): void {
   const at = (row: number) => ({ table: 'flat' as const, fn: row, line: flat.line[row] })
   const percentHalf = halfDigit(flat.percent)
-  const whole = wholeOfFlat(flat, half)
   const perCallHalf = Math.min(halfDigit(text.selfPerCall), halfDigit(text.totalPerCall))
   let running = 0
   let runningSlack = half
@@ -73,11 +75,12 @@ export function checkFlat(
   }
 }
 
-/** What the percentages of a flat profile are of. */
-function wholeOfFlat(flat: FlatRows, half: number): Whole | null {
+/** What the percentages of a flat profile are of: by most rows, and where these do not agree, by the last cumulative time. */
+export function wholeOfFlat(flat: FlatRows, { cumulative }: FlatText, half: number): Whole | null {
   const percentSlack = halfDigit(flat.percent)
   return wholeOf(
     Array.from(flat.self, (time, row) => ({ time, timeSlack: half, percent: flat.percent[row], percentSlack })),
+    cumulative.at(-1),
   )
 }
 
@@ -85,8 +88,11 @@ function wholeOfFlat(flat: FlatRows, half: number): Whole | null {
  * Self times by row, as nearly as time and percentage together tell, and the most by which they may be off. Unlike those
  * of a profile (selfTimes.ts), they rest on nothing but the rounding: all time need not be a whole number of samples.
  */
-export function selfOfFlat(flat: FlatRows, half: number): { self: Float64Array; selfSlack: Float64Array } {
-  const whole = wholeOfFlat(flat, half)
+export function selfOfFlat(
+  flat: FlatRows,
+  whole: Whole | null,
+  half: number,
+): { self: Float64Array; selfSlack: Float64Array } {
   const percentHalf = halfDigit(flat.percent)
   const self = flat.self.slice()
   const selfSlack = new Float64Array(flat.length).fill(half)

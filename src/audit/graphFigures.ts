@@ -75,7 +75,7 @@ export function checkGraph(
     })
     const votes = rows.map(share)
     if (total > 0) votes.push({ time: total, timeSlack: half, percent: 100, percentSlack: 0 })
-    const whole = wholeOf(votes)
+    const whole = wholeOf(votes, total)
     if (!whole) return
     for (const row of rows) {
       const { value, slack } = percentOf(graph.self[row] + graph.children[row], 2 * half, whole)

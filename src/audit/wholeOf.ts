@@ -16,8 +16,11 @@ export interface Whole {
  * What 100 % is, by what most rows say. Each row that has a share leaves a range for it, in which its time and its
  * share are roundings of one figure; the value is in the middle of those that most rows have in common. Rows that are
  * wrong have others, and do not count. Null where fewer than two rows have a share: of one it may be anything.
+ *
+ * @param near Something that says about the same, such as the sum of all times: of two ranges that equally many rows have
+ *   in common, the nearer one is taken. NaN where there is none.
  */
-export function wholeOf(shares: readonly Share[]): Whole | null {
+export function wholeOf(shares: readonly Share[], near = Number.NaN): Whole | null {
   const ends: { at: number; step: number }[] = []
   for (const { time, timeSlack, percent, percentSlack } of shares) {
     if (!(percent > percentSlack)) continue
@@ -31,12 +34,17 @@ export function wholeOf(shares: readonly Share[]): Whole | null {
   let most = 0
   let low = 0
   let high = 0
+  let away = Number.POSITIVE_INFINITY
   for (let i = 0; i < ends.length; i++) {
     rows += ends[i].step
-    if (rows <= most) continue
+    if (ends[i].step < 0 || rows < most) continue
+    const [from, to] = [ends[i].at, ends[i + 1].at]
+    const far = Math.max(from - near, near - to, 0)
+    if (rows === most && !(far < away)) continue
     most = rows
-    low = ends[i].at
-    high = ends[i + 1].at
+    low = from
+    high = to
+    away = far
   }
   return { value: (low + high) / 2, slack: (high - low) / 2 }
 }
