@@ -50,12 +50,15 @@ test('the entry tells sampling from assumption, and the rank as a range', async 
   await expect(viewer.entry.getByRole('definition').filter({ hasText: '100 ms ± 32' })).toBeVisible()
   await expect(viewer.entry).toContainText('580 ± 70 ms each')
   const sure = viewer.entry.locator('dl').filter({ hasText: 'Rank by self time' })
-  await expect(sure).toContainText('2–4 of 4')
+  await expect(sure).toContainText('Rank by self time2–4 of 4')
+  // Three quarters of work's time against one: that is no chance. But work itself has no less than right.
+  await expect(sure).toContainText('Rank by total time2–3 of 4')
   await expect(sure).toContainText('Total, by sampling455 ms to 729 ms')
   await expect(sure).toContainText('Total, by assumption100 ms to 740 ms')
   // All of main is certain: there is nothing to assume.
   await viewer.row('main').click()
   await expect(sure).not.toContainText('by assumption')
+  await expect(sure).toContainText('Rank by total time1 of 4')
 })
 
 test('in the list ranks are ranges, said in words, and totals have whiskers', async ({ page }) => {

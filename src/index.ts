@@ -203,5 +203,6 @@ export {
   type TotalErrors,
   totalErrorsOf,
 } from './uncertainty/sampling.ts'
+export { type Places, totalPlacesOf } from './uncertainty/totalPlaces.ts'
 export { type TotalUncertainty, uncertaintyOfTotal } from './uncertainty/totals.ts'
 export type { ProfilesRead, WorkerReply, WorkerRequest } from './worker.ts'

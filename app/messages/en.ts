@@ -848,6 +848,9 @@ export const en = {
         ? `rank ${first} of ${all} by self time`
         : `rank ${first} to ${last} of ${all} by self time; the order within is not significant`,
     rankBySelf: 'Rank by self time',
+    rankByTotal: 'Rank by total time',
+    rankByTotalTitle:
+      'Place by self time and children. Samples that two functions have in common do not count between them; whoever has all of another’s time stands before it.',
     anyOf: (all: string) => `any of ${all}`,
     placesOf: (first: string, last: string, all: string) =>
       first === last ? `${first} of ${all}` : `${first}–${last} of ${all}`,

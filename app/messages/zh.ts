@@ -806,6 +806,9 @@ export const zh: Messages = {
         ? `按自身时间排第 ${first}，共 ${all} 个`
         : `按自身时间排第 ${first} 至 ${last}，共 ${all} 个；其间的先后不显著`,
     rankBySelf: '按自身时间的名次',
+    rankByTotal: '按总时间的名次',
+    rankByTotalTitle:
+      '按自身时间与子函数时间之和的名次。两个函数共有的采样不影响二者的先后；拥有另一函数全部时间的函数总排在它前面。',
     anyOf: all => `${all} 个中的任何一位`,
     placesOf: (first, last, all) =>
       first === last ? `第 ${first}，共 ${all} 个` : `第 ${first}–${last}，共 ${all} 个`,

@@ -25,12 +25,11 @@
 // All this is with gprof's assumption that calls of one function cost the same. How wrong that can be is another matter,
 // which more samples do not mend: totals.ts tells the two apart.
 
-import type { Groups } from '../analyse/groupRows.ts'
 import { type Interval, limitsOf } from '../compare/counts.ts'
-import { type ArcRow, type CycleRow, type FunctionRow, NO_CYCLE, type Profile } from '../profile.ts'
-import { adjacencyOf } from '../query/adjacency.ts'
+import type { ArcRow, CycleRow, FunctionRow, Profile } from '../profile.ts'
 import { isInner } from '../query/entry.ts'
-import { type Flow, flowOf } from '../query/flow.ts'
+import { flowOf } from '../query/flow.ts'
+import { isMember, outgoingOf, spreadOf } from './spread.ts'
 
 /** A time that was sampled, in {@link Profile.unit}. */
 export interface Sampled {
@@ -110,41 +109,8 @@ function varianceOf(profile: Profile, place: number): number {
     known = new Map()
     variances.set(profile, known)
   }
-  const variance = known.get(place) ?? sumSquares(profile, place)
+  const variance = known.get(place) ?? spreadOf(profile, [[place, 1]]).variance
   known.set(place, variance)
-  return variance
-}
-
-const isMember = ({ functions }: Profile, place: number) =>
-  place < functions.length && functions.cycle[place] !== NO_CYCLE
-
-/** Arcs that bring time, grouped by unit, or by function where that is a member of a cycle. */
-const outgoingOf = (profile: Profile, { units }: Flow, place: number) =>
-  isMember(profile, place) ? adjacencyOf(profile).callees : units.callees
-
-function sumSquares(profile: Profile, place: number): number {
-  const { callee } = profile.arcs
-  const flow = flowOf(profile)
-  const { units, size, arcTime } = flow
-  const fraction = new Float64Array(units.count)
-  let variance = 0
-  const add = (from: number, part: number, { start, rows }: Groups) => {
-    let own = size[from]
-    for (let i = start[from]; i < start[from + 1]; i++) {
-      const time = arcTime[rows[i]]
-      if (time === 0) continue
-      const to = units.of[callee[rows[i]]]
-      fraction[to] += part * (time / size[to])
-      own -= time
-    }
-    if (own > 0) variance += part * part * own
-  }
-  add(place, 1, outgoingOf(profile, flow, place))
-  // Callers first, so that all that reaches a unit has reached it before it is passed on.
-  for (let i = units.count - 1; i >= 0; i--) {
-    const unit = units.calleesFirst[i]
-    if (fraction[unit] > 0) add(unit, fraction[unit], units.callees)
-  }
   return variance
 }
 

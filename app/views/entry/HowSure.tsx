@@ -1,10 +1,17 @@
-import { type FunctionRow, type Interval, type Profile, sampledSelf, uncertaintyOfTotal } from '../../../src/index.ts'
+import {
+  type FunctionRow,
+  type Interval,
+  type Profile,
+  sampledSelf,
+  totalPlacesOf,
+  uncertaintyOfTotal,
+} from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { formatCount, formatTime } from '../../ui/format.ts'
-import { placesOf } from '../placesOf.ts'
+import { type PlacesSaid, placesFrom, placesOf } from '../placesOf.ts'
 
 /**
- * How sure the times of a function are, and its rank. What sampling leaves open and what the assumption does stand apart: the
+ * How sure the times of a function are, and its ranks. What sampling leaves open and what the assumption does stand apart: the
  * first is mended by a longer run.
  */
 export function HowSure({ profile, fn }: { profile: Profile; fn: FunctionRow }) {
@@ -12,16 +19,24 @@ export function HowSure({ profile, fn }: { profile: Profile; fn: FunctionRow }) 
   const total = uncertaintyOfTotal(profile, fn)
   if (!total) return null
   const self = sampledSelf(profile, fn)
-  const places = placesOf(profile, fn)
+  const bySelf = placesOf(profile, fn)
+  const byTotal = placesFrom(profile, totalPlacesOf(profile, fn))
   const between = ([low, high]: Interval) =>
     words.between(formatTime(low, profile.unit), formatTime(high, profile.unit))
   const all = formatCount(profile.functions.length)
+  const said = (places: PlacesSaid) => (places === 'any' ? words.anyOf(all) : words.placesOf(...places, all))
   return (
     <dl className="how-sure" aria-label={words.title}>
-      {places && (
+      {bySelf && (
         <div className="sure-row" title={words.rankTitle}>
           <dt className="sure-term">{words.rankBySelf}</dt>
-          <dd className="sure-range">{places === 'any' ? words.anyOf(all) : words.placesOf(...places, all)}</dd>
+          <dd className="sure-range">{said(bySelf)}</dd>
+        </div>
+      )}
+      {byTotal && (
+        <div className="sure-row" title={words.rankByTotalTitle}>
+          <dt className="sure-term">{words.rankByTotal}</dt>
+          <dd className="sure-range">{said(byTotal)}</dd>
         </div>
       )}
       {self && (
