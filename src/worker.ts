@@ -114,13 +114,17 @@ async function serveReading({ id, ...request }: WorkerRequest & { kind: 'read' }
   wanted = id
   const onProgress: Progress = (done, total, files, ofFiles) =>
     reply({ id, kind: 'progress', done, total, files, ofFiles })
+  const goOn = () => {
+    if (wanted !== id) throw new Error('This reading was cancelled.')
+  }
   const enough = async () => {
     const is = await isEnough(id)
-    if (wanted !== id) throw new Error('This reading was cancelled.')
+    goOn()
     return is
   }
   try {
     const { result: found, files, held } = await readFiles(request.files, onProgress, request.held, enough)
+    goOn()
     const read = found.ok ? found.value : []
     const result = found.ok ? { ...found, value: read.map(({ profile }) => profile) } : found
     const processes = read.map(({ processes }) => processes?.table ?? null)

@@ -3,7 +3,7 @@ import { profileOf } from '../../src/profile.fixture.ts'
 import { openLinkedBeside } from './openBeside.ts'
 import { beginFetching } from './readingTask.ts'
 import { type Opened, store } from './store.ts'
-import { initialView, noOrigin, type Origin } from './view.ts'
+import { initialView, noOrigin, type Origin, type View } from './view.ts'
 
 const { found, readBeside } = vi.hoisted(() => ({ found: vi.fn(), readBeside: vi.fn(async () => null) }))
 vi.mock('./openedBefore.ts', () => ({ filesOpenedBefore: found, rememberOpened: async () => {} }))
@@ -25,8 +25,17 @@ const openedAs = (name: string): Opened => ({
   ...{ profiles: [profileOf('main 1')], processes: [null], beside: null, warnings: [] },
 })
 
-const linked = (beside: Partial<Origin>) =>
-  openLinkedBeside({ ...initialView, against: { part: 2, processes: [] }, beside: { ...noOrigin, ...beside } })
+const linkTo = (beside: Partial<Origin>): View => ({
+  ...initialView,
+  against: { part: 2, processes: [] },
+  beside: { ...noOrigin, ...beside },
+})
+
+function linked(beside: Partial<Origin>): Promise<void> {
+  const view = linkTo(beside)
+  store.setState({ view })
+  return openLinkedBeside(view)
+}
 
 test('what a link compares with is read beside what is open', async () => {
   found.mockResolvedValue([{ name: 'before.txt', blob: new Blob(['x']) }])
@@ -41,6 +50,12 @@ test('it is not read beside what was opened while it was looked for', async () =
   })
   await linked({ fingerprint: 'before' })
   expect(readBeside).not.toHaveBeenCalled()
+})
+
+test('what a link compares with is not read beside what another link led to', async () => {
+  store.setState({ view: linkTo({ fingerprint: 'other' }) })
+  await openLinkedBeside(linkTo({ fingerprint: 'before' }))
+  expect(found).not.toHaveBeenCalled()
 })
 
 test('a sample to compare with gives way to what was begun to be opened meanwhile', async () => {

@@ -12,8 +12,9 @@ import { isNamed, noOrigin, type Origin, type View } from './view.ts'
 
 /** Opens beside what is open what the view compares it with, as far as that can be had without asking. */
 export async function openLinkedBeside({ against, beside }: View): Promise<void> {
-  const { opened } = store.getState()
-  if (!against || !isNamed(beside) || !opened) return
+  const { opened, view } = store.getState()
+  // Meanwhile another link may have been followed.
+  if (!against || !isNamed(beside) || !opened || view.beside !== beside) return
   const files = await filesOfOrigin(beside)
   const isStillOpen = store.getState().opened === opened
   if (files && isStillOpen) await readBesideOpened(files, beside)

@@ -116,7 +116,7 @@ function readIn(
       if (data.id !== request.id) return
       if (data.kind === 'progress')
         onProgress({ read: data.done, total: data.total, files: data.files, ofFiles: data.ofFiles })
-      else if (data.kind === 'failed') fail(data.message)
+      else if (data.kind === 'failed') fail(messages().opening.readerStopped(data.message))
       else if (data.kind === 'cancelled') settle(null)
       else if (data.kind === 'read') {
         if (data.result.ok)

@@ -1,8 +1,6 @@
 // What readers of listings, of gmon.out, of executables and of packed files say of them.
 
-import { grouped, type Said, type Say, sayer } from '../saying.ts'
-
-const counted = (n: number, noun: string) => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`)
+import { count, grouped, type Said, type Say, sayer } from '../saying.ts'
 
 export const parseSentences = {
   linesRestored:
@@ -53,7 +51,7 @@ export const parseSentences = {
     say: Say,
   ) =>
     `gmon.out ends at byte ${end} in the middle of ${say(what)}: ${wanted} bytes are needed there, ${left} are left. ` +
-    `Before it were ${counted(histograms, 'histogram')} and ${counted(arcs, 'arc')}. ` +
+    `Before it were ${count(histograms, 'histogram')} and ${count(arcs, 'arc')}. ` +
     'The disk may have been full, or the file was copied while the program was writing it: run the program again.',
   header: 'the header',
   histogramHead: 'the head of a histogram',
