@@ -169,7 +169,7 @@ export type {
 export type { Halves } from './readPair.ts'
 export { readFiles, readProfile } from './readProfile.ts'
 export { isStripped, type LineRun, type NamedSource, type PairRead, readRun, runByLine } from './readRun.ts'
-export { type Said, type Say, type Sentences, sentenceOf } from './saying.ts'
+export { figuresIn, type Said, type Say, type Sentences, sentenceOf } from './saying.ts'
 export type { AllSentences } from './sentences.ts'
 export { fillHtml, type HtmlContents } from './share/htmlFile.ts'
 export { linkLength, parseLink, printLink } from './share/link.ts'
