@@ -60,7 +60,11 @@ export function figuresIn(locale: string) {
   }
 }
 
-export const { grouped, percent, roughly, precisely } = figuresIn('en')
+const english = /* @__PURE__ */ figuresIn('en')
+export const grouped = (n: number): string => english.grouped(n)
+export const percent = (share: number): string => english.percent(share)
+export const roughly = (n: number): string => english.roughly(n)
+export const precisely = (n: number): string => english.precisely(n)
 
 /** `1 012 files` and the like. */
 export const count = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`

@@ -17,7 +17,7 @@ const digits = (options: Intl.NumberFormatOptions) => digitsIn(() => messages().
 /** So many places behind the point: by Intl for each number of them that is asked for. */
 const byPlaces: ReturnType<typeof digits>[] = []
 const bySignificant: ReturnType<typeof digits>[] = []
-const threeDigits = digits({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
+const threeDigits = /* @__PURE__ */ digits({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
 
 interface Step {
   /** Values from here on use this step. */
@@ -37,9 +37,9 @@ const steps: readonly Step[] = [
   { from: 1e-12, prefix: 'p' },
 ]
 /** Seconds are not counted in thousands. */
-const stepsOfSeconds = steps.slice(4)
+const stepsOfSeconds = /* @__PURE__ */ steps.slice(4)
 /** Of what comes in wholes. */
-const stepsOfCounts = steps.slice(0, 5)
+const stepsOfCounts = /* @__PURE__ */ steps.slice(0, 5)
 
 /** The largest step that a size has one of, as it is written: 0.9999 s is 1.00 s, not 1 000 ms. */
 const stepOf = (size: number, steps: readonly Step[]) => steps.find((_, i) => size / (steps[i + 1]?.from ?? 0) >= 999.5)
