@@ -12,6 +12,7 @@ import {
   formatSigned,
   formatTime,
   formatTimeAndShare,
+  formatTimeApart,
   formatTimeWithError,
   roundTogether,
   scaleFor,
@@ -52,6 +53,13 @@ describe.each(languages)('figures in %s', language => {
     test('a unit other than seconds keeps its name and gets a prefix', () => {
       expect(plain(formatTime(1_204_000, 'cycles'))).toBe('1.20 M cycles')
       expect(plain(formatTime(12, 'cycles'))).toBe('12.0 cycles')
+    })
+
+    test('apart from its unit it is whole, however many thousands it has', () => {
+      expect(formatTimeApart(0.0514, 'seconds')).toEqual(['51.4', 'ms'])
+      expect(formatTimeApart(1234.5, 'seconds')).toEqual([`1${THIN}235`, 's'])
+      expect(formatTimeApart(1_204_000, 'cycles')).toEqual(['1.20', 'M cycles'])
+      expect(formatTimeApart(Number.NaN, 'seconds')).toEqual(['', ''])
     })
 
     test('a missing time is blank', () => expect(formatTime(Number.NaN, 'seconds')).toBe(''))

@@ -70,10 +70,14 @@ export function formatIn(value: number, scale: Scale): string {
 
 /** A time with its unit: `51.4 ms`, `845 ns`, `0 s`, `1.20 M cycles`; blank for NaN. */
 export function formatTime(value: number, unit: string): string {
-  if (Number.isNaN(value)) return ''
-  const scale = scaleFor(value, unit)
-  const figure = value === 0 ? formatPlaces(0, 0) : significant(value / scale.size)
-  return `${figure}${THIN}${scale.name}`
+  return Number.isNaN(value) ? '' : formatTimeApart(value, unit).join(THIN)
+}
+
+/** The same in two, for where the figure looks otherwise than its unit: `51.4` and `ms`; both blank for NaN. */
+export function formatTimeApart(value: number, unit: string): readonly [figure: string, unit: string] {
+  if (Number.isNaN(value)) return ['', '']
+  const { size, name } = scaleFor(value, unit)
+  return [value === 0 ? formatPlaces(0, 0) : significant(value / size), name]
 }
 
 /**
