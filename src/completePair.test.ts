@@ -132,7 +132,7 @@ test('a BSD gmon.out that is cut within its histogram is called one, and not ask
     {
       code: 'truncated',
       message: expect.stringMatching(
-        /^“gmon\.out” is a gmon\.out as BSD systems write it.*to byte 8,212, and the file ends at byte 3,000\..*run the program again/,
+        /^“gmon\.out” is a gmon\.out as BSD systems write it.*to byte 8\u202f212, and the file ends at byte 3\u202f000\..*run the program again/,
       ),
       at: { byte: 3000 },
     },

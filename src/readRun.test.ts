@@ -119,7 +119,7 @@ test('a program that was moved when it ran is told so, with the distance', async
     ...Array.from(arcs.from, (from, i) => ({ from: from + moved, self: arcs.self[i] + moved, count: arcs.count[i] })),
   ])
   const [error] = await warningsOf('statics-O0', bytes)
-  expect(error).toMatch(/Taken 0x555555554000 lower, 100 % would: .* -no-pie/)
+  expect(error).toMatch(/Taken 0x555555554000 lower, 100\u202f% would: .* -no-pie/)
 })
 
 /** What is said of the program of a fixture with a gmon.out of the test's making. */
@@ -140,14 +140,14 @@ const odd: [what: string, gmon: Uint8Array<ArrayBuffer>, sentence: RegExp][] = [
   [
     'no sample',
     gnuGmon([{ low, high, bins: new Uint16Array(1288) }]),
-    /in 1,288 bins there is not one sample.*Nor are there arcs/,
+    /in 1\u202f288 bins there is not one sample.*Nor are there arcs/,
   ],
   [
     'a rate of 0',
     gnuGmon([{ low, high, rate: 0, bins: new Uint16Array(1288).fill(1) }]),
     /rate of 0 samples per second/,
   ],
-  ['a full bin', gnuGmon([{ low, high, bins: new Uint16Array(1288).fill(65535) }]), /has reached 65,535/],
+  ['a full bin', gnuGmon([{ low, high, bins: new Uint16Array(1288).fill(65535) }]), /has reached 65\u202f535/],
   [
     'a range that ends before it begins',
     gnuGmon([{ low: high, high: low, bins: [1] }]),
@@ -156,7 +156,7 @@ const odd: [what: string, gmon: Uint8Array<ArrayBuffer>, sentence: RegExp][] = [
   [
     'a cut within the bins',
     gnuGmon([{ low, high, bins: new Uint16Array(1288) }]).slice(0, 600),
-    /ends at byte 600 in the middle of a histogram of 1288 bins/,
+    /ends at byte 600 in the middle of a histogram of 1\u202f288 bins/,
   ],
   [
     'addresses of 4 bytes',

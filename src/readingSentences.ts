@@ -3,7 +3,7 @@
 import { count, grouped, type Said, type Say, sayer } from './saying.ts'
 
 /** `“a”`, `“a” and 2 more` */
-const named = (name: string, others: number) => (others === 0 ? `“${name}”` : `“${name}” and ${others} more`)
+const named = (name: string, others: number) => (others === 0 ? `“${name}”` : `“${name}” and ${grouped(others)} more`)
 
 /** What is left of an executable without symbols; `symbols` is null where there is no table of them at all. */
 export interface Stripped {
@@ -42,12 +42,12 @@ export const readingSentences = {
     const left =
       symbols === null
         ? 'it has no symbols'
-        : `.symtab is gone, none of the ${symbols} symbols left in .dynsym is a function of its own`
+        : `.symtab is gone, none of the ${grouped(symbols)} symbols left in .dynsym is a function of its own`
     const debug = [name && `“${name}”`, buildId && `build id ${buildId}`].filter(Boolean).join(', ')
-    return `The executable was stripped: ${left}, and its ${bytes} bytes of code have no names. Nor does it say where functions begin: it has no unwind table (.eh_frame) of most of its code. Give the executable from before \`strip\`, of the same build, or its separate debug file${debug && ` (${debug})`}. Without either, build it without \`strip\` and without \`-s\`, and run it again.`
+    return `The executable was stripped: ${left}, and its ${grouped(bytes)} bytes of code have no names. Nor does it say where functions begin: it has no unwind table (.eh_frame) of most of its code. Give the executable from before \`strip\`, of the same build, or its separate debug file${debug && ` (${debug})`}. Without either, build it without \`strip\` and without \`-s\`, and run it again.`
   },
   noFunctions: ({ symbols, bytes }: { symbols: number; bytes: number }) =>
-    `The executable has ${symbols} symbols, but none of them names a function, and its ${bytes} bytes of code have no names. Give the executable as it was linked, with its symbols.`,
+    `The executable has ${grouped(symbols)} symbols, but none of them names a function, and its ${grouped(bytes)} bytes of code have no names. Give the executable as it was linked, with its symbols.`,
 
   tried: ({ name, others, wrong }: { name: string; others: number; wrong: Said }, say: Say) =>
     `Tried with ${named(name, others)}, dropped before: ${say(wrong)} To see them all the same, drop both together.`,

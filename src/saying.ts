@@ -1,6 +1,8 @@
 // What is said to people. A sentence is written in English, in the table of its folder, and travels as that and as what
 // another language makes it from: its id in the table, and its values.
 
+import { digitsIn, THIN } from './digits.ts'
+
 /** A sentence. It can be sent from a worker to a page. */
 export interface Said {
   /** In English: what was expected, what was found, what to do next. */
@@ -41,8 +43,28 @@ export function sentenceOf(table: Sentences, { id, values }: Saying, say: Say): 
   return typeof sentence === 'string' ? sentence : sentence(values as never, say)
 }
 
-/** `1,012`: figures in English. */
-export const grouped = (n: number): string => n.toLocaleString('en-US')
+/** How sentences of a language write figures: as the page does that shows them. */
+export function figuresIn(locale: string) {
+  const digits = (options: Intl.NumberFormatOptions) => digitsIn(() => locale, options)
+  const whole = digits({ maximumFractionDigits: 0 })
+  const tenths = digits({ minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  return {
+    /** `1 012`, `0.5` */
+    grouped: digits({ maximumFractionDigits: 1 }),
+    /** `26 %`, `2.6 %`, of 0..1 */
+    percent: (share: number) => `${(share > 0 && share < 0.1 ? tenths : whole)(100 * share)}${THIN}%`,
+    /** One digit that counts: `0.01`. */
+    roughly: digits({ maximumSignificantDigits: 1 }),
+    /** Six of them, for what differs by little: `4.00012`. */
+    precisely: digits({ maximumSignificantDigits: 6 }),
+  }
+}
 
-/** `1,012 files` and the like. */
+const english = /* @__PURE__ */ figuresIn('en')
+export const grouped = (n: number): string => english.grouped(n)
+export const percent = (share: number): string => english.percent(share)
+export const roughly = (n: number): string => english.roughly(n)
+export const precisely = (n: number): string => english.precisely(n)
+
+/** `1 012 files` and the like. */
 export const count = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`

@@ -384,7 +384,7 @@ export const en = {
     groupBy: 'group by',
     collapse: 'collapse the cycle of',
     cut: 'cut',
-    cutWithOthers: (arc: string, others: number) => `${arc} and ${others} more`,
+    cutWithOthers: (arc: string, others: string) => `${arc} and ${others} more`,
     together: 'Put together',
     byFile: 'By file',
     byNamespace: 'By namespace or class',

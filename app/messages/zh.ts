@@ -379,7 +379,7 @@ export const zh: Messages = {
     groupBy: '分组依据',
     collapse: '合并循环，其中有',
     cut: '剪断',
-    cutWithOthers: (arc, others) => `${arc} 等 ${others + 1} 条`,
+    cutWithOthers: (arc, others) => `${arc} 及另外 ${others} 条`,
     together: '归并',
     byFile: '按文件',
     byNamespace: '按命名空间或类',

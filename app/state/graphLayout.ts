@@ -4,6 +4,7 @@
 
 import type { GraphAnswer, GraphLayout, GraphRequest, GraphToLayOut } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
+import { formatCount } from '../ui/format.ts'
 import { startWorker } from './ownScripts.ts'
 
 /** What the client needs of a worker. */
@@ -79,7 +80,7 @@ export function createLayoutClient(startWorker: () => LayoutWorker): LayoutClien
     const left = startedAt + (waiting ? PATIENCE.overtaken : PATIENCE.alone) - Date.now()
     timer = setTimeout(() => {
       stopWorker()
-      finish(waiting ? null : { failed: messages().opening.noLayout(PATIENCE.alone / 1000) })
+      finish(waiting ? null : { failed: messages().opening.noLayout(formatCount(PATIENCE.alone / 1000)) })
     }, left)
   }
 

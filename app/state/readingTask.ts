@@ -2,6 +2,7 @@
 
 import type { DroppedFile, Issue } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
+import { formatCount } from '../ui/format.ts'
 import { type Progress, stopReading } from './reader.ts'
 import { store } from './store.ts'
 
@@ -44,5 +45,5 @@ export function namesOf(files: DroppedFile[]): string {
   const [folder, ...others] = new Set(names.map(name => name.slice(0, name.indexOf('/') + 1)))
   return others.length === 0 && folder !== ''
     ? folder.slice(0, -1)
-    : messages().opening.andMore(names.slice(0, MOST_NAMES).join(', '), names.length - MOST_NAMES)
+    : messages().opening.andMore(names.slice(0, MOST_NAMES).join(', '), formatCount(names.length - MOST_NAMES))
 }

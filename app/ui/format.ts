@@ -1,10 +1,23 @@
 // How numbers look: three significant digits, engineering units, thin no-break spaces, so that columns stay narrow and
 // figures of different size can be told apart at a glance. Missing numbers are blank, never 0.
+//
+// Digits are set by Intl (see src/digits.ts) in the language of the page: those of English and Chinese are the same, and a language
+// with a decimal comma would get its own. Nothing reads a figure back: what a control or a link holds is the number itself.
+// What surrounds digits is not Intl's. Its compact notation counts in thousands and millions, and in Chinese in 万 and 亿, not in
+// steps of engineering; its units are `byte` and 毫秒, where a profiler has B and ms in any language, and know no cycles;
+// and it sets the percent sign after each number, where a column says it once, in its head. A sign may stand before
+// more than a number, as in `+<0.01`, so that is not its either.
 
+import { digitsIn, MINUS, THIN } from '../../src/index.ts'
 import { messages } from '../messages/messages.ts'
 
-/** Thin no-break space: between thousands, and before a unit. */
-export const THIN = '\u202f'
+export { THIN }
+
+const digits = (options: Intl.NumberFormatOptions) => digitsIn(() => messages().ui.locale, options)
+/** So many places behind the point: by Intl for each number of them that is asked for. */
+const byPlaces: ReturnType<typeof digits>[] = []
+const bySignificant: ReturnType<typeof digits>[] = []
+const threeDigits = /* @__PURE__ */ digits({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 })
 
 interface Step {
   /** Values from here on use this step. */
@@ -12,19 +25,24 @@ interface Step {
   prefix: string
 }
 
-const small: Step[] = [
+const steps: readonly Step[] = [
+  { from: 1e12, prefix: 'T' },
+  { from: 1e9, prefix: 'G' },
+  { from: 1e6, prefix: 'M' },
+  { from: 1e3, prefix: 'k' },
   { from: 1, prefix: '' },
   { from: 1e-3, prefix: 'm' },
   { from: 1e-6, prefix: 'µ' },
   { from: 1e-9, prefix: 'n' },
   { from: 1e-12, prefix: 'p' },
 ]
-const large: Step[] = [
-  { from: 1e12, prefix: 'T' },
-  { from: 1e9, prefix: 'G' },
-  { from: 1e6, prefix: 'M' },
-  { from: 1e3, prefix: 'k' },
-]
+/** Seconds are not counted in thousands. */
+const stepsOfSeconds = /* @__PURE__ */ steps.slice(4)
+/** Of what comes in wholes. */
+const stepsOfCounts = /* @__PURE__ */ steps.slice(0, 5)
+
+/** The largest step that a size has one of, as it is written: 0.9999 s is 1.00 s, not 1 000 ms. */
+const stepOf = (size: number, steps: readonly Step[]) => steps.find((_, i) => size / (steps[i + 1]?.from ?? 0) >= 999.5)
 
 /** One unit for a whole column, stated in its head. */
 export interface Scale {
@@ -34,13 +52,10 @@ export interface Scale {
   name: string
 }
 
-/** The engineering unit in which this value has one to three digits before the point. Seconds are not counted in thousands. */
+/** The engineering unit in which this value has one to three digits before the point. */
 export function scaleFor(largest: number, unit: string): Scale {
   const seconds = unit === 'seconds'
-  // Rounded first: 0.9999 s is 1.00 s, not 1000 ms.
-  const rounded = Math.abs(Number(largest.toPrecision(3)))
-  const steps = seconds ? small : [...large, ...small]
-  const step = rounded === 0 ? undefined : (steps.find(s => rounded >= s.from) ?? steps[steps.length - 1])
+  const step = stepOf(Math.abs(largest), seconds ? stepsOfSeconds : steps)
   const name = seconds ? `${step?.prefix ?? ''}s` : step?.prefix ? `${step.prefix} ${unit}` : unit
   return { size: step?.from ?? 1, name }
 }
@@ -48,17 +63,21 @@ export function scaleFor(largest: number, unit: string): Scale {
 /** A value in a column's unit, without naming it: `51.4`, `7.10`, `0`, `<0.01`; blank for NaN. */
 export function formatIn(value: number, scale: Scale): string {
   if (Number.isNaN(value)) return ''
-  if (value === 0) return '0'
+  if (value === 0) return formatPlaces(0, 0)
   const scaled = value / scale.size
-  return Math.abs(scaled) < 0.005 ? '<0.01' : significant(scaled)
+  return Math.abs(scaled) < 0.005 ? `<${formatPlaces(0.01, 2)}` : significant(scaled)
 }
 
 /** A time with its unit: `51.4 ms`, `845 ns`, `0 s`, `1.20 M cycles`; blank for NaN. */
 export function formatTime(value: number, unit: string): string {
-  if (Number.isNaN(value)) return ''
-  const scale = scaleFor(value, unit)
-  const number = value === 0 ? '0' : significant(value / scale.size)
-  return `${number}${THIN}${scale.name}`
+  return Number.isNaN(value) ? '' : formatTimeApart(value, unit).join(THIN)
+}
+
+/** The same in two, for where the figure looks otherwise than its unit: `51.4` and `ms`; both blank for NaN. */
+export function formatTimeApart(value: number, unit: string): readonly [figure: string, unit: string] {
+  if (Number.isNaN(value)) return ['', '']
+  const { size, name } = scaleFor(value, unit)
+  return [value === 0 ? formatPlaces(0, 0) : significant(value / size), name]
 }
 
 /**
@@ -69,24 +88,23 @@ export function formatCount(count: number): string {
   if (Number.isNaN(count)) return ''
   // Sums of parts of a whole number may miss it by a hair.
   if (count < 100 && Math.abs(count - Math.round(count)) > 1e-9 * count)
-    return count < 1e-6 ? '<0.000001' : String(Number(count.toPrecision(3)))
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, THIN)
+    return count < 1e-6 ? `<${formatRounded(1e-6, 1)}` : formatRounded(count, 3)
+  return formatPlaces(count, 0)
 }
 
 /** A count rounded to three digits: `60.9 k`, `1.07 k`, `998`; blank for NaN. */
 export function formatCountShort(count: number): string {
   if (Number.isNaN(count)) return ''
-  const rounded = Number(count.toPrecision(3))
-  const step = large.find(s => rounded >= s.from)
-  return step ? `${significant(rounded / step.from)}${THIN}${step.prefix}` : formatCount(count)
+  const step = stepOf(count, stepsOfCounts)
+  return step?.prefix ? `${significant(count / step.from)}${THIN}${step.prefix}` : formatCount(count)
 }
 
 /** A share (0..1) in percent, without the sign: `26.3`, `<0.1`, and `0` for nothing else than zero; blank for NaN. */
 export function formatPercent(share: number): string {
   if (Number.isNaN(share)) return ''
-  if (share === 0) return '0'
+  if (share === 0) return formatPlaces(0, 0)
   const percent = share * 100
-  return percent > 0 && percent < 0.05 ? '<0.1' : percent.toFixed(1)
+  return percent > 0 && percent < 0.05 ? `<${formatPlaces(0.1, 1)}` : formatPlaces(percent, 1)
 }
 
 /**
@@ -101,11 +119,9 @@ export function roundTogether(value: number, error: number, scale: Scale): reado
   const [scaledValue, scaledError] = [value / scale.size, error / scale.size]
   const power = Math.floor(Math.log10(Number(scaledError.toPrecision(3))))
   const leading = Number((scaledError / 10 ** power).toPrecision(3))
-  const places = (leading < 3.55 ? 1 : 0) - power
-  const round = (of: number) => {
-    if (places >= 0) return inThousands(of.toFixed(places))
-    return inThousands(String(Math.round(of * 10 ** places) * 10 ** -places))
-  }
+  const places = Math.min(20, (leading < 3.55 ? 1 : 0) - power)
+  const round = (of: number) =>
+    places >= 0 ? formatPlaces(of, places) : formatPlaces(Math.round(of * 10 ** places) * 10 ** -places, 0)
   return [round(scaledValue), round(scaledError)]
 }
 
@@ -126,35 +142,50 @@ export function formatTimeAndShare(time: number, unit: string, total: number, er
 /** A difference with its sign: `+51.4`, `−0.20`, `0`; blank for NaN. */
 export function formatSigned(value: number, format: (size: number) => string): string {
   if (!(value < 0 || value > 0)) return format(value)
-  return `${value > 0 ? '+' : '−'}${format(Math.abs(value))}`
+  return `${value > 0 ? '+' : MINUS}${format(Math.abs(value))}`
 }
 
-/** A size in bytes: `512 B`, `1.4 MB`. */
+/** A size in bytes: `512 B`, `1.40 MB`. */
 export function formatBytes(bytes: number): string {
-  return `${formatCountShort(bytes)
-    .replace(/k$/, 'kB')
-    .replace(/([MGT])$/, '$1B')}${bytes < 1000 ? `${THIN}B` : ''}`
+  const step = stepOf(bytes, stepsOfCounts)
+  const figure = step?.prefix ? significant(bytes / step.from) : formatCount(bytes)
+  return `${figure}${THIN}${step?.prefix ?? ''}B`
 }
 
-/** Three significant digits, all digits before the point kept, thousands parted: `7.10`, `51.4`, `1 234`. */
+/** So many places behind the point, up to 20: `1.9` and `2.0` with one, `1 235` with none. */
+export function formatPlaces(value: number, places: number): string {
+  byPlaces[places] ??= digits({ minimumFractionDigits: places, maximumFractionDigits: places })
+  return byPlaces[places](value)
+}
+
+/** So many significant digits, and no zeros behind them: `0.4`, `12.5`, `100`. */
+export function formatRounded(value: number, most: number): string {
+  bySignificant[most] ??= digits({ maximumSignificantDigits: most })
+  return bySignificant[most](value)
+}
+
+/** Three significant digits, all digits before the point kept, two behind it at most, thousands parted: `7.10`, `51.4`, `1 234`. */
 function significant(value: number): string {
-  const digits = Math.floor(Math.log10(Math.abs(Number(value.toPrecision(3))))) + 1
-  return inThousands(value.toFixed(Math.min(2, Math.max(0, 3 - digits))))
+  const size = Math.abs(value)
+  if (size >= 999.5) return formatPlaces(value, 0)
+  return size >= 1 ? threeDigits(value) : formatPlaces(value, 2)
 }
-
-const inThousands = (text: string): string => text.replace(/^-?\d+/, whole => whole.replace(/\B(?=(\d{3})+$)/g, THIN))
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** How long ago, for people: `just now`, `12 min ago`, `5 h ago`, `yesterday`, `3 Nov`, `3 Nov 2025`. */
+/**
+ * How long ago, for people: `just now`, `12 min ago`, `5 h ago`, `yesterday`, `3 Nov`, `3 Nov 2025`. The words are the page's:
+ * Intl.RelativeTimeFormat has none for "just now" (it says "now", 现在), abbreviates an hour otherwise than the page does
+ * and sets no space between a figure and a Chinese word, and what it says changes from one browser to the next.
+ */
 export function formatAgo(then: Date, now: Date): string {
   const passed = now.getTime() - then.getTime()
   const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
   const words = messages().ui
   if (passed < MINUTE) return words.justNow
-  if (passed < HOUR) return words.minutesAgo(String(Math.floor(passed / MINUTE)))
-  if (then.toDateString() === now.toDateString()) return words.hoursAgo(String(Math.floor(passed / HOUR)))
+  if (passed < HOUR) return words.minutesAgo(formatCount(Math.floor(passed / MINUTE)))
+  if (then.toDateString() === now.toDateString()) return words.hoursAgo(formatCount(Math.floor(passed / HOUR)))
   if (then.toDateString() === yesterday.toDateString()) return words.yesterday
   const year = then.getFullYear() === now.getFullYear() ? undefined : 'numeric'
   return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year }).format(then)

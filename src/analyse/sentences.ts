@@ -1,10 +1,9 @@
 // What is said of how a pair fits together, of files that are added up, and of what a listing lacks.
 
-import { count, grouped, type Said, type Say, sayer } from '../saying.ts'
+import { THIN } from '../digits.ts'
+import { count, grouped, percent, precisely, roughly, type Said, type Say, sayer } from '../saying.ts'
 
-const number = (n: number) => n.toLocaleString('en-US', { maximumFractionDigits: 1 })
-const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`
-const exactCounts = (arcs: number, calls: number) => `${number(arcs)} arcs with ${number(calls)} calls`
+const exactCounts = (arcs: number, calls: number) => `${grouped(arcs)} arcs with ${grouped(calls)} calls`
 const allOf = (parts: readonly Said[], say: Say) => parts.map(say).join('; ')
 
 /** What speaks for a file being of another program. */
@@ -23,9 +22,9 @@ export interface Misfit {
 
 export const analyseSentences = {
   samplesOutside: ({ outside, total }: { outside: number; total: number }) =>
-    `${number(outside)} of ${number(total)} samples (${percent(outside / total)}) lie outside of all functions and are in no row.`,
+    `${grouped(outside)} of ${grouped(total)} samples (${percent(outside / total)}) lie outside of all functions and are in no row.`,
   arcsOutside: ({ records, all, calls }: { records: number; all: number; calls: number }) =>
-    `${number(records)} of ${number(all)} arcs, with ${number(calls)} calls, begin or end outside of all functions and are left out, as gprof leaves them out.`,
+    `${grouped(records)} of ${grouped(all)} arcs, with ${grouped(calls)} calls, begin or end outside of all functions and are left out, as gprof leaves them out.`,
   noRate: 'gmon.out states a rate of 0 samples per second, which cannot be. Times are shown as numbers of samples.',
   histogramOdd: ({ ranges }: { ranges: readonly Said[] }, say: Say) =>
     `The histogram ends where it begins or before: ${ranges.map(say).join(', ')}. The file is damaged, and times mean nothing.`,
@@ -45,30 +44,30 @@ export const analyseSentences = {
   noHistogram: ({ arcs, calls }: { arcs: number; calls: number }) =>
     `gmon.out holds no histogram, only ${exactCounts(arcs, calls)}: calls are known, times are not. The program may have switched sampling off (moncontrol).`,
   noSamples: ({ bins, rate, arcs, calls }: { bins: number; rate: number; arcs: number; calls: number }) => {
-    const shortest = rate > 0 ? `${(1 / rate).toPrecision(1)} s` : 'one sample'
+    const shortest = rate > 0 ? `${roughly(1 / rate)}${THIN}s` : 'one sample'
     const known =
       arcs > 0
         ? `The ${exactCounts(arcs, calls)} are exact; for times, let it work longer.`
         : 'Nor are there arcs: nothing was recorded. Compile with -pg, not only link with it, and let the program work longer.'
-    return `The histogram is empty: in ${number(bins)} bins there is not one sample. At ${number(rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
+    return `The histogram is empty: in ${grouped(bins)} bins there is not one sample. At ${grouped(rate)} samples per second, the program used less than ${shortest} of processor time, or spent it in shared libraries and waiting, which gprof does not see. ${known}`
   },
   noArcs: ({ samples }: { samples: number }) =>
-    `gmon.out holds ${number(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`,
+    `gmon.out holds ${grouped(samples)} samples but no arcs, so there is no call graph: the time of each function stands alone. Calls are recorded where the program is compiled with -pg, not only linked with it.`,
   fullBin: ({ most }: { most: number }) =>
-    `At least one bin of the histogram has reached ${number(most)}, where its counter begins again at 0: the hottest code took longer than it says.`,
+    `At least one bin of the histogram has reached ${grouped(most)}, where its counter begins again at 0: the hottest code took longer than it says.`,
 
   leftOutOfSum: ({ name, reason }: { name: string; reason: Said }, say: Say) =>
     `${name} was left out of the sum: ${say(reason)}`,
   otherRate: ({ name, rate, first }: { name: string; rate: number; first: number }) =>
-    `${name} has ${rate} samples to the unit of time, and the first file ${first}. All were counted at the first rate, as gprof does.`,
+    `${name} has ${grouped(rate)} samples to the unit of time, and the first file ${grouped(first)}. All were counted at the first rate, as gprof does.`,
   unitDiffers: ({ unit, sign, first, firstSign }: { unit: string; sign: string; first: string; firstSign: string }) =>
     `it counts ${unit} (${sign}), the first one ${first} (${firstSign}).`,
-  binsDiffer: ({ bytes, first }: { bytes: string; first: string }) =>
-    `its bins have ${bytes} bytes each, those of the first ${first}.`,
+  binsDiffer: ({ bytes, first }: { bytes: number; first: number }) =>
+    `its bins have ${precisely(bytes)} bytes each, those of the first ${precisely(first)}.`,
   rangesOverlap: ({ range, first }: { range: Said; first: Said }, say: Say) =>
     `its addresses, ${say(range)}, overlap those of another file, ${say(first)}, without being the same: it comes from another program or another build.`,
   rateDiffers: ({ rate, first }: { rate: number; first: number }) =>
-    `it has ${rate} samples to the second, the first one ${first}.`,
+    `it has ${grouped(rate)} samples to the second, the first one ${grouped(first)}.`,
   rangeDiffers: ({ range, first }: { range: Said; first: Said }, say: Say) =>
     `its addresses are ${say(range)}, those of the first file ${say(first)}.`,
 

@@ -136,7 +136,7 @@ const overlaps = (a: Histogram, b: Histogram) => a.low < b.high && b.low < a.hig
 
 const sameRange = (a: Histogram, b: Histogram) => a.low === b.low && a.high === b.high
 
-const bytesPerBin = (histogram: Histogram) => (2 * scaleOf(histogram)).toPrecision(6)
+const bytesPerBin = (histogram: Histogram) => 2 * scaleOf(histogram)
 
 /** From where to where a histogram goes. */
 export const sayRange = ({ low, high }: Histogram): Said => say('range', { low: hex(low), high: hex(high) })

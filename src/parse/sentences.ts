@@ -17,7 +17,7 @@ export const parseSentences = {
   gmonEmpty:
     'gmon.out is empty. It is written when the program exits normally: a crash, a signal or _exit() leaves none.',
   gmonHeaderCut: ({ bytes, header }: { bytes: number; header: number }) =>
-    `gmon.out has ${bytes} bytes; its header alone has ${header}. Did the program exit normally, and was there room on the disk?`,
+    `gmon.out has ${grouped(bytes)} bytes; its header alone has ${grouped(header)}. Did the program exit normally, and was there room on the disk?`,
   noGmon: ({ first }: { first: string }) =>
     `This is not a gmon.out: it begins with ${first}, a GNU one with 67 6d 6f 6e ("gmon"), and read as a BSD one its header makes no sense.`,
   gmonOfLibrary:
@@ -32,8 +32,8 @@ export const parseSentences = {
     'This is a gmon.out of Solaris or illumos, whose form is another. Run gprof there and open what it prints.',
   gmonOfMac: 'This is a gmon.out of macOS, whose form is another. Run gprof there and open what it prints.',
   gmonBadTag: ({ byte, tag, arcs }: { byte: number; tag: number; arcs: number }) => {
-    const before = arcs === 0 ? '' : ` ${arcs} arcs before it could be read.`
-    return `The record at byte ${byte} of gmon.out begins with ${tag}, but records begin with 0, 1 or 2.${before} The file is damaged: run the program again.`
+    const before = arcs === 0 ? '' : ` ${grouped(arcs)} arcs before it could be read.`
+    return `The record at byte ${grouped(byte)} of gmon.out begins with ${tag}, but records begin with 0, 1 or 2.${before} The file is damaged: run the program again.`
   },
   gmonOtherMachine: ({ written, program }: { written: Said; program: Said }, say: Say) =>
     `gmon.out was written by a ${say(written)} program: read so, its records end where the file ends. This executable is a ${say(program)} one, and read for it they make no sense. Give the executable that wrote the file.`,
@@ -50,27 +50,27 @@ export const parseSentences = {
     }: { end: number; what: Said; wanted: number; left: number; histograms: number; arcs: number },
     say: Say,
   ) =>
-    `gmon.out ends at byte ${end} in the middle of ${say(what)}: ${wanted} bytes are needed there, ${left} are left. ` +
+    `gmon.out ends at byte ${grouped(end)} in the middle of ${say(what)}: ${grouped(wanted)} bytes are needed there, ${grouped(left)} are left. ` +
     `Before it were ${count(histograms, 'histogram')} and ${count(arcs, 'arc')}. ` +
     'The disk may have been full, or the file was copied while the program was writing it: run the program again.',
   header: 'the header',
   histogramHead: 'the head of a histogram',
-  bins: ({ bins }: { bins: number }) => `a histogram of ${bins} bins`,
+  bins: ({ bins }: { bins: number }) => `a histogram of ${grouped(bins)} bins`,
   histogram: 'the histogram',
   arc: 'an arc',
   blocks: 'basic-block counts',
 
   elfOdd: 'This ELF file states neither 32 nor 64 bits, or no byte order: its header is damaged.',
   elfHeaderCut: ({ byte }: { byte: number }) =>
-    `This executable ends at byte ${byte}, within its header: it was copied in part.`,
+    `This executable ends at byte ${grouped(byte)}, within its header: it was copied in part.`,
   noText: 'This file has no .text section: gprof needs an executable, not a library of objects or a core dump.',
   symbolsCut: ({ bytes, found }: { bytes: number; found: number }) =>
-    `The symbol table has ${bytes} bytes, but the file ends after ${found} of them: it was copied in part.`,
+    `The symbol table has ${grouped(bytes)} bytes, but the file ends after ${grouped(found)} of them: it was copied in part.`,
   noSections: 'This executable has no section headers, so its symbols cannot be found: it was stripped of them.',
   sectionsMissing: ({ byte, bytes }: { byte: number; bytes: number }) =>
-    `The section headers should be at byte ${byte}, but the file has ${bytes} bytes: it was copied in part or is damaged.`,
+    `The section headers should be at byte ${grouped(byte)}, but the file has ${grouped(bytes)} bytes: it was copied in part or is damaged.`,
   sectionsCut: ({ sections, byte, bytes }: { sections: number; byte: number; bytes: number }) =>
-    `The ${sections} section headers from byte ${byte} reach beyond the end of the file at byte ${bytes}: it was copied in part or is damaged.`,
+    `The ${grouped(sections)} section headers from byte ${grouped(byte)} reach beyond the end of the file at byte ${grouped(bytes)}: it was copied in part or is damaged.`,
 
   programEmpty: 'The executable is empty: 0 bytes.',
   programIsGmon: 'This is a gmon.out, not the executable that wrote it. Give both.',

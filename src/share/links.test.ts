@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { THIN } from '../digits.ts'
 import { reportOf } from '../export/reportOf.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileRead } from '../profileRead.ts'
@@ -21,13 +22,16 @@ const FIELDS = [
   ...['printed', 'symbols', 'pruned', 'warnings'],
 ] as (keyof Profile)[]
 
+const THOUSANDS = new RegExp(`(?<=\\d)${THIN}(?=\\d)`, 'g')
+
 /**
  * All that a profile says, to the last digit, and the report of a run; and of a set, all that its listings say. Of sentences
- * what they say, not what they are made from.
+ * what they say, not what they are made from, nor by what they part thousands, which were commas once.
  */
 function digestOf({ profile, source, processes }: ProfileRead): string {
   const plain = (key: string, value: unknown): unknown => {
     if (key === 'says') return undefined
+    if (key === 'message') return String(value).replaceAll(THOUSANDS, ',')
     if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array, String)
     if (typeof value === 'number') return String(value)
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -26,7 +26,7 @@ export const firstEn = {
   },
   /** Controls that any view may have. */
   ui: {
-    /** How dates are written, for Intl. */
+    /** How dates and digits are written, for Intl. */
     locale: 'en-GB',
     justNow: 'just now',
     minutesAgo: (minutes: string) => `${minutes} min ago`,
@@ -172,14 +172,15 @@ export const firstEn = {
     bytesRead: (bytes: string, all: string) => `${bytes} of ${all}`,
     showRead: 'Show what was read',
     cancel: 'Cancel',
-    line: (line: number) => ` (line ${line})`,
-    byte: (byte: number) => ` (byte ${byte})`,
+    line: (line: string) => ` (line ${line})`,
+    byte: (byte: string) => ` (byte ${byte})`,
     half: (name: string): Piece[] => [{ name }, { bold: ' is half of a pair.' }],
     notOpened: (name: string): Piece[] => [{ name }, { bold: ' was not opened.' }],
     stillBefore: 'What you see is the profile that was open before.',
     held: (profiles: string, programs: string) =>
       `Both are kept: drop another executable alone to read ${profiles} with it, or another gmon.out alone to read it with ${programs}.`,
-    heldNames: (name: string, others: number) => `“${name}”${others > 0 ? ` and ${others} more` : ''}`,
+    /** Others are counted; empty where there are none. */
+    heldNames: (name: string, others: string) => `“${name}”${others !== '' ? ` and ${others} more` : ''}`,
     newerLink: 'This link was made by a later version of Arcflame. What this one understands of it is shown.',
     newerVersion: 'A new version of Arcflame is there. This tab goes on with its own until you reload.',
     reload: 'Reload',
@@ -190,8 +191,8 @@ export const firstEn = {
       { mono: fingerprint },
       ').',
     ],
-    missing: (names: string, others: number) =>
-      `Not in this profile: ${names}${others > 0 ? ` and ${others} more` : ''}. The rest of the view is shown.`,
+    missing: (names: string, others: string) =>
+      `Not in this profile: ${names}${others !== '' ? ` and ${others} more` : ''}. The rest of the view is shown.`,
     noneMissing: 'All functions it names are in this one too.',
   },
   /** While something is opened, and why it cannot be. */
@@ -199,7 +200,7 @@ export const firstEn = {
     pasted: 'pasted text',
     inLink: 'the profile in this link',
     beforeInLink: 'the profile before, in this link',
-    andMore: (names: string, others: number) => `${names} and ${others} more`,
+    andMore: (names: string, others: string) => `${names} and ${others} more`,
     noSamples: 'The samples come with the page where it is served, not with this file.',
     noSample: (name: string) => `There is no sample called "${name}". The samples are on the first page.`,
     readerStopped: (message: string) => `The reader stopped: ${message}`,
@@ -217,7 +218,7 @@ export const firstEn = {
     outOfReachThere: (origin: string, address: string) =>
       `${origin} is out of reach, or does not let this page read ${address}: its server must answer with \`Access-Control-Allow-Origin\`. Save the file, and drop it here.`,
     noGraphviz: 'Graphviz could not be loaded.',
-    noLayout: (seconds: number) => `No layout was found within ${seconds} seconds.`,
+    noLayout: (seconds: string) => `No layout was found within ${seconds} seconds.`,
   },
 }
 

@@ -165,7 +165,7 @@ export const firstZh: FirstMessages = {
     stillBefore: '屏幕上仍是之前打开的剖析。',
     held: (profiles, programs) =>
       `两者均已保留：单独拖入另一个可执行文件，即用它读取${profiles}；单独拖入另一个 gmon.out，即用${programs}读取它。`,
-    heldNames: (name, others) => `“${name}”${others > 0 ? `等 ${others + 1} 个文件` : ''}`,
+    heldNames: (name, others) => `“${name}”${others !== '' ? `和另外 ${others} 个文件` : ''}`,
     newerLink: '此链接由较新版本的 Arcflame 生成。这里显示当前版本能理解的部分。',
     newerVersion: 'Arcflame 有新版本。在重新加载之前，此标签页继续使用现有版本。',
     reload: '重新加载',
@@ -177,7 +177,7 @@ export const firstZh: FirstMessages = {
       '）。',
     ],
     missing: (names, others) =>
-      `此剖析中没有：${names}${others > 0 ? `，另有 ${others} 个` : ''}。视图的其余部分照常显示。`,
+      `此剖析中没有：${names}${others !== '' ? `，另有 ${others} 个` : ''}。视图的其余部分照常显示。`,
     noneMissing: '它提到的函数在这份剖析中都有。',
   },
   opening: {

@@ -1,5 +1,5 @@
 // 库所说句子里的数字：与英文句子写法相同。
 
-export const number = (n: number) => n.toLocaleString('zh-CN', { maximumFractionDigits: 1 })
+import { figuresIn } from '../../../src/index.ts'
 
-export const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`
+export const { grouped: number, percent, precisely, roughly } = figuresIn('zh-CN')

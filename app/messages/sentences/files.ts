@@ -17,7 +17,7 @@ export const parse: AllSentences['parse'] = {
 
   gmonEmpty: 'gmon.out 是空的。程序正常退出时才会写入它：崩溃、信号或 _exit() 都不会留下内容。',
   gmonHeaderCut: ({ bytes, header }) =>
-    `gmon.out 只有 ${bytes} 字节，而仅文件头就有 ${header} 字节。程序是否正常退出？磁盘是否还有空间？`,
+    `gmon.out 只有 ${number(bytes)} 字节，而仅文件头就有 ${number(header)} 字节。程序是否正常退出？磁盘是否还有空间？`,
   noGmon: ({ first }) =>
     `这不是 gmon.out：它以 ${first} 开头，而 GNU 格式以 67 6d 6f 6e（"gmon"）开头；按 BSD 格式读取，它的文件头也不合理。`,
   gmonOfLibrary:
@@ -29,28 +29,29 @@ export const parse: AllSentences['parse'] = {
   gmonOfSolaris: '这是 Solaris 或 illumos 的 gmon.out，格式不同。请在那里运行 gprof，再打开它的输出。',
   gmonOfMac: '这是 macOS 的 gmon.out，格式不同。请在那里运行 gprof，再打开它的输出。',
   gmonBadTag: ({ byte, tag, arcs }) =>
-    `gmon.out 第 ${byte} 字节处的记录以 ${tag} 开头，而记录应以 0、1 或 2 开头。${arcs === 0 ? '' : `此前的 ${arcs} 条调用弧可以读取。`}文件已损坏：请重新运行程序。`,
+    `gmon.out 第 ${number(byte)} 字节处的记录以 ${tag} 开头，而记录应以 0、1 或 2 开头。${arcs === 0 ? '' : `此前的 ${number(arcs)} 条调用弧可以读取。`}文件已损坏：请重新运行程序。`,
   gmonOtherMachine: ({ written, program }, say) =>
     `gmon.out 由${say(written)}程序写入：按此读取，记录恰好在文件末尾结束。此可执行文件是${say(program)}的，按它读取则毫无意义。请提供写下此文件的可执行文件。`,
   form: ({ bits, isLittle }) => ` ${bits} 位${order(isLittle)}`,
   gmonCut: ({ end, what, wanted, left, histograms, arcs }, say) =>
-    `gmon.out 在第 ${end} 字节处结束，正处于${say(what)}之中：此处需要 ${wanted} 字节，只剩 ${left} 字节。此前有 ${histograms} 个直方图和 ${arcs} 条调用弧。可能是磁盘已满，或在程序写入时复制了文件：请重新运行程序。`,
+    `gmon.out 在第 ${number(end)} 字节处结束，正处于${say(what)}之中：此处需要 ${number(wanted)} 字节，只剩 ${number(left)} 字节。此前有 ${number(histograms)} 个直方图和 ${number(arcs)} 条调用弧。可能是磁盘已满，或在程序写入时复制了文件：请重新运行程序。`,
   header: '文件头',
   histogramHead: '直方图的头部',
-  bins: ({ bins }) => `有 ${bins} 个区间的直方图`,
+  bins: ({ bins }) => `有 ${number(bins)} 个区间的直方图`,
   histogram: '直方图',
   arc: '一条调用弧',
   blocks: '基本块计数',
 
   elfOdd: '此 ELF 文件没有说明是 32 位还是 64 位，或没有说明字节序：文件头已损坏。',
-  elfHeaderCut: ({ byte }) => `此可执行文件在第 ${byte} 字节处结束，仍在文件头之中：只复制了一部分。`,
+  elfHeaderCut: ({ byte }) => `此可执行文件在第 ${number(byte)} 字节处结束，仍在文件头之中：只复制了一部分。`,
   noText: '此文件没有 .text 节：gprof 需要可执行文件，而不是目标文件库或核心转储。',
-  symbolsCut: ({ bytes, found }) => `符号表有 ${bytes} 字节，但文件中只有其中 ${found} 字节：只复制了一部分。`,
+  symbolsCut: ({ bytes, found }) =>
+    `符号表有 ${number(bytes)} 字节，但文件中只有其中 ${number(found)} 字节：只复制了一部分。`,
   noSections: '此可执行文件没有节头表，因此找不到符号：节头表已被去除。',
   sectionsMissing: ({ byte, bytes }) =>
-    `节头表应在第 ${byte} 字节处，但文件只有 ${bytes} 字节：只复制了一部分，或已损坏。`,
+    `节头表应在第 ${number(byte)} 字节处，但文件只有 ${number(bytes)} 字节：只复制了一部分，或已损坏。`,
   sectionsCut: ({ sections, byte, bytes }) =>
-    `从第 ${byte} 字节开始的 ${sections} 个节头超出了文件末尾（第 ${bytes} 字节）：只复制了一部分，或已损坏。`,
+    `从第 ${number(byte)} 字节开始的 ${number(sections)} 个节头超出了文件末尾（第 ${number(bytes)} 字节）：只复制了一部分，或已损坏。`,
 
   programEmpty: '此可执行文件是空的：0 字节。',
   programIsGmon: '这是 gmon.out，不是写下它的可执行文件。请把两者一并提供。',
@@ -171,7 +172,8 @@ export const archive: AllSentences['archive'] = {
 }
 
 /** “a”等 3 个文件 */
-const named = (name: string, others: number) => (others === 0 ? `“${name}”` : `“${name}”和另外 ${others} 个文件`)
+const named = (name: string, others: number) =>
+  others === 0 ? `“${name}”` : `“${name}”和另外 ${number(others)} 个文件`
 
 export const reading: AllSentences['reading'] = {
   noFile: '没有给出任何文件。',
@@ -196,12 +198,12 @@ export const reading: AllSentences['reading'] = {
     `此可执行文件的符号已被去除：没有符号。函数从何处开始由其栈展开表（.eh_frame）得知，因此其中 ${number(functions)} 个函数以地址为名。要看到名称，请提供同一次构建、执行 \`strip\` 之前的可执行文件，或它的独立调试文件。`,
   noFunctionsLeft: ({ symbols, bytes, name, buildId }) => {
     const left =
-      symbols === null ? '没有符号' : `.symtab 不在了，.dynsym 中剩下的 ${symbols} 个符号没有一个是它自己的函数`
+      symbols === null ? '没有符号' : `.symtab 不在了，.dynsym 中剩下的 ${number(symbols)} 个符号没有一个是它自己的函数`
     const debug = [name && `“${name}”`, buildId && `构建 ID ${buildId}`].filter(Boolean).join('，')
-    return `此可执行文件的符号已被去除：${left}，其 ${bytes} 字节代码没有名称。函数从何处开始也无从得知：大部分代码没有栈展开表（.eh_frame）。请提供同一次构建、执行 \`strip\` 之前的可执行文件，或它的独立调试文件${debug && `（${debug}）`}。两者都没有时，请在不用 \`strip\`、也不用 \`-s\` 的情况下重新构建并再次运行。`
+    return `此可执行文件的符号已被去除：${left}，其 ${number(bytes)} 字节代码没有名称。函数从何处开始也无从得知：大部分代码没有栈展开表（.eh_frame）。请提供同一次构建、执行 \`strip\` 之前的可执行文件，或它的独立调试文件${debug && `（${debug}）`}。两者都没有时，请在不用 \`strip\`、也不用 \`-s\` 的情况下重新构建并再次运行。`
   },
   noFunctions: ({ symbols, bytes }) =>
-    `此可执行文件有 ${symbols} 个符号，但没有一个是函数的名称，其 ${bytes} 字节代码没有名称。请提供链接后带有符号的可执行文件。`,
+    `此可执行文件有 ${number(symbols)} 个符号，但没有一个是函数的名称，其 ${number(bytes)} 字节代码没有名称。请提供链接后带有符号的可执行文件。`,
 
   tried: ({ name, others, wrong }, say) =>
     `已尝试与先前拖放的${named(name, others)}一起读取：${say(wrong)}如果仍想查看，请把两者一起拖放。`,

@@ -1,7 +1,7 @@
 // 分析、合并、分享与变换剖析时所说的话。
 
-import type { AllSentences, Said, Say } from '../../../src/index.ts'
-import { number, percent } from './figures.ts'
+import { type AllSentences, type Said, type Say, THIN } from '../../../src/index.ts'
+import { number, percent, precisely, roughly } from './figures.ts'
 
 const exactCounts = (arcs: number, calls: number) => `${number(arcs)} 条调用弧和 ${number(calls)} 次调用`
 const allOf = (parts: readonly Said[], say: Say) => parts.map(say).join('；')
@@ -32,7 +32,7 @@ export const analyse: AllSentences['analyse'] = {
   noHistogram: ({ arcs, calls }) =>
     `gmon.out 中没有直方图，只有${exactCounts(arcs, calls)}：调用已知，时间未知。程序可能关闭了采样（moncontrol）。`,
   noSamples: ({ bins, rate, arcs, calls }) => {
-    const shortest = rate > 0 ? ` ${(1 / rate).toPrecision(1)} s ` : '一个采样周期'
+    const shortest = rate > 0 ? ` ${roughly(1 / rate)}${THIN}s ` : '一个采样周期'
     const known =
       arcs > 0
         ? `${exactCounts(arcs, calls)}是准确的；要得到时间，请让程序工作更久。`
@@ -46,13 +46,14 @@ export const analyse: AllSentences['analyse'] = {
 
   leftOutOfSum: ({ name, reason }, say) => `${name} 没有计入总和：${say(reason)}`,
   otherRate: ({ name, rate, first }) =>
-    `${name} 每单位时间有 ${rate} 个采样，而第一个文件有 ${first} 个。与 gprof 一样，全部按第一个文件的采样率计算。`,
+    `${name} 每单位时间有 ${number(rate)} 个采样，而第一个文件有 ${number(first)} 个。与 gprof 一样，全部按第一个文件的采样率计算。`,
   unitDiffers: ({ unit, sign, first, firstSign }) =>
     `它以 ${unit}（${sign}）计，而第一个文件以 ${first}（${firstSign}）计。`,
-  binsDiffer: ({ bytes, first }) => `它的每个区间为 ${bytes} 字节，而第一个文件的为 ${first} 字节。`,
+  binsDiffer: ({ bytes, first }) =>
+    `它的每个区间为 ${precisely(bytes)} 字节，而第一个文件的为 ${precisely(first)} 字节。`,
   rangesOverlap: ({ range, first }, say) =>
     `它的地址 ${say(range)} 与另一个文件的 ${say(first)} 重叠但不相同：它来自另一个程序或另一次构建。`,
-  rateDiffers: ({ rate, first }) => `它每秒有 ${rate} 个采样，而第一个文件有 ${first} 个。`,
+  rateDiffers: ({ rate, first }) => `它每秒有 ${number(rate)} 个采样，而第一个文件有 ${number(first)} 个。`,
   rangeDiffers: ({ range, first }, say) => `它的地址是 ${say(range)}，而第一个文件的是 ${say(first)}。`,
 
   timesDisagree: ({ functions, first }) =>

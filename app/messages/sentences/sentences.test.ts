@@ -32,7 +32,7 @@ const textOf = (sentence: Sentence, values: Record<string, unknown>) =>
   typeof sentence === 'string' ? sentence : sentence(values as never, said => String(said))
 
 /** Figures, commands, and options: what is the same in every language. */
-const factsOf = (text: string) => [...new Set(text.match(/`[^`]+`|\d+(?:[.,]\d+)*|(?<![\w-])-[A-Za-z]+/g))].sort()
+const factsOf = (text: string) => [...new Set(text.match(/`[^`]+`|\d+(?:[.\u202f]\d+)*|(?<![\w-])-[A-Za-z]+/g))].sort()
 
 test('no two sentences have one id', () => {
   const ids = pairs.map(([id]) => id)

@@ -11,7 +11,7 @@ import { useMessages, useSay } from '../../messages/messages.ts'
 import { areOfSeveral, comparison, isComparing, profileShown } from '../../state/derive.ts'
 import { compareBy, compareWith, sumProcesses, swapSides, traceInSide, useApp } from '../../state/store.ts'
 import { normalisations } from '../../state/view.ts'
-import { formatCount, formatSigned, formatTime } from '../../ui/format.ts'
+import { formatCount, formatRounded, formatSigned, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { whole } from '../source/sourceInProcess.ts'
 import { compareDialog } from './CompareButton.tsx'
@@ -62,7 +62,7 @@ function Sides({ compared }: { compared: ComparedSides }) {
   const unit = useApp(state => profileShown(state)?.unit ?? '')
   const { a, b, all, runs } = compared
   const change = all.b - all.a
-  const percent = all.a > 0 ? formatSigned(Number(((100 * change) / all.a).toPrecision(3)), String) : ''
+  const percent = all.a > 0 ? formatSigned((100 * change) / all.a, size => formatRounded(size, 3)) : ''
   const [low, high] = all.interval
   const range = [low, high].map(each => formatSigned(each, value => formatTime(value, unit))) as [string, string]
   const sure = all.p <= SIGNIFICANT

@@ -1,6 +1,6 @@
 import { type DiagnoseAnswer, foldName, visibleText } from '../../../src/index.ts'
 import type { CardFormats } from '../../messages/doctor/cards.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatPlaces, formatTime, THIN } from '../../ui/format.ts'
 
 const LONGEST_NAME = 60
 
@@ -10,7 +10,7 @@ export const cardFormats = ({ unit }: Pick<DiagnoseAnswer, 'unit'>): CardFormats
   seconds: amount => formatTime(amount, 'seconds'),
   share: share => `${formatPercent(share)}${THIN}%`,
   count: formatCount,
-  decimal: value => value.toFixed(1),
+  decimal: value => formatPlaces(value, 1),
   // A backtick within a name would end the code.
   code: name => `\`${foldName(visibleText(name), LONGEST_NAME).replaceAll('`', '’')}\``,
 })

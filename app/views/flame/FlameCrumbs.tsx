@@ -2,6 +2,7 @@ import { functionByLabel, MORE_LABEL, NOT_LISTED_LABEL, type Profile } from '../
 import { useMessages } from '../../messages/messages.ts'
 import { nameOf } from '../../state/derive.ts'
 import { useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
 
 interface Props {
   profile: Profile
@@ -47,7 +48,7 @@ export function FlameCrumbs({ profile, path, resolved, onZoom, label }: Props) {
             <>
               <button
                 type="button"
-                aria-label={words.stepsBetween(String(hidden), followed[hidden])}
+                aria-label={words.stepsBetween(formatCount(hidden), followed[hidden])}
                 title={`${between.length > NAMED ? '… › ' : ''}${between.slice(-NAMED).join(' › ')}`}
                 onClick={() => onZoom(followed.slice(0, 1 + hidden))}
               >

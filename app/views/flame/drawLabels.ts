@@ -3,7 +3,7 @@
 
 import { BoxKind, type BoxRow, cycleOf, type FunctionRow, foldName, kindOf } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
-import { formatPercent, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, THIN } from '../../ui/format.ts'
 import { monoWidth, sansWidth } from '../../ui/textWidth.ts'
 import type { Fill, FlameDrawing, LabelRun } from './flameDrawing.ts'
 import { DIMMED, type FlameScene, PADDING, stepOf } from './flameScene.ts'
@@ -118,7 +118,7 @@ function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: 
     case BoxKind.cycle:
       return nameOfCycle(cycleName(cycleOf(table, box)), room)
     case BoxKind.more: {
-      const count = `+${table.count[box]}`
+      const count = `+${formatCount(table.count[box])}`
       return count.length <= room ? count : ''
     }
     default:

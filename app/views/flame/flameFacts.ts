@@ -24,7 +24,7 @@ import {
 } from '../../../src/index.ts'
 import type { Piece } from '../../messages/first/en.ts'
 import { messages } from '../../messages/messages.ts'
-import { formatCount, formatPercent, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatPlaces, formatTime, formatTimeWithError, THIN } from '../../ui/format.ts'
 import {
   type ChangeFact,
   compareCycles,
@@ -60,7 +60,7 @@ export const formatAmount = ({ unit }: Profile, { measure }: FlameTable, amount:
 export function certainWords({ measure, bounds }: FlameTable): Piece[] | null {
   if (Number.isNaN(bounds.certainShare)) return null
   const { certainShare } = messages().flame
-  return certainShare[measure === 'calls' ? 'calls' : 'time'](`${Math.round(bounds.certainShare * 100)} %`)
+  return certainShare[measure === 'calls' ? 'calls' : 'time'](`${formatPlaces(100 * bounds.certainShare, 0)}${THIN}%`)
 }
 
 /** Facts about a box, for people. */

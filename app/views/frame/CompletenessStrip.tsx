@@ -105,7 +105,7 @@ function Quoted({ label, lines, all }: { label: string; lines: QuotedLine[]; all
         <tbody>
           {lines.map(({ line, text }) => (
             <tr key={line}>
-              <th scope="row">{line}</th>
+              <th scope="row">{formatCount(line)}</th>
               <td className="mono">{text}</td>
             </tr>
           ))}

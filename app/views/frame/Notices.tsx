@@ -100,14 +100,16 @@ function Held() {
   return <p>{words.held(countedNames(profiles), countedNames(programs))}</p>
 }
 
-const countedNames = ([{ name }, ...others]: { name: string }[]) => messages().notices.heldNames(name, others.length)
+const countedNames = ([{ name }, ...others]: { name: string }[]) =>
+  messages().notices.heldNames(name, others.length > 0 ? formatCount(others.length) : '')
 
 /** Sentences, with the place they are about. */
 export function Issues({ issues }: { issues: Issue[] }) {
   const { line, byte } = useMessages().notices
   const say = useSay()
   // That a whole file is something else is seen at its first byte, which tells nobody anything.
-  const placeOf = ({ at }: Issue) => (!at ? '' : 'line' in at ? line(at.line) : at.byte > 0 ? byte(at.byte) : '')
+  const placeOf = ({ at }: Issue) =>
+    !at ? '' : 'line' in at ? line(formatCount(at.line)) : at.byte > 0 ? byte(formatCount(at.byte)) : ''
   return (
     <ul className="issues">
       {issues.map(issue => {
@@ -190,7 +192,7 @@ function Mismatch() {
         {missing.length > 0
           ? words.missing(
               ui.list(missing.slice(0, MOST_NAMES).map(visibleText)),
-              Math.max(0, missing.length - MOST_NAMES),
+              missing.length > MOST_NAMES ? formatCount(missing.length - MOST_NAMES) : '',
             )
           : words.noneMissing}
       </p>

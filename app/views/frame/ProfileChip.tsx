@@ -2,7 +2,7 @@ import { foldName, type Profile, saidTitle, visibleText } from '../../../src/ind
 import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
-import { formatCount, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatTimeApart } from '../../ui/format.ts'
 import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
 import './ProfileChip.css'
@@ -29,7 +29,7 @@ export function ProfileChip({ profile }: { profile: Profile }) {
 }
 
 function Facts({ profile }: { profile: Profile }) {
-  const [amount, unit] = formatTime(profile.total, profile.unit).split(THIN)
+  const [amount, unit] = formatTimeApart(profile.total, profile.unit)
   const samples = Math.round(profile.total / profile.samplePeriod)
   const { ui: counts, source } = useMessages()
   return (

@@ -4,7 +4,7 @@ import { useMessages, useSay } from '../../messages/messages.ts'
 import { chosenRow, isComparing, labels, matches } from '../../state/derive.ts'
 import { searchSettled } from '../../state/searching.ts'
 import { search, stepToHit, store, useApp } from '../../state/store.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatTimeApart } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useKey } from '../useKey.ts'
@@ -36,7 +36,7 @@ export function SearchField({ profile, onLeave }: { profile: Profile; onLeave: (
     input.current?.select()
   })
   const count = found?.rows.length ?? 0
-  const [amount, unit] = formatTime(found?.time ?? 0, profile.unit).split(THIN)
+  const [amount, unit] = formatTimeApart(found?.time ?? 0, profile.unit)
   return (
     <search className="search-field">
       <Icon name="search" />

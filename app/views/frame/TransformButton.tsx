@@ -2,6 +2,7 @@ import { type FormEvent, type ToggleEvent, useEffect, useId, useRef, useState } 
 import { groupingsOf, isExpression, type Profile, type Transform } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { addTransform, store, useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Pieces } from '../../ui/Pieces.tsx'
 import { useKey } from '../useKey.ts'
@@ -35,7 +36,7 @@ export function TransformButton({ profile }: { profile: Profile }) {
         title={ui.withKey(words.title, 'F')}
       >
         <Icon name="filter" />
-        {count > 0 && <i className="transform-count">{count}</i>}
+        {count > 0 && <i className="transform-count">{formatCount(count)}</i>}
       </button>
       <div ref={card} id={id} className="transform-card" popover="auto" onToggle={place}>
         {open && <TransformForm profile={profile} onDone={() => card.current?.hidePopover()} />}

@@ -32,7 +32,7 @@ export function chipText(transform: Transform): { verb: string; about: string; f
       const full = transform.arcs.map(({ caller, callee }) => `${caller} → ${callee}`).join(', ')
       return {
         verb: words.cut,
-        about: others.length > 0 ? words.cutWithOthers(arc, others.length) : arc,
+        about: others.length > 0 ? words.cutWithOthers(arc, formatCount(others.length)) : arc,
         full,
       }
     }

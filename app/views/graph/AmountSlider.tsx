@@ -1,7 +1,7 @@
 import { USUAL_MIN_SHARE } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
 import { showFrom, showMost, useApp } from '../../state/store.ts'
-import { formatCount, THIN } from '../../ui/format.ts'
+import { formatCount, formatRounded, THIN } from '../../ui/format.ts'
 
 /** Powers of ten: 0.01 % to 50 %. */
 const SHARES = { least: -4, most: Math.log10(0.5), step: 0.05 }
@@ -77,4 +77,4 @@ const Slider = ({ label, says, value, range, onChange }: SliderProps) => (
 /** Two digits are enough for a slider, and keep links short. */
 const rounded = (share: number) => Number(share.toPrecision(2))
 
-const percentOf = (share: number) => `${Number((share * 100).toPrecision(2))}${THIN}%`
+const percentOf = (share: number) => `${formatRounded(share * 100, 2)}${THIN}%`

@@ -4,7 +4,7 @@ import { type ComparedSides, type Profile, SPONTANEOUS, type VisibleGraph } from
 import { messages, useMessages } from '../../messages/messages.ts'
 import { comparison, isComparing, nameOf, profileShown, sourceShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
-import { formatCount, formatPercent, formatTime, THIN } from '../../ui/format.ts'
+import { formatCount, formatPercent, formatPlaces, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { TakeGraph } from '../takeaway/TakeGraph.tsx'
@@ -116,7 +116,7 @@ function explainedBy({ total, unit }: Profile, { functions, explained }: Visible
   const { ui, graph } = messages()
   const shown = ui.functions(formatCount(functions.length), functions.length)
   if (Number.isNaN(explained)) return shown
-  const share = `${Math.round(explained * 100)}${THIN}%`
+  const share = `${formatPlaces(100 * explained, 0)}${THIN}%`
   return graph.explained(shown, functions.length, share, formatTime(total, unit))
 }
 
@@ -125,7 +125,7 @@ function explainedOfSides({ functions, hidden }: VisibleGraph, { a, b }: Compare
   const { compare, pictures } = messages()
   const share = ({ self, all }: ComparedSides['a']) => {
     const explained = functions.reduce((sum, fn) => sum + (self[fn] || 0), 0) / all
-    return `${Math.round(100 * explained)}${THIN}%`
+    return `${formatPlaces(100 * explained, 0)}${THIN}%`
   }
   const shown = compare.functionsOf(formatCount(functions.length), functions.length)
   return pictures.explained(shown, share(a), share(b), formatCount(hidden))

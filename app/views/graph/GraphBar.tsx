@@ -55,7 +55,7 @@ function WayBar({ drawing, ways, lit }: { drawing: GraphDrawing; ways: GraphPath
         <Icon name="back" />
       </button>
       <span>
-        <Pieces of={words.way(String(place + 1), String(ways.length), ways.length === MOST_WAYS)} />
+        <Pieces of={words.way(formatCount(place + 1), formatCount(ways.length), ways.length === MOST_WAYS)} />
       </span>
       <button type="button" className="button icon" aria-label={words.nextWay} onClick={() => step(1)}>
         <Icon name="chevron" />
@@ -104,7 +104,7 @@ function Steps({ of, steps, onChange }: StepsProps) {
       >
         −
       </button>
-      <span>{steps === Number.POSITIVE_INFINITY ? allSteps : steps}</span>
+      <span>{steps === Number.POSITIVE_INFINITY ? allSteps : formatCount(steps)}</span>
       <button
         type="button"
         className="button icon"

@@ -157,7 +157,7 @@ function ScaleButton({ camera }: { camera: Camera }) {
   const percent = useSyncExternalStore(camera.listen, () => Math.round(camera.scale() * 100))
   return (
     <button type="button" className="button scale" aria-label={toFullSize} onClick={camera.scaleToOne}>
-      {percent}
+      {formatCount(percent)}
       {THIN}%
     </button>
   )

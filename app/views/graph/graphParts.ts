@@ -231,7 +231,8 @@ export function drawCycle(profile: Profile, graph: VisibleGraph, cycle: CycleRow
     cycle,
     title: words.ui.cycle(String(cycles.number[cycle])),
     share: percent((cycles.self[cycle] + cycles.children[cycle]) / total),
-    calls: shown.length < members ? words.graph.someMembers(calls, String(shown.length), formatCount(members)) : calls,
+    calls:
+      shown.length < members ? words.graph.someMembers(calls, formatCount(shown.length), formatCount(members)) : calls,
     heaviest: shown.reduce((best, fn) => (time[fn] > time[best] ? fn : best)),
   }
 }

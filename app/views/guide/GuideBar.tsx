@@ -1,5 +1,6 @@
 import { useGuideMessages } from '../../messages/messages.ts'
 import { readNote, showView, useApp } from '../../state/store.ts'
+import { formatCount } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Sentences } from '../../ui/Sentences.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
@@ -18,7 +19,7 @@ export function GuideBar() {
   return (
     <aside className="guide-bar" aria-label={words.title}>
       <p aria-live="polite">
-        <b>{words.step(String(step), String(last))}</b> <Sentences text={says} />
+        <b>{words.step(formatCount(step), formatCount(last))}</b> <Sentences text={says} />
       </p>
       <div className="guide-actions">
         <button type="button" className="button primary" onClick={() => showView(viewOfStep(sample, step, narrow))}>

@@ -1,6 +1,6 @@
 import { type FunctionProvenance, type SymbolBins, visibleText } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { formatCount, formatTime } from '../../ui/format.ts'
+import { formatCount, formatRounded, formatTime } from '../../ui/format.ts'
 import { BinStrip } from './BinStrip.tsx'
 import { HistogramRecords } from './HistogramRecords.tsx'
 import { SourceTable } from './SourceTable.tsx'
@@ -22,7 +22,7 @@ export function BinSource({ of: { self, meanOf, unit }, bins }: Props) {
   return (
     <>
       <p className="source-sum">{count > 0 ? sum : words.noTicks}</p>
-      <p>{words.addresses(low, high, String(Number(bytesPerBin.toPrecision(4))))}</p>
+      <p>{words.addresses(low, high, formatRounded(bytesPerBin, 4))}</p>
       {bins.bins.listed.some(({ ticks, part }) => part > 1.001 * ticks) && <p>{words.uneven}</p>}
       <HistogramRecords histograms={histograms} files={files} />
       {count > 0 && (

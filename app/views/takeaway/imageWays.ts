@@ -44,4 +44,4 @@ async function copy(png: Promise<Png>): Promise<Outcome> {
 }
 
 /** Of its size on screen: what it has, and what it should have. */
-const percents = ({ scale }: Png) => [formatCount(100 * scale), String(100 * USUAL_SCALE)] as const
+const percents = ({ scale }: Png) => [formatCount(100 * scale), formatCount(100 * USUAL_SCALE)] as const

@@ -6,7 +6,7 @@ import { useMessages, useSay } from '../../messages/messages.ts'
 import { applied, isComparing, profileRead } from '../../state/derive.ts'
 import { removeTransform, replaceTransform, useApp } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
-import { formatPercent, formatTime } from '../../ui/format.ts'
+import { formatPercent, formatPlaces, formatRounded, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Effects } from './Effects.tsx'
 import { formatTimeRange } from './formatTimeRange.ts'
@@ -108,7 +108,11 @@ function Becomes({ transform, place }: Pick<Props, 'transform' | 'place'>) {
         </option>
       ))}
       {/* An address may tell any factor. */}
-      {!isUsual && <option value={String(becomes)}>{words.factor(String(becomes))}</option>}
+      {!isUsual && (
+        <option value={String(becomes)}>
+          {words.factor(typeof becomes === 'number' ? formatRounded(becomes, 6) : becomes)}
+        </option>
+      )}
     </select>
   )
 }
@@ -140,7 +144,7 @@ function Says({ step, all, unit }: { step: Step } & Pick<Props, 'all' | 'unit'>)
             formatTime(all, unit),
             formatTime(after, unit),
             formatTimeRange([least, most], unit),
-            (all / after).toFixed(2),
+            formatPlaces(all / after, 2),
           )}
         </span>
       )}

@@ -3,7 +3,7 @@ import { messages, say, useMessages } from '../../../messages/messages.ts'
 import { chosenRow, comparison, matches, nameOf, sourceShown } from '../../../state/derive.ts'
 import { ask } from '../../../state/reader.ts'
 import { store, useApp } from '../../../state/store.ts'
-import { formatBytes, formatCount } from '../../../ui/format.ts'
+import { formatBytes, formatCount, formatRounded } from '../../../ui/format.ts'
 import { inSlices } from '../../../ui/inSlices.ts'
 import { saveAs } from '../../../ui/saveAs.ts'
 import { colouringFor } from '../../flame/flameColouring.ts'
@@ -100,8 +100,7 @@ function saved({ charts }: FlamePicture, { size }: Blob, questions: readonly Fla
   const what = [formatCount(boxesIn(charts)), formatBytes(size)] as const
   const coarser = charts.find(({ table }, i) => table.cut > optionsOf(questions[i]).cut)
   if (!coarser) return { tone: 'plain', text: words(...what) }
-  const cut = Number((100 * coarser.table.cut).toPrecision(2))
-  return { tone: 'warn', text: savedCoarser(...what, String(cut)) }
+  return { tone: 'warn', text: savedCoarser(...what, formatRounded(100 * coarser.table.cut, 2)) }
 }
 
 /** What is on screen; with paths summed that on screen are not, where it would have more than so many boxes. */

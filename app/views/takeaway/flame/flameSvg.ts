@@ -13,6 +13,7 @@ import {
   levelsOf,
 } from '../../../../src/index.ts'
 import { messages } from '../../../messages/messages.ts'
+import { formatCount } from '../../../ui/format.ts'
 import type { Work } from '../../../ui/inSlices.ts'
 import { stepsBy } from '../../flame/flameColouring.ts'
 import { element, escaped } from '../svgElement.ts'
@@ -119,7 +120,7 @@ function liveBox(
   const shorts = {
     [BoxKind.function]: () => (labelsOf(profile)[fn] === name ? displayLabel(profile, fn, 'short') : name),
     [BoxKind.cycle]: () => name.split(' ').slice(0, 2).join(' '),
-    [BoxKind.more]: () => `+${table.count[box]}`,
+    [BoxKind.more]: () => `+${formatCount(table.count[box])}`,
     [BoxKind.notListed]: () => messages().flame.notListedShort,
   }
   return {

@@ -3,6 +3,7 @@
 
 import { foldName, groupsOf } from '../../../../src/index.ts'
 import { messages } from '../../../messages/messages.ts'
+import { formatRounded } from '../../../ui/format.ts'
 import { scaleOf } from '../../flame/flameColouring.ts'
 import { element, escaped, textElement } from '../svgElement.ts'
 import { inRows, type LegendItem } from '../svgLegend.ts'
@@ -88,8 +89,8 @@ function zoomedTo({ profile, charts, nameOf }: FlamePicture): string {
 function whatIsNotThere({ charts }: FlamePicture): string {
   const of = charts.some(({ table }) => table.measure === 'calls') ? 'calls' : 'time'
   const isZoomed = charts.some(({ table }) => table.zoomed >= 0)
-  const cut = Number((100 * Math.max(...charts.map(({ table }) => table.cut))).toPrecision(2))
-  return messages().flame.file.leftOut(String(cut), of, isZoomed)
+  const cut = 100 * Math.max(...charts.map(({ table }) => table.cut))
+  return messages().flame.file.leftOut(formatRounded(cut, 2), of, isZoomed)
 }
 
 /** Dots over what is assumed and hatching of what is summed, as theme.css has them. */

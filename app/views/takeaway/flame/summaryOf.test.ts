@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { layoutFlame, type Measure } from '../../../../src/index.ts'
 import { profileOf } from '../../../../src/profile.fixture.ts'
+import { THIN } from '../../../ui/format.ts'
 import { summaryOf } from './summaryOf.ts'
 
 const all = { zoom: [], span: null }
@@ -14,10 +15,10 @@ const tableBy = (measure: Measure) => layoutFlame(profile, { cut: 1e-4, path: []
 
 test('a picture says that its paths are estimates, and how much of what it shows is certain', () => {
   expect(summaryOf([all], tableBy('time'))).toBe(
-    'Call paths estimated from call counts; 30 % of the time has only one place it can be',
+    `Call paths estimated from call counts; 30${THIN}% of the time has only one place it can be`,
   )
   expect(summaryOf([{ ...all, measure: 'calls' }], tableBy('calls'))).toBe(
-    'Call paths estimated from call counts, widths by calls; 60 % of the calls have only one place they can be',
+    `Call paths estimated from call counts, widths by calls; 60${THIN}% of the calls have only one place they can be`,
   )
   const nothing = layoutFlame({ ...profile, total: 0 }, { cut: 1e-4, path: [] })
   expect(summaryOf([all], nothing)).toBe('Call paths estimated from call counts')
@@ -34,6 +35,6 @@ test('around a function it says which, however long its name', () => {
       tableBy('time'),
     ),
   ).toBe(
-    'Callers of std::vector<…>::push_back(int const&) above, callees below, estimated from call counts; 30 % of the time has only one place it can be',
+    `Callers of std::vector<…>::push_back(int const&) above, callees below, estimated from call counts; 30${THIN}% of the time has only one place it can be`,
   )
 })
