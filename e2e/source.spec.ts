@@ -227,3 +227,21 @@ test('a box of the flame chart leads to the call that it is, and a card of the D
     .click()
   await expect(viewer.source.getByRole('heading', { level: 3 })).toBeVisible()
 })
+
+test('a finger that rests on a call asks where its figures come from', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const page = await context.newPage()
+  const viewer = new Viewer(page)
+  await viewer.visit('#sample=walsender&fn=WalSndLoop&panel=entry')
+  const box = await viewer.entry.getByText('XLogSendPhysical', { exact: true }).boundingBox()
+  if (!box) throw new Error('The call is not shown.')
+  const touch = await context.newCDPSession(page)
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  const item = page.getByRole('menuitem', { name: /^Where the numbers of this call come from/ })
+  await expect(item).toBeVisible()
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await item.tap()
+  await expect(viewer.source).toContainText('XLogSendPhysical')
+  await context.close()
+})

@@ -1,11 +1,9 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useState } from 'react'
 import { type FunctionRow, labelsOf, type Profile, type VisibleGraph, visibleText } from '../../src/index.ts'
 import { trace } from '../state/store.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 import { functionMenu } from './functionMenu.ts'
-
-/** A finger that stays so long, in ms, and so still, in px, asks for the menu. */
-const HOLD = { time: 500, distance: 10 }
+import { type OnHold, useHold } from './useHold.ts'
 
 interface Place {
   x: number
@@ -20,20 +18,23 @@ interface Found {
   more?: readonly MenuItem[]
 }
 
-/** The menu of a function: at a right click, at the menu keys, at M, and where a finger rests. `functionAt` tells whose. */
+/**
+ * The menu of a function: at a right click, at the menu keys, at M, and where a finger rests. `functionAt` tells whose, and `othersAt` what
+ * else a finger may rest on.
+ */
 export function useFunctionMenu(
   profile: Profile | null,
   functionAt: (event: MouseEvent | KeyboardEvent | PointerEvent) => Found | null,
   graph?: VisibleGraph,
+  othersAt?: OnHold,
 ) {
   const [menu, setMenu] = useState<(Found & { profile: Profile }) | null>(null)
   const close = useCallback(() => setMenu(null), [])
-  const hold = useRef<{ timer: number; from: Place } | null>(null)
-  const letGo = useCallback(() => {
-    clearTimeout(hold.current?.timer)
-    hold.current = null
-  }, [])
-  useEffect(() => letGo, [letGo])
+  const { letGo, holdEvents } = useHold(event => {
+    const found = functionAt(event)
+    if (!found || !profile || found.fn < 0) return othersAt?.(event) ?? null
+    return () => setMenu({ profile, ...found })
+  })
 
   const open = (event: MouseEvent | KeyboardEvent): boolean => {
     const found = functionAt(event)
@@ -54,34 +55,13 @@ export function useFunctionMenu(
     trace({ fn: labelsOf(profile)[found.fn], caller: null })
     return true
   }
-  const press = (event: PointerEvent) => {
-    letGo()
-    const found = event.pointerType === 'touch' && event.isPrimary ? functionAt(event) : null
-    if (!found || !profile || found.fn < 0) return
-    const timer = window.setTimeout(() => {
-      hold.current = null
-      swallowClick()
-      setMenu({ profile, ...found })
-    }, HOLD.time)
-    hold.current = { timer, from: { x: event.clientX, y: event.clientY } }
-  }
-  const move = ({ clientX, clientY }: PointerEvent) => {
-    const from = hold.current?.from
-    if (from && Math.hypot(clientX - from.x, clientY - from.y) > HOLD.distance) letGo()
-  }
   return {
     /** Opens it at an event, if a function is there; tells whether one was. */
     openMenu: open,
     /** The keys of a function that the keyboard is at: M for the menu, S for the source of its figures. */
     functionKey: key,
     /** For the element that holds the functions. */
-    menuEvents: {
-      onContextMenu: open,
-      onPointerDown: press,
-      onPointerMoveCapture: move,
-      onPointerUp: letGo,
-      onPointerCancel: letGo,
-    },
+    menuEvents: { onContextMenu: open, ...holdEvents },
     menu: menu && menu.profile === profile && (
       <Menu
         label={visibleText(labelsOf(profile)[menu.fn])}
@@ -91,21 +71,6 @@ export function useFunctionMenu(
       />
     ),
   }
-}
-
-/** The click of a finger that is lifted after its menu has opened is no choice, whatever the menu has put under it. */
-function swallowClick(): void {
-  const swallow = (event: Event) => {
-    event.stopPropagation()
-    event.preventDefault()
-    end()
-  }
-  const end = () => {
-    window.removeEventListener('click', swallow, true)
-    window.removeEventListener('pointerdown', end, true)
-  }
-  window.addEventListener('click', swallow, true)
-  window.addEventListener('pointerdown', end, true)
 }
 
 /** Where to open a menu that belongs to an element: under its left end. */

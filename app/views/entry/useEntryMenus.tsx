@@ -8,14 +8,19 @@ const rowAt = ({ target }: { target: EventTarget }, of: '[data-arc]' | '[data-fn
 
 /** The menus of rows in an entry: of calls, which have `data-arc`, and of functions, which have `data-fn`. */
 export function useEntryMenus(profile: Profile) {
-  const { arcEvents, arcMenu } = useArcMenu(profile, event => {
+  const { arcEvents, onArcHold, arcMenu } = useArcMenu(profile, event => {
     const row = rowAt(event, '[data-arc]')
     return row && { arc: Number(row.dataset.arc), at: below(row) }
   })
-  const { functionKey, menuEvents, menu } = useFunctionMenu(profile, event => {
-    const row = rowAt(event, '[data-fn]')
-    return row && { fn: Number(row.dataset.fn), at: below(row) }
-  })
+  const { functionKey, menuEvents, menu } = useFunctionMenu(
+    profile,
+    event => {
+      const row = rowAt(event, '[data-fn]')
+      return row && { fn: Number(row.dataset.fn), at: below(row) }
+    },
+    undefined,
+    onArcHold,
+  )
   return {
     menuEvents: {
       ...menuEvents,

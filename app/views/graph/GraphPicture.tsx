@@ -40,6 +40,12 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
   useSteadyCamera(camera, window, placed, chosen, acted)
 
   const profile = isShown ? (placed?.drawing.profile ?? null) : null
+  // Edges have no place for the keyboard: it finds calls in the entry.
+  const { arcEvents, onArcHold, arcMenu } = useArcMenu(profile, event => {
+    const edge = placed?.drawing.edges[Number(partAt(event.target)?.dataset.edge ?? -1)]
+    const at = 'clientX' in event ? { x: event.clientX, y: event.clientY } : { x: 0, y: 0 }
+    return edge && edge.arc >= 0 ? { arc: edge.arc, at } : null
+  })
   const { functionKey, menuEvents, menu } = useFunctionMenu(
     profile,
     ({ target }) => {
@@ -47,12 +53,8 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
       return part && placed?.drawing.nodes.has(rowOf(part)) ? { fn: rowOf(part), at: below(part) } : null
     },
     placed?.drawing.graph,
+    onArcHold,
   )
-  // Edges have no place for the keyboard: it finds calls in the entry.
-  const { arcEvents, arcMenu } = useArcMenu(profile, ({ target }) => {
-    const edge = placed?.drawing.edges[Number(partAt(target)?.dataset.edge ?? -1)]
-    return edge && edge.arc >= 0 ? { arc: edge.arc, at: { x: 0, y: 0 } } : null
-  })
 
   const tabStop = placed?.drawing.nodes.has(chosen) ? chosen : (placed?.drawing.graph.functions[0] ?? -1)
   const actAt = (target: EventTarget) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useState } from 'react'
 import { type ArcRow, labelsOf, type Profile, SPONTANEOUS, visibleText } from '../../../src/index.ts'
 import { messages } from '../../messages/messages.ts'
 import { choose } from '../../state/store.ts'
@@ -12,7 +12,10 @@ interface Found {
 }
 
 /** The menu of a call: at a right click, at the menu keys and at M. S asks for the source without it. `arcAt` tells whose. */
-export function useArcMenu(profile: Profile | null, arcAt: (event: MouseEvent | KeyboardEvent) => Found | null) {
+export function useArcMenu(
+  profile: Profile | null,
+  arcAt: (event: MouseEvent | KeyboardEvent | PointerEvent) => Found | null,
+) {
   const [menu, setMenu] = useState<(Found & { profile: Profile }) | null>(null)
   const close = useCallback(() => setMenu(null), [])
   const open = (event: MouseEvent | KeyboardEvent) => {
@@ -32,6 +35,11 @@ export function useArcMenu(profile: Profile | null, arcAt: (event: MouseEvent | 
   }
   return {
     arcEvents: { onContextMenu: open, onKeyDown },
+    /** Where a finger rests. */
+    onArcHold(event: PointerEvent) {
+      const found = arcAt(event)
+      return found && profile && (() => setMenu({ ...found, profile }))
+    },
     arcMenu: menu && menu.profile === profile && (
       <Menu label={messages().source.menuOfArc} items={itemsOf(menu.profile, menu.arc)} at={menu.at} onClose={close} />
     ),
