@@ -61,6 +61,7 @@ export {
   type CostColumns,
   type CostDirection,
   type CostKind,
+  type CostLine,
   type CostMap,
   type Decades,
   layoutCostMap,

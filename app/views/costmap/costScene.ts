@@ -49,6 +49,9 @@ export interface CostMarks {
 /** Room for the scales, in CSS pixels. */
 export const MARGIN = { left: 62, right: 12, top: 26, bottom: 44 }
 
+/** The buttons in the lower left corner of the map, and how far they stand from its edges, at most, in CSS pixels. */
+const CONTROLS = { width: 168, height: 40, inset: 10 }
+
 /** Between the ends of the map and those of its window, so that no point is cut. */
 const PADDING = 28
 
@@ -154,8 +157,14 @@ const SOLID = 5
 /** What nothing may be written over, in px of the window. */
 export type TakenBox = [left: number, top: number, right: number, bottom: number]
 
+/** What the buttons over the map take. */
+export function controlsIn(window: CostWindow): TakenBox {
+  const [left, bottom] = [MARGIN.left + CONTROLS.inset, window.height - MARGIN.bottom - CONTROLS.inset]
+  return [left, bottom - CONTROLS.height, left + CONTROLS.width, bottom]
+}
+
 /**
- * Places names beside the heaviest points in view, as far as they do not cover one another or large points. `first`:
+ * Places names beside the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
  * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
@@ -167,7 +176,7 @@ export function placeLabels(
   elsewhere: readonly TakenBox[],
 ): CostLabel[] {
   const labels: CostLabel[] = []
-  const taken: TakenBox[] = [...elsewhere]
+  const taken: TakenBox[] = [...elsewhere, controlsIn(window)]
   const right = window.width - MARGIN.right
   const bottom = window.height - MARGIN.bottom
   const isFree = (left: number, top: number, end: number, below: number, own: number) =>
