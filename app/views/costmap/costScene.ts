@@ -152,7 +152,7 @@ export interface CostLabel {
 
 const LABEL = { height: 13, gap: 4, most: 70, tried: 500 }
 /** Points from this radius on are not written over. */
-const SOLID = 5
+const SOLID = 2.5
 
 /** What nothing may be written over, in px of the window. */
 export type TakenBox = [left: number, top: number, right: number, bottom: number]
