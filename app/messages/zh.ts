@@ -932,7 +932,7 @@ export const zh: Messages = {
     title: '函数',
     subtitle: '平面剖析',
     sampled: (count, all) => `${all} 个中有 ${count} 个有采样`,
-    sampledOf: (count, all, one, percent) => `${all} 个中有 ${count} 个有采样；一个采样为 ${one}，占 ${percent} %`,
+    sampledOf: (count, all, one, percent) => `${all} 个中 ${count} 个有采样；一次采样 ${one}，占 ${percent} %`,
     timed: (count, all) => `${all} 个中有 ${count} 个有自身时间`,
     names: '名称',
     naming: { full: '完整', short: '简短', raw: '原始' },
