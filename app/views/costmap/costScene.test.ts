@@ -99,3 +99,16 @@ test('names cover neither one another nor what is written, and go to the heavies
   expect(named([1])[0]).toBe(1)
   expect(named([])[0]).toBe(0)
 })
+
+test('a name goes above or below its point where there is no room beside it', () => {
+  const map = mapOf([
+    [1, 1000],
+    [0.5, 500],
+  ])
+  const window = { width: 400, height: 300, zoom: { k: 1, x: 0, y: 0 } }
+  const [label] = placeLabels(map, window, Float64Array.of(20, 20), () => 140, [], [])
+  const [x, y] = onScreen(window, map.x[0], map.y[0])
+  expect(label.point).toBe(0)
+  expect(label.left + 140).toBe(Math.min(400 - MARGIN.right, x + 70))
+  expect(Math.abs(label.top - y)).toBeGreaterThanOrEqual(20 + 6.5)
+})

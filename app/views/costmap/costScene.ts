@@ -164,7 +164,7 @@ export function controlsIn(window: CostWindow): TakenBox {
 }
 
 /**
- * Places names beside the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
+ * Places names beside, above or below the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
  * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
@@ -205,11 +205,18 @@ export function placeLabels(
     const [x, y] = onScreen(window, map.x[point], map.y[point])
     const [width, r] = [widthOf(point), radius[point] + LABEL.gap]
     const own = ownOf.get(point) ?? -1
-    for (const left of [x + r, x - r - width]) {
-      const top = y - LABEL.height / 2
+    const beside = Math.max(MARGIN.left, Math.min(right - width, x - width / 2))
+    const away = r + LABEL.height / 2 - LABEL.gap / 2
+    for (const [left, middle] of [
+      [x + r, y],
+      [x - r - width, y],
+      [beside, y - away],
+      [beside, y + away],
+    ]) {
+      const top = middle - LABEL.height / 2
       if (!isFree(left, top, left + width, top + LABEL.height, own)) continue
       taken.push([left - LABEL.gap, top, left + width + LABEL.gap, top + LABEL.height])
-      labels.push({ point, left, top: y })
+      labels.push({ point, left, top: middle })
       break
     }
   }
