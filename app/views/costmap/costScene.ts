@@ -164,7 +164,7 @@ export function controlsIn(window: CostWindow): TakenBox {
 }
 
 /**
- * Places names beside, above or below the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
+ * Places names beside the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
  * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
@@ -207,12 +207,13 @@ export function placeLabels(
     const own = ownOf.get(point) ?? -1
     const beside = Math.max(MARGIN.left, Math.min(right - width, x - width / 2))
     const away = r + LABEL.height / 2 - LABEL.gap / 2
-    for (const [left, middle] of [
+    const places = [
       [x + r, y],
       [x - r - width, y],
-      [beside, y - away],
-      [beside, y + away],
-    ]) {
+    ]
+    // Of small points there are many, so that a name above one would be read as that of another.
+    if (radius[point] >= SOLID) places.push([beside, y - away], [beside, y + away])
+    for (const [left, middle] of places) {
       const top = middle - LABEL.height / 2
       if (!isFree(left, top, left + width, top + LABEL.height, own)) continue
       taken.push([left - LABEL.gap, top, left + width + LABEL.gap, top + LABEL.height])
