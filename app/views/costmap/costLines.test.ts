@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layoutCostMap, linesOfEqualTime } from '../../../src/index.ts'
+import { linesOfEqualTime } from '../../../src/index.ts'
 import { placeLineTimes } from './costLines.ts'
+import { anyWindow, mapOf } from './costMap.fixture.ts'
 import { controlsIn, MARGIN, onScreen, radiusOf, type TakenBox } from './costScene.ts'
 
-const mapOf = (rows: readonly [time: number, calls: number][]) => {
-  const time = Float64Array.from(rows, row => row[0])
-  return layoutCostMap({ self: time, total: time, calls: Float64Array.from(rows, row => row[1]) }, 'self')
-}
 const timesOn = (map: ReturnType<typeof mapOf>, window: Parameters<typeof onScreen>[0], width = 60) => {
   const radius = map.time.map(time => radiusOf(time / 100))
   return placeLineTimes(linesOfEqualTime(map), map, window, radius, () => width)
@@ -18,15 +15,6 @@ const apart = ([l, t, r, b]: TakenBox, [left, top, right, bottom]: TakenBox) =>
 const anyRows = fc.array(fc.tuple(fc.double({ min: 1e-4, max: 90, noNaN: true }), fc.integer({ min: 1, max: 1e9 })), {
   minLength: 1,
   maxLength: 60,
-})
-const anyWindow = fc.record({
-  width: fc.integer({ min: 300, max: 2000 }),
-  height: fc.integer({ min: 200, max: 1200 }),
-  zoom: fc.record({
-    k: fc.integer({ min: 1, max: 50 }),
-    x: fc.integer({ min: -900, max: 0 }),
-    y: fc.integer({ min: -900, max: 0 }),
-  }),
 })
 
 test('times of lines stand on their lines, within the plot, and cover neither one another nor points nor buttons', () => {

@@ -1,21 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layoutCostMap } from '../../../src/index.ts'
+import { anyWindow, mapOf } from './costMap.fixture.ts'
 import { inView, MARGIN, onScreen, placeLabels, plotOf, radiusOf, ticksOf } from './costScene.ts'
-
-const mapOf = (rows: [time: number, calls: number][]) => {
-  const time = Float64Array.from(rows, row => row[0])
-  return layoutCostMap({ self: time, total: time, calls: Float64Array.from(rows, row => row[1]) }, 'self')
-}
-const anyWindow = fc.record({
-  width: fc.integer({ min: 300, max: 2000 }),
-  height: fc.integer({ min: 200, max: 1200 }),
-  zoom: fc.record({
-    k: fc.integer({ min: 1, max: 50 }),
-    x: fc.integer({ min: -900, max: 0 }),
-    y: fc.integer({ min: -900, max: 0 }),
-  }),
-})
 
 test('what is in view reaches from edge to edge of the plot', () => {
   fc.assert(
