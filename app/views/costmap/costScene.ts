@@ -164,8 +164,8 @@ export function controlsIn(window: CostWindow): TakenBox {
 }
 
 /**
- * Places names beside the heaviest points in view, as far as they do not cover one another or large points or buttons. `first`:
- * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
+ * Places names beside the heaviest points in view, as far as they do not cover one another, large points or buttons.
+ * `first`: those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
   map: CostMap,

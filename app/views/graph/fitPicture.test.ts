@@ -52,6 +52,10 @@ test('what stands over a window nearly fills it: then the picture does not shrin
   expect(zoom.k).toBe(1)
 })
 
+test('in a window that is hardly there a picture is small, but has not turned over', () => {
+  expect(fitWhole({ window: { width: 30, height: 24 }, taken: [] }, columnSize, column).k).toBeGreaterThan(0)
+})
+
 const anyArea = (width: number, height: number) =>
   fc
     .record({

@@ -36,7 +36,8 @@ const PLACES = [...Array(81).keys()]
  */
 export function fitWhole({ window, taken }: Room, picture: Size, parts: readonly Area[]): Zoom {
   const covers = taken.map(area => grown(area, GAP))
-  const most = scaleIn({ width: window.width - 2 * MARGIN, height: window.height - 2 * MARGIN }, picture)
+  const within = (length: number) => Math.max(1, length - 2 * MARGIN)
+  const most = scaleIn({ width: within(window.width), height: within(window.height) }, picture)
   const free = freeAreas({ window, taken }).reduce((a, b) => (scaleIn(b, picture) > scaleIn(a, picture) ? b : a))
   const sure = scaleIn(free, picture)
   for (let k = most; k >= sure && k > LEAST * most; k *= SMALLER) {

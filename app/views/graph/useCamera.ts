@@ -53,7 +53,7 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
   const from = useRef(zoomIdentity)
   const state = useRef<'still' | 'moving' | 'gliding'>('still')
   const listeners = useRef(new Set<() => void>())
-  // Kept here because asking for it would make the browser lay out all that has just been drawn.
+  // Kept here because asking for them would make the browser lay out all that has just been drawn.
   const size = useRef({ width: 0, height: 0 })
   const taken = useRef<Area[]>([])
   const behaviour = useMemo(
