@@ -194,6 +194,24 @@ export class Viewer {
     return new Map(places)
   }
 
+  /** What screen readers say of the nodes of the call graph that something else stands over, or that are out of view. */
+  coveredNodes(): Promise<string[]> {
+    return this.graph.locator('[data-fn] .body').evaluateAll(bodies =>
+      bodies.flatMap(body => {
+        const { left, top, right, bottom } = body.getBoundingClientRect()
+        const node = body.closest('[data-fn]')
+        const corners = [left + 1, right - 1].flatMap(x => [top + 1, bottom - 1].map(y => [x, y]))
+        const isSeen = corners.every(([x, y]) => document.elementFromPoint(x, y)?.closest('.graph-window'))
+        const over = [...document.querySelectorAll('.graph-legend, .graph-zoom, .birds-eye:not([hidden])')]
+        const isUnder = over.some(other => {
+          const box = other.getBoundingClientRect()
+          return left < box.right && box.left < right && top < box.bottom && box.top < bottom
+        })
+        return isSeen && !isUnder ? [] : [node?.getAttribute('aria-label') ?? '']
+      }),
+    )
+  }
+
   /** Where something is on screen once it has come to rest. */
   async placeOf(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
     let place = await part.boundingBox()

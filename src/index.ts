@@ -62,6 +62,7 @@ export {
   type CostColumns,
   type CostDirection,
   type CostKind,
+  type CostLine,
   type CostMap,
   type Decades,
   layoutCostMap,

@@ -656,6 +656,7 @@ export const en = {
     ],
     exact: 'Exact: there is no other place where this time can belong.',
     legend: {
+      title: 'Legend',
       heat: 'self time, 0 to 30 %',
       figures: 'self, self + children',
       exact: 'exact',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitSans, sansWidth } from './textWidth.ts'
+import { fitSans, monoWidth, sansWidth } from './textWidth.ts'
 
 test('a text that fits is left as it is; of another as much is kept as leaves room for an ellipsis', () => {
   const text = '30.0k+3.00M calls · 4 of 7 members shown'
@@ -11,4 +11,9 @@ test('a text that fits is left as it is; of another as much is kept as leaves ro
     expect(sansWidth(cut, 10)).toBeLessThanOrEqual(100)
     expect(sansWidth(cut, 10)).toBeGreaterThan(80)
   }
+})
+
+test('in the face of names an ideograph is as wide as two letters, and an ellipsis as one', () => {
+  expect(monoWidth('循…4', 12)).toBe(12 + 6 + 6)
+  expect(monoWidth('WalSnd…Loop', 12)).toBe(11 * 6)
 })

@@ -1,12 +1,15 @@
 // How wide a text is, without a screen to measure it on: in the faces that the page brings, and near enough in others.
 
-/** From here on a character is an ideograph, an emoji or the like: as wide as high. */
-const FIRST_WIDE = 0x1100
+/**
+ * Whether a character is an ideograph, an emoji or the like: as wide as high. Dashes, dots and quotation marks are not: the
+ * faces of the page have them.
+ */
+const isWide = (character: string): boolean => character >= '\u1100' && !(character >= '\u2000' && character < '\u2070')
 
 /** Width in the face of names, whose characters are half as wide as high. Exact for Latin letters. */
 export function monoWidth(text: string, size: number): number {
   let width = 0
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < FIRST_WIDE ? size / 2 : size
+  for (const character of text) width += isWide(character) ? size : size / 2
   return width
 }
 
@@ -32,8 +35,7 @@ const partOf = new Map(classes.flatMap(([part, characters]) => [...characters].m
 /** Width in the face of figures and sentences, within a few percent. */
 export function sansWidth(text: string, size: number): number {
   let width = 0
-  for (const character of text)
-    width += size * (partOf.get(character) ?? ((character.codePointAt(0) ?? 0) < FIRST_WIDE ? 0.62 : 1))
+  for (const character of text) width += size * (partOf.get(character) ?? (isWide(character) ? 1 : 0.62))
   return width
 }
 

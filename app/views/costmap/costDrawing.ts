@@ -1,6 +1,7 @@
 // Draws the map of costs on a canvas: scales and lines of equal time; points and names have files of their own.
 
 import { linesOfEqualTime } from '../../../src/index.ts'
+import { placeLineTimes } from './costLines.ts'
 import { drawNames } from './costNames.ts'
 import { drawPoints } from './costPoints.ts'
 import {
@@ -81,45 +82,34 @@ function drawScales(
   context.textAlign = 'left'
 }
 
-/** Falling lines, each with its time where it goes out. Returns where these texts are. */
+/** Falling lines, each with its time on it. Returns where these texts are. */
 function drawEqualTimes(
   context: CanvasRenderingContext2D,
-  { map, formatLine }: CostScene,
+  { map, radius, formatLine }: CostScene,
   colours: CostColours,
   window: CostWindow,
 ): TakenBox[] {
-  const view = inView(window)
+  const lines = linesOfEqualTime(map)
   context.strokeStyle = colours.line2
-  context.fillStyle = colours.ink3
   context.font = `11px ${colours.sans}`
   context.setLineDash([3, 3])
   context.beginPath()
-  const texts: [string, number, number][] = []
-  for (const { time, from, to } of linesOfEqualTime(map)) {
+  for (const { from, to } of lines) {
     context.moveTo(...onScreen(window, ...from))
     context.lineTo(...onScreen(window, ...to))
-    // The lower right end of what is in view of it.
-    const slope = (to[1] - from[1]) / (to[0] - from[0])
-    const x = Math.min(to[0], view.x[1], from[0] + (view.y[0] - from[1]) / slope)
-    const y = from[1] + (x - from[0]) * slope
-    if (x <= from[0] || x <= view.x[0] || y >= view.y[1]) continue
-    const [right, bottom] = onScreen(window, x, y)
-    texts.push([formatLine(time), right - 4, bottom - 9])
   }
   context.stroke()
   context.setLineDash([])
-  context.textAlign = 'right'
-  const taken: TakenBox[] = []
-  for (const [text, right, top] of texts) {
-    const { width } = context.measureText(text)
-    // Where lines are close, some stand for all.
-    if (taken.some(([l, t, r, b]) => right - width < r && right > l && top - 7 < b && top + 7 > t)) continue
+  const widthOf = (time: number) => context.measureText(formatLine(time)).width
+  const times = placeLineTimes(lines, map, window, radius, widthOf)
+  context.textAlign = 'center'
+  for (const { line, x, y, box } of times) {
+    const [left, top, right, bottom] = box
     context.fillStyle = colours.panel
-    context.fillRect(right - width - 2, top - 7, width + 4, 14)
+    context.fillRect(left - 2, top, right - left + 4, bottom - top)
     context.fillStyle = colours.ink3
-    context.fillText(text, right, top)
-    taken.push([right - width, top - 7, right, top + 7])
+    context.fillText(formatLine(line.time), x, y)
   }
   context.textAlign = 'left'
-  return taken
+  return times.map(({ box }) => box)
 }

@@ -1,21 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { layoutCostMap } from '../../../src/index.ts'
+import { anyWindow, mapOf } from './costMap.fixture.ts'
 import { inView, MARGIN, onScreen, placeLabels, plotOf, radiusOf, ticksOf } from './costScene.ts'
-
-const mapOf = (rows: [time: number, calls: number][]) => {
-  const time = Float64Array.from(rows, row => row[0])
-  return layoutCostMap({ self: time, total: time, calls: Float64Array.from(rows, row => row[1]) }, 'self')
-}
-const anyWindow = fc.record({
-  width: fc.integer({ min: 300, max: 2000 }),
-  height: fc.integer({ min: 200, max: 1200 }),
-  zoom: fc.record({
-    k: fc.integer({ min: 1, max: 50 }),
-    x: fc.integer({ min: -900, max: 0 }),
-    y: fc.integer({ min: -900, max: 0 }),
-  }),
-})
 
 test('what is in view reaches from edge to edge of the plot', () => {
   fc.assert(
@@ -98,4 +84,17 @@ test('names cover neither one another nor what is written, and go to the heavies
     placeLabels(two, window, Float64Array.of(1, 1), () => 140, first, []).map(({ point }) => point)
   expect(named([1])[0]).toBe(1)
   expect(named([])[0]).toBe(0)
+})
+
+test('a name goes above or below its point where there is no room beside it', () => {
+  const map = mapOf([
+    [1, 1000],
+    [0.5, 500],
+  ])
+  const window = { width: 400, height: 300, zoom: { k: 1, x: 0, y: 0 } }
+  const [label] = placeLabels(map, window, Float64Array.of(20, 20), () => 140, [], [])
+  const [x, y] = onScreen(window, map.x[0], map.y[0])
+  expect(label.point).toBe(0)
+  expect(label.left + 140).toBe(Math.min(400 - MARGIN.right, x + 70))
+  expect(Math.abs(label.top - y)).toBeGreaterThanOrEqual(20 + 6.5)
 })

@@ -49,6 +49,9 @@ export interface CostMarks {
 /** Room for the scales, in CSS pixels. */
 export const MARGIN = { left: 62, right: 12, top: 26, bottom: 44 }
 
+/** The buttons in the lower left corner of the map, and how far they stand from its edges, at most, in CSS pixels. */
+const CONTROLS = { width: 168, height: 40, inset: 10 }
+
 /** Between the ends of the map and those of its window, so that no point is cut. */
 const PADDING = 28
 
@@ -149,14 +152,20 @@ export interface CostLabel {
 
 const LABEL = { height: 13, gap: 4, most: 70, tried: 500 }
 /** Points from this radius on are not written over. */
-const SOLID = 5
+const SOLID = 2.5
 
 /** What nothing may be written over, in px of the window. */
 export type TakenBox = [left: number, top: number, right: number, bottom: number]
 
+/** What the buttons over the map take. */
+export function controlsIn(window: CostWindow): TakenBox {
+  const [left, bottom] = [MARGIN.left + CONTROLS.inset, window.height - MARGIN.bottom - CONTROLS.inset]
+  return [left, bottom - CONTROLS.height, left + CONTROLS.width, bottom]
+}
+
 /**
- * Places names beside the heaviest points in view, as far as they do not cover one another or large points. `first`:
- * those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
+ * Places names beside the heaviest points in view, as far as they do not cover one another, large points or buttons.
+ * `first`: those that are labelled before all others, whatever they weigh. `elsewhere`: what is written already.
  */
 export function placeLabels(
   map: CostMap,
@@ -167,7 +176,7 @@ export function placeLabels(
   elsewhere: readonly TakenBox[],
 ): CostLabel[] {
   const labels: CostLabel[] = []
-  const taken: TakenBox[] = [...elsewhere]
+  const taken: TakenBox[] = [...elsewhere, controlsIn(window)]
   const right = window.width - MARGIN.right
   const bottom = window.height - MARGIN.bottom
   const isFree = (left: number, top: number, end: number, below: number, own: number) =>
@@ -196,11 +205,19 @@ export function placeLabels(
     const [x, y] = onScreen(window, map.x[point], map.y[point])
     const [width, r] = [widthOf(point), radius[point] + LABEL.gap]
     const own = ownOf.get(point) ?? -1
-    for (const left of [x + r, x - r - width]) {
-      const top = y - LABEL.height / 2
+    const beside = Math.max(MARGIN.left, Math.min(right - width, x - width / 2))
+    const away = r + LABEL.height / 2 - LABEL.gap / 2
+    const places = [
+      [x + r, y],
+      [x - r - width, y],
+    ]
+    // Of small points there are many, so that a name above one would be read as that of another.
+    if (radius[point] >= SOLID) places.push([beside, y - away], [beside, y + away])
+    for (const [left, middle] of places) {
+      const top = middle - LABEL.height / 2
       if (!isFree(left, top, left + width, top + LABEL.height, own)) continue
       taken.push([left - LABEL.gap, top, left + width + LABEL.gap, top + LABEL.height])
-      labels.push({ point, left, top: y })
+      labels.push({ point, left, top: middle })
       break
     }
   }

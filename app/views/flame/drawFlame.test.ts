@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FlameTable } from '../../../src/index.ts'
+import { cycleOf, type FlameTable } from '../../../src/index.ts'
 import { drawFlame } from './drawFlame.ts'
 import type { FlameScene } from './flameScene.ts'
 import { boxAtPoint, boxRectangle, type FlameWindow } from './flameWindow.ts'
@@ -123,6 +123,18 @@ test('names are folded to the room there is, wide boxes say their percentage, na
     ),
   )
   expect(texts).toEqual(['function_number_0', 'funct…er_1', '20.0\u202f%'])
+})
+
+test('a cycle keeps its number as long as there is room for it, in ideographs too', () => {
+  const cycleIn = (width: number) => {
+    const table = { ...tableOf([{ start: 0, end: width / 1000 }]), fn: Int32Array.of(-7) }
+    expect(cycleOf(table, 0)).toBe(4)
+    return drawn(sceneOf(table, { cycleName: cycle => `循环 ${cycle} 整体` })).texts[0]
+  }
+  expect(cycleIn(76)).toBe('循环 4 整体')
+  expect(cycleIn(46)).toBe('循环 4')
+  expect(cycleIn(40)).toBe('循…4')
+  expect(cycleIn(34)).toBe('循…4')
 })
 
 test('very many boxes narrower than a pixel are a few grey blocks', () => {

@@ -90,7 +90,7 @@ function place(scene: FlameScene, { box, at, isDimmed }: Label, groups: Grouping
   const patch = (from: number, width: number) =>
     groupOf(groups.grounds, ground, isDimmed).numbers.push(from - 2, at.top + 2, width + 4, window.row - 4)
   if (name !== '') {
-    const width = name.length * CHARACTER
+    const width = monoWidth(name, NAME_SIZE)
     const isChosen = table.fn[box] >= 0 && table.fn[box] === scene.chosen
     write(isChosen ? groups.chosen : groups.names, name, left)
     if (hasTexture(scene, box, left + width)) patch(left, width)
@@ -130,9 +130,13 @@ function labelText({ table, nameOf, cycleName }: FlameScene, box: BoxRow, room: 
 const nameOfCycle = (name: string, room: number): string =>
   monoWidth(name, 2) <= room ? name : foldWords(name.split(' ').slice(0, 2).join(' '), room)
 
-/** Words in any language: of ideographs there is room for half as many. */
-const foldWords = (text: string, room: number): string =>
-  foldName(text, Math.floor((room * text.length) / monoWidth(text, 2)))
+/** Words in any language: an ideograph takes the room of two letters. */
+function foldWords(text: string, room: number): string {
+  let shown = text
+  for (let characters = text.length; characters > 0 && monoWidth(shown, 2) > room; characters--)
+    shown = foldName(text, characters)
+  return shown
+}
 
 const folded = new WeakMap<FlameScene['nameOf'], Map<number, string>>()
 const MOST_FOLDED = 5000

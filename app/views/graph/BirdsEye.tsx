@@ -2,10 +2,12 @@ import './BirdsEye.css'
 import { type KeyboardEvent, memo, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FunctionRow, GraphPath } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
+import type { Area } from './area.ts'
 import { changeClasses } from './change.ts'
 import type { DrawnNode } from './graphParts.ts'
+import { takenOf } from './overlays.ts'
 import { type BirdsEyePlace, frameIn, placeBirdsEye } from './placeBirdsEye.ts'
-import type { Area, Camera } from './useCamera.ts'
+import type { Camera } from './useCamera.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 import { isWalkKey, type WalkKey } from './walkGraph.ts'
 
@@ -51,7 +53,7 @@ export function BirdsEye({ camera, placed, chosen, path }: Props) {
         seen: camera.seen(),
         scale: camera.scale(),
         parts,
-        taken: controlsAround(element),
+        taken: takenOf(element.parentElement),
       }
       setPlace(before => {
         const next = placeBirdsEye(sight, before)
@@ -192,14 +194,3 @@ const partsOf = ({ drawing, placement }: PlacedDrawing, chosen: FunctionRow) =>
     height,
     weight: fn === chosen ? 100 : 1 + 9 * (drawing.nodes.get(fn)?.totalShare || 0),
   }))
-
-/** What else stands over the window, in window px. */
-function controlsAround(pane: HTMLElement): Area[] {
-  const body = pane.parentElement
-  if (!body) return []
-  const { left, top } = body.getBoundingClientRect()
-  return [...body.querySelectorAll('.graph-bar > *, .graph-zoom, .graph-legend, .graph-failed')].map(control => {
-    const { x, y, width, height } = control.getBoundingClientRect()
-    return { x: x - left, y: y - top, width, height }
-  })
-}

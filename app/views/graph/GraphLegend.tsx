@@ -14,7 +14,7 @@ export function GraphLegend({ hasTimes, hasCycles }: Props) {
   const { graph, terms } = useMessages()
   const { legend } = graph
   return (
-    <div className={hasTimes || hasCycles ? 'graph-legend' : 'graph-legend wide-only'}>
+    <>
       {hasTimes && (
         <>
           <div>
@@ -25,7 +25,7 @@ export function GraphLegend({ hasTimes, hasCycles }: Props) {
             </span>
             {legend.heat}
           </div>
-          <div className="wide-only">
+          <div>
             <span className="figures" aria-hidden="true">
               <b>{EXAMPLE.self}</b>
               <span>{EXAMPLE.total}</span>
@@ -34,7 +34,7 @@ export function GraphLegend({ hasTimes, hasCycles }: Props) {
           </div>
         </>
       )}
-      <div className="wide-only">
+      <div>
         <svg width="64" height="6" aria-hidden="true">
           <path className="sample" d="M1 3h26" />
           <path className="sample dotted" d="M36 3h28" />
@@ -52,6 +52,6 @@ export function GraphLegend({ hasTimes, hasCycles }: Props) {
           <Term of={['cycle', 'selfCalls']}>{terms.cycle}</Term>
         </div>
       )}
-    </div>
+    </>
   )
 }

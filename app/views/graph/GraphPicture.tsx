@@ -13,10 +13,11 @@ import { GraphCard, type Pointed } from './GraphCard.tsx'
 import { GraphLegend } from './GraphLegend.tsx'
 import { GraphScene } from './GraphScene.tsx'
 import type { GraphDrawing } from './graphDrawing.ts'
+import { Legend } from './Legend.tsx'
 import { type Camera, useCamera } from './useCamera.ts'
 import { useGraphKeys } from './useGraphKeys.ts'
 import { useGraphLayout } from './useGraphLayout.ts'
-import { useSteadyCamera, wholeOf } from './useSteadyCamera.ts'
+import { fitAll, useSteadyCamera } from './useSteadyCamera.ts'
 import { useWays } from './useWays.ts'
 
 /** A drawing, laid out, under a camera; and what a hand and the keyboard do with it. */
@@ -130,19 +131,17 @@ export function GraphPicture({ drawing }: { drawing: GraphDrawing }) {
         <button type="button" className="button icon" aria-label={words.larger} onClick={() => camera.scaleBy(1.25)}>
           +
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => placed && camera.fit(wholeOf(placed), 0, wholeOf(placed))}
-        >
+        <button type="button" className="button" onClick={() => placed && fitAll(camera, placed)}>
           {words.fit}
         </button>
       </div>
-      {drawing.compared ? (
-        <ComparedLegend />
-      ) : (
-        <GraphLegend hasTimes={drawing.graph.of === 'time'} hasCycles={drawing.cycles.size > 0} />
-      )}
+      <Legend>
+        {drawing.compared ? (
+          <ComparedLegend />
+        ) : (
+          <GraphLegend hasTimes={drawing.graph.of === 'time'} hasCycles={drawing.cycles.size > 0} />
+        )}
+      </Legend>
       {placed && <BirdsEye camera={camera} placed={placed} chosen={chosen} path={lit} />}
       {menu}
       {arcMenu}

@@ -2,7 +2,7 @@
 // window.
 
 import type { Size } from '../../../src/index.ts'
-import type { Area } from './useCamera.ts'
+import { type Area, grown, overlap } from './area.ts'
 
 export type Corner = 'top right' | 'top left' | 'bottom right' | 'bottom left'
 
@@ -66,9 +66,9 @@ export function placeBirdsEye(sight: Sight, before: BirdsEyePlace | null): Birds
     const under = { x: seen.x + x / scale, y: seen.y + y / scale, width: width / scale, height: height / scale }
     return parts.reduce((sum, part) => sum + (overlap(part, under) ? part.weight : 0), 0)
   }
-  const weights = CORNERS.filter(corner => !taken.some(area => overlap(grown(area), paneIn(window, size, corner)))).map(
-    corner => ({ corner, weight: weightUnder(corner) / (corner === before?.corner ? 2 : 1) }),
-  )
+  const weights = CORNERS.filter(
+    corner => !taken.some(area => overlap(grown(area, GAP), paneIn(window, size, corner))),
+  ).map(corner => ({ corner, weight: weightUnder(corner) / (corner === before?.corner ? 2 : 1) }))
   if (weights.length === 0) return null
   const { corner } = weights.reduce((best, next) =>
     next.weight < best.weight || (next.weight === best.weight && next.corner === before?.corner) ? next : best,
@@ -97,13 +97,3 @@ function paneIn(window: Size, { width, height }: Size, corner: Corner): Area {
     y: corner.startsWith('top') ? MARGIN : window.height - MARGIN - pane.height,
   }
 }
-
-const grown = ({ x, y, width, height }: Area): Area => ({
-  x: x - GAP,
-  y: y - GAP,
-  width: width + 2 * GAP,
-  height: height + 2 * GAP,
-})
-
-const overlap = (a: Area, b: Area): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

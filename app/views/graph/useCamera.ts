@@ -1,14 +1,9 @@
 import { select } from 'd3-selection'
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom'
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
-
-/** A box in the picture's own px. */
-export interface Area {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+import type { Area } from './area.ts'
+import { MARGIN, type Room, type Zoom } from './fitPicture.ts'
+import { overlaysOf, takenOf } from './overlays.ts'
 
 /** Moves the picture under the window through which it is seen. Moves by hand and by code go through the same gate. */
 export interface Camera {
@@ -24,8 +19,8 @@ export interface Camera {
   isGliding(): boolean
   /** Whether a hand has moved it since it was last told to fit. */
   isTouched(): boolean
-  /** Shows an area whole; but never larger than 100 %, nor smaller than `smallest`, where it shows `first` of it. */
-  fit(area: Area, smallest: number, first: Area): void
+  /** Shows what is chosen for the window as it is; until a hand moves it, the camera counts as untouched. */
+  fit(choose: (room: Room) => Zoom): void
   /** The middle of the window staying where it is. */
   scaleBy(factor: number): void
   /** To 100 %, the middle of the window staying where it is. */
@@ -42,7 +37,6 @@ export interface Camera {
   byHand(move: () => void): void
 }
 
-const MARGIN = 20
 const SCALES: [number, number] = [0.05, 4]
 /** Below this scale figures and dots are too small to be seen. */
 const FAR = 0.4
@@ -59,8 +53,9 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
   const from = useRef(zoomIdentity)
   const state = useRef<'still' | 'moving' | 'gliding'>('still')
   const listeners = useRef(new Set<() => void>())
-  // Kept here because asking for it would make the browser lay out all that has just been drawn.
+  // Kept here because asking for them would make the browser lay out all that has just been drawn.
   const size = useRef({ width: 0, height: 0 })
+  const taken = useRef<Area[]>([])
   const behaviour = useMemo(
     () =>
       zoom<HTMLElement, unknown>()
@@ -99,12 +94,18 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
   useLayoutEffect(() => {
     const element = window.current
     if (!element) return
-    size.current = element.getBoundingClientRect()
-    const observer = new ResizeObserver(([{ contentRect }]) => {
-      size.current = contentRect
+    const measure = () => {
+      const { width, height } = element.getBoundingClientRect()
+      size.current = { width, height }
+      taken.current = takenOf(element.parentElement)
+    }
+    measure()
+    const observer = new ResizeObserver(() => {
+      measure()
       for (const changed of listeners.current) changed()
     })
     observer.observe(element)
+    for (const overlay of overlaysOf(element.parentElement)) observer.observe(overlay)
     const selection = select(element).call(behaviour).on('dblclick.zoom', null)
     return () => {
       observer.disconnect()
@@ -143,24 +144,11 @@ export function useCamera(window: RefObject<HTMLElement | null>, picture: RefObj
       isMoving: () => state.current === 'moving',
       isGliding: () => state.current === 'gliding',
       isTouched: () => touched.current,
-      fit(area, smallest, first) {
+      fit(choose) {
         touched.current = false
-        act((_, { width, height }) => {
-          const k = Math.min(1, (width - 2 * MARGIN) / area.width, (height - 2 * MARGIN) / area.height)
-          if (k >= smallest)
-            return zoomIdentity
-              .translate(width / 2, height / 2)
-              .scale(k)
-              .translate(-(area.x + area.width / 2), -(area.y + area.height / 2))
-          const inside = (offset: number, room: number, from: number, length: number) =>
-            length * smallest <= room - 2 * MARGIN
-              ? room / 2 - (from + length / 2) * smallest
-              : Math.min(MARGIN - from * smallest, Math.max(room - MARGIN - (from + length) * smallest, offset))
-          const x = width / 2 - (first.x + first.width / 2) * smallest
-          const y = height / 3 - (first.y + first.height / 2) * smallest
-          return zoomIdentity
-            .translate(inside(x, width, area.x, area.width), inside(y, height, area.y, area.height))
-            .scale(smallest)
+        act((_, window) => {
+          const { k, x, y } = choose({ window, taken: taken.current })
+          return zoomIdentity.translate(x, y).scale(k)
         })
       },
       scaleBy: factor => about(now => now * factor),

@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { FunctionRow } from '../../../src/index.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
-import type { Area, Camera } from './useCamera.ts'
+import type { Area } from './area.ts'
+import { areaOfNode, heaviestPart } from './firstSight.ts'
+import { fitWhole, largestFree, showPart } from './fitPicture.ts'
+import type { Camera } from './useCamera.ts'
 import type { PlacedDrawing } from './useGraphLayout.ts'
 
 /** Names below this scale cannot be read: on a desk, and in a hand. */
@@ -60,20 +63,26 @@ export function useSteadyCamera(
   }, [window])
 }
 
-/** All of the picture, or as much of it as can be read, round the chosen function or the heaviest at the top. */
+/** All of the picture, or as much of it as can be read, round the chosen function or from the heaviest root on. */
 function fitLegibly(camera: Camera, placed: PlacedDrawing, chosen: FunctionRow, smallest: number) {
-  const { nodes } = placed.drawing
-  const heaviest = [...nodes.values()].reduce((a, b) => (b.totalShare > a.totalShare ? b : a))
-  camera.fit(wholeOf(placed), smallest, areaOf(placed, nodes.has(chosen) ? chosen : heaviest.fn))
+  const { drawing, placement } = placed
+  camera.fit(room => {
+    const whole = fitWhole(room, placement, partsOf(placed))
+    if (whole.k >= smallest) return whole
+    const free = largestFree(room)
+    const part = drawing.nodes.has(chosen)
+      ? areaOf(placed, chosen)
+      : heaviestPart(placed, { width: free.width / smallest, height: free.height / smallest })
+    return showPart(free, placement, part, smallest)
+  })
 }
 
-/** The whole picture. */
-export const wholeOf = ({ placement }: PlacedDrawing): Area => ({
-  x: 0,
-  y: 0,
-  width: placement.width,
-  height: placement.height,
-})
+/** Shows all of the picture, however small. */
+export const fitAll = (camera: Camera, placed: PlacedDrawing) =>
+  camera.fit(room => fitWhole(room, placed.placement, partsOf(placed)))
+
+/** What of a picture is not to be covered. */
+const partsOf = ({ placement: { nodes, sums } }: PlacedDrawing): Area[] => [...nodes, ...sums].map(areaOfNode)
 
 /** Where each function is in two pictures that both have it, by label: rows are those of their own profile. */
 function areasOfBoth(before: PlacedDrawing, after: PlacedDrawing): Map<string, { before: Area; after: Area }> {
@@ -86,9 +95,8 @@ function areasOfBoth(before: PlacedDrawing, after: PlacedDrawing): Map<string, {
   )
 }
 
-/** The node of a function. */
-export function areaOf(placed: PlacedDrawing, fn: FunctionRow): Area {
-  const node = placed.placement.nodes.find(one => one.fn === fn)
-  if (!node) return wholeOf(placed)
-  return { x: node.x - node.width / 2, y: node.y - node.height / 2, width: node.width, height: node.height }
+/** The node of a function; the whole picture for one that is not drawn. */
+export function areaOf({ placement }: PlacedDrawing, fn: FunctionRow): Area {
+  const node = placement.nodes.find(one => one.fn === fn)
+  return node ? areaOfNode(node) : { x: 0, y: 0, width: placement.width, height: placement.height }
 }
