@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { gnuGmon } from '../src/gmon.fixture.ts'
 import { small } from './listings.ts'
 import { fileFrom, type TestFile, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
@@ -153,4 +154,32 @@ test('of listings that state no period cells tell the time, and all can be passe
   await page.getByRole('radio', { name: 'Link with the profile inside' }).check()
   await expect(page.getByRole('button', { name: 'All 3 processes' })).toBeVisible()
   await expect(page.getByRole('dialog')).not.toContainText('cannot go along')
+})
+
+/** What a process left that took samples in one function and called it as often. */
+function ranFor(ticks: number, name: string): TestFile {
+  const bins = new Uint16Array(1288)
+  bins[Math.floor((bins.length * 0x1264) / 0x1418)] = ticks
+  const records = [
+    { low: 0x400000n, high: 0x401418n, bins },
+    { from: 0x401060n, self: 0x401264n, count: ticks },
+  ]
+  return { name, bytes: Buffer.from(gnuGmon(records)) }
+}
+
+test('a gmon.sum beside the files that it was made of is told at once, and left out by a button', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.drop(program, ranFor(30, 'run.1'), ranFor(50, 'run.2'), ranFor(80, 'gmon.sum'))
+  await expect(viewer.alert).toContainText('Everything is counted twice: gmon.sum')
+  await expect(page.getByRole('banner')).toContainText('160 samples')
+  await viewer.alert.getByRole('button', { name: 'Leave this file out' }).click()
+  await expect(page.getByRole('banner')).toContainText('80 samples')
+  await expect(page).toHaveURL(/proc=run\.1;run\.2/)
+  await expect(page.getByRole('button', { name: '2 of 3 processes' })).toBeVisible()
+  await expect(viewer.alert).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('80 samples')
+  await page.goBack()
+  await expect(page.getByRole('banner')).toContainText('160 samples')
+  await expect(viewer.alert).toBeVisible()
 })

@@ -116,7 +116,7 @@ export {
   ticksByFunction,
   timeOfTick,
 } from './processes/processTable.ts'
-export { type Selection, selectProcesses } from './processes/selectProcesses.ts'
+export { type Selection, selectedRows, selectProcesses } from './processes/selectProcesses.ts'
 export * from './profile.ts'
 export type { ProcessSet, ProfileRead } from './profileRead.ts'
 export type { ArcProvenance } from './provenance/arcProvenance.ts'

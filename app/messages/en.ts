@@ -476,6 +476,7 @@ export const en = {
       processes: 'Show the processes',
       line: (line: string) => `Show line ${line} of the report`,
       calls: 'Show everything by calls',
+      without: (files: string, n: number) => (n === 1 ? 'Leave this file out' : `Leave these ${files} files out`),
       leaveOut: 'Leave it out of all views',
       putBack: 'Put it back',
     },

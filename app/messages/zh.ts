@@ -467,6 +467,7 @@ export const zh: Messages = {
       processes: '显示各进程',
       line: line => `显示报告第 ${line} 行`,
       calls: '全部按调用次数显示',
+      without: (files, n) => (n === 1 ? '去掉这个文件' : `去掉这 ${files} 个文件`),
       leaveOut: '从所有视图中去掉',
       putBack: '恢复',
     },

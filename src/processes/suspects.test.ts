@@ -53,6 +53,18 @@ test('a copy is known by its samples', () => {
   expect(suspects(...pids, ['gprof/9/gmon.out', [201, 6], 2])).toEqual([])
 })
 
+test('of two that are the same, a gmon.sum is the copy, wherever it stands', () => {
+  const one: [string, [number, number], number] = ['gmon.out', [200, 7], 2]
+  const sum: [string, [number, number], number] = ['gmon.sum', [200, 7], 2]
+  expect(suspects(one, sum)[0][0]).toBe('gmon.sum')
+  expect(suspects(sum, one)[0][0]).toBe('gmon.sum')
+})
+
+test('a copy is not named again for the number that it has, too', () => {
+  const copy: [string, [number, number], number] = ['old/gprof/2/gmon.out', [200, 7], 2]
+  expect(suspects(...pids, copy)).toEqual([[copy[0], expect.stringContaining('a copy of the other')]])
+})
+
 test('a sum among its parts is known by its samples and calls', () => {
   expect(suspects(...pids, ['gprof/9/gmon.sum', [1000, 28], 10])[0]).toEqual([
     'gprof/9/gmon.sum',

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Sentences } from '../../ui/Sentences.tsx'
 import { Command } from './Command.tsx'
 import { cardWords } from './cardWords.ts'
+import { PlaceButton } from './PlaceButton.tsx'
 
 /** Cards of what leaves views empty, or makes all of them mislead. */
 const urgent: ReadonlySet<Diagnosis['card']> = new Set([
@@ -21,6 +22,7 @@ const urgent: ReadonlySet<Diagnosis['card']> = new Set([
   'cutListing',
   'onePart',
   'oddRate',
+  'countedTwice',
   'fullBins',
   'forks',
   'threads',
@@ -68,6 +70,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
         {card.command && <Command lines={card.command} />}
         {ofPairs.has(card.card) && children}
       </div>
+      {card.place?.kind === 'without' && <PlaceButton place={card.place} label="" />}
       <button type="button" className="button outlined" onClick={() => showDoctor(true)}>
         {doctor.why(formatCount(count - 1), count)}
       </button>
