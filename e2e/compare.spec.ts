@@ -176,7 +176,7 @@ test('one process is compared with all others, and with another one', async ({ p
   const dialog = page.getByRole('dialog', { name: 'Compare with …' })
   await dialog.getByRole('button', { name: /^All 2 others together/ }).click()
   await expect(page).toHaveURL(/against=1:101;103/)
-  await expect(bar(page)).toContainText(/Before program, 2 runs 60.1\sms.*After .*102.* 30.0\sms/)
+  await expect(bar(page)).toContainText(/Before program, 2 processes 60.1\sms.*After .*102.* 30.0\sms/)
   await bar(page).getByRole('button', { name: 'Share' }).click()
   await bar(page).getByRole('button', { name: 'Compare with …' }).click()
   await dialog.getByRole('button', { name: /^103/ }).click()

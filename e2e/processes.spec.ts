@@ -69,6 +69,26 @@ test('a process that is chosen is what all views show, in the address and in a l
   await context.close()
 })
 
+test('a process that is chosen is titled by what ps says of it, on the page of a link, too', async ({ page, browser }) => {
+  const viewer = new Viewer(page)
+  const said = pids.map(pid => `${pid} ? 00:00:01 postgres: walsender replica${pid} 127.0.0.1(5505${pid}) streaming`)
+  await viewer.drop(...files, textFile('ps.txt', said.join('\n')))
+  await page.keyboard.press('p')
+  await viewer.processes.getByRole('option', { name: /^102/ }).click()
+  const title = 'walsender replica102 127.0.0.1(5505102) streaming · program 102'
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('title', title)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('walsender repl…· program 102')
+  await expect(page).toHaveTitle(`${title} · Arcflame`)
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Share this view' })
+  await dialog.getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await expect(dialog.getByRole('textbox', { name: 'The link' })).toHaveValue(/data=/)
+  const second = new Viewer(await (await browser.newContext()).newPage())
+  await second.page.goto(await dialog.getByRole('textbox', { name: 'The link' }).inputValue())
+  await expect(second.page).toHaveTitle(`${title} · Arcflame`)
+  await second.page.context().close()
+})
+
 test('processes are chosen by keyboard: one, several, all between two, and all again', async ({ page }) => {
   const viewer = new Viewer(page)
   await page.keyboard.press('p')
@@ -83,7 +103,7 @@ test('processes are chosen by keyboard: one, several, all between two, and all a
   await expect(page.getByRole('status').filter({ hasText: '2 of 4 shown' })).toBeVisible()
   await viewer.processes.getByRole('button', { name: 'Mean' }).click()
   await expect(page).toHaveURL(/proc=.*;.*&of=mean/)
-  await expect(page.getByRole('banner')).toContainText('2 runs, mean')
+  await expect(page.getByRole('banner')).toContainText('2 processes, mean')
   await viewer.processes.getByRole('button', { name: 'All', exact: true }).click()
   await expect(chosen).toHaveCount(0)
   await page.goBack()

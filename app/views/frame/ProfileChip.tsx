@@ -1,4 +1,4 @@
-import { foldName, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
+import { foldMiddle, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
 import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
@@ -64,7 +64,7 @@ function Title({ profile }: { profile: Profile }) {
   const part = useApp(partShown)
   const words = useMessages().frame
   const say = useSay()
-  const shown = (title: string) => foldName(visibleText(say(saidTitle(title))), TITLE_LENGTH)
+  const shown = (title: string) => foldMiddle(visibleText(say(saidTitle(title))), TITLE_LENGTH)
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={say(saidTitle(profile.title))}>
