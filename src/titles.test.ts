@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { programOfTitle, saidTitle, titleOfListings, titleOfMean, titleOfProcess, titleOfProcesses } from './titles.ts'
+import {
+  isTold,
+  programOfTitle,
+  saidTitle,
+  titleOfListings,
+  titleOfMean,
+  titleOfProcess,
+  titleOfProcesses,
+} from './titles.ts'
 
 test('titles are read off as they were made, and names are left as they are', () => {
   const sum = titleOfProcesses('postgres', 34)
@@ -25,4 +33,6 @@ test('a process goes by what is told of it, then by its program and its name', (
   expect(titleOfProcess('rank 3 of 8', 'listing', { path: 'run/listing.txt', name: 'listing' })).toBe(
     'rank 3 of 8 · listing',
   )
+  expect(isTold('rank 3 of 8 · listing')).toBe(true)
+  expect(isTold('postgres gprof/8723/gmon.out')).toBe(false)
 })

@@ -30,8 +30,13 @@ export const programOfTitle = (title: string): string => ofProcesses.exec(title)
  */
 export function titleOfProcess(told: string, title: string, { path, name }: { path: string; name: string }): string {
   const own = title.endsWith(` ${path}`) ? `${title.slice(0, -path.length)}${name}` : title
-  return told === '' ? title : `${told} · ${own}`
+  return told === '' ? title : `${told}${BESIDE}${own}`
 }
+
+const BESIDE = ' · '
+
+/** Whether a title is one that {@link titleOfProcess} has made of what is told: its beginning tells most. */
+export const isTold = (title: string): boolean => title.includes(BESIDE)
 
 /** The title of a mean, by that of the sum. */
 export const titleOfMean = (sum: string): string => say('titleOfMean', { title: saidTitle(sum) }).message

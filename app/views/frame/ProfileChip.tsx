@@ -1,4 +1,4 @@
-import { foldMiddle, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
+import { foldMiddle, isTold, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
 import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
@@ -7,7 +7,7 @@ import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
 import './ProfileChip.css'
 
-/** Characters of a file's name that are told; its whole name is in the tooltip. */
+/** Characters of a file's name that are told, as its end tells it from others; its whole name is in the tooltip. */
 const TITLE_LENGTH = 28
 
 /** What is open: name, time, samples, and how much of the file was there. */
@@ -64,7 +64,10 @@ function Title({ profile }: { profile: Profile }) {
   const part = useApp(partShown)
   const words = useMessages().frame
   const say = useSay()
-  const shown = (title: string) => foldMiddle(visibleText(say(saidTitle(title))), TITLE_LENGTH)
+  const shown = (title: string) => {
+    const said = visibleText(say(saidTitle(title)))
+    return isTold(title) ? said : foldMiddle(said, TITLE_LENGTH)
+  }
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={say(saidTitle(profile.title))}>
