@@ -39,6 +39,21 @@ const other = textFile(
 
 const bar = (page: Page) => page.getByRole('region', { name: 'What is compared' })
 
+test('two profiles of one name are told apart by their folders, else by when they were written', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop({ ...before, name: 'run/1/gmon.txt' }, { ...after, name: 'run/2/gmon.txt' })
+  await expect(bar(page)).toContainText(/Before 1\/gmon .*After 2\/gmon /)
+  await viewer.drop({ ...before, name: 'a.txt', date: new Date(2026, 4, 3, 10, 2).getTime() })
+  await expect(bar(page)).toHaveCount(0)
+  await expect(page).toHaveTitle('a · Arcflame')
+  await viewer.dropBeside({ ...after, name: 'a.txt', date: new Date(2026, 4, 3, 10, 15).getTime() })
+  await expect(bar(page)).toContainText(/Before a \(10:15:00\) .*After a \(10:02:00\) /)
+  await expect(page.getByRole('banner').getByRole('combobox')).toContainText(/10:02:00.*10:15:00/)
+  await page.keyboard.press('c')
+  await expect(page.getByRole('dialog')).toContainText(/a \(10:15:00\)/)
+})
+
 test('two files that are dropped together are compared, swapped, and shown alone again', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit()

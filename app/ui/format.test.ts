@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatCount,
   formatCountShort,
+  formatDate,
   formatIn,
   formatPercent,
   formatTime,
@@ -131,4 +132,14 @@ test.each([
   ['2025-11-03T12:00:00', '3 Nov 2025'],
 ])('seen from noon of 10 March 2026, %s is %s', (then, text) => {
   expect(formatAgo(new Date(then), new Date('2026-03-10T12:00:00'))).toBe(text)
+})
+
+test.each([
+  ['10:02:00', '2026-03-10T10:02', '2026-03-10T11:00'],
+  ['10 Mar 2026', '2026-03-10T10:02', '2026-03-11T10:02'],
+  ['10 Mar 2026, 10:02:00', '2026-03-10T10:02', '2026-03-10T11:00', '2026-03-11T10:02'],
+])('of several times, a date is said to be %s', (said, ...times) => {
+  const all = times.map(time => new Date(time).getTime())
+  expect(formatDate(all[0], all)).toBe(said)
+  expect(formatDate(Number.NaN, all)).toBe('')
 })

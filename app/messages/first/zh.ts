@@ -35,6 +35,7 @@ export const firstZh: FirstMessages = {
     functions: text => `${text} 个函数`,
     samples: text => `${text} 个采样`,
     list: names => names.join('、'),
+    withMark: (name, mark) => (mark === '' ? name : `${name}（${mark}）`),
     withKey: (hint, key) => `${hint}（${key}）`,
     choice: title => `${title}：`,
   },

@@ -3,6 +3,7 @@ import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
 import { formatCount, formatTime, THIN } from '../../ui/format.ts'
+import { usePartMarks } from '../alike.ts'
 import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
 import './ProfileChip.css'
@@ -62,7 +63,8 @@ function Facts({ profile }: { profile: Profile }) {
 function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
   const part = useApp(partShown)
-  const words = useMessages().frame
+  const { frame: words, ui } = useMessages()
+  const marks = usePartMarks()
   const say = useSay()
   const shown = (title: string) => {
     const said = visibleText(say(saidTitle(title)))
@@ -85,7 +87,7 @@ function Title({ profile }: { profile: Profile }) {
         {profiles.map(({ title, completeness }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: files may be alike, and profiles keep their places
           <option key={`${i} ${completeness.firstLine}`} value={i + 1}>
-            {shown(title)}
+            {ui.withMark(shown(title), marks[i])}
           </option>
         ))}
       </select>
