@@ -139,7 +139,7 @@ test('the mean of all is called that', async ({ page }) => {
   await expect(viewer.processes.getByText('All views show the mean of all')).toBeVisible()
 })
 
-for (const width of [1345, 1280, 1024])
+for (const width of [1440, 1345, 1280, 1024])
   test(`nothing in the top bar lies over another at ${width}, not even beside a long name`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     const viewer = new Viewer(page)
@@ -152,6 +152,13 @@ for (const width of [1345, 1280, 1024])
     const last = page.getByRole('banner').locator('.completeness-cell').last()
     expect(complete.x + complete.width).toBeLessThanOrEqual(search.x)
     expect((await viewer.placeOf(last)).x).toBeLessThan(search.x - 11)
+    const [placeholder, room] = await viewer.search.evaluate((field: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d')
+      if (pen) pen.font = getComputedStyle(field).font
+      const isShown = getComputedStyle(field, '::placeholder').color !== 'rgba(0, 0, 0, 0)'
+      return [isShown ? (pen?.measureText(field.placeholder).width ?? 0) : 0, field.clientWidth]
+    })
+    expect(placeholder).toBeLessThanOrEqual(room)
   })
 
 test('a cell says what it is, and chooses its process and its function', async ({ page }) => {

@@ -159,7 +159,7 @@ export const firstEn = {
     selfWithin: (percent: string, error: string) => `self ${percent} % ± ${error}`,
     total: (percent: string) => `total ${percent} %`,
     calls: (text: string, n: number) => counted(text, n, 'call', 'calls'),
-    searchExample: 'Search: text or /regex/',
+    searchExample: 'text or /regex/',
     searchFunctions: 'Search functions',
     notExpression: (error: string) => `Not a regular expression: ${error}`,
     noneFound: 'no function of that name',

@@ -144,7 +144,7 @@ export const firstZh: FirstMessages = {
     selfWithin: (percent, error) => `自身 ${percent} % ± ${error}`,
     total: percent => `总计 ${percent} %`,
     calls: text => `调用 ${text} 次`,
-    searchExample: '搜索：文本或 /正则/',
+    searchExample: '文本或 /正则/',
     searchFunctions: '搜索函数',
     notExpression: error => `不是正则表达式：${error}`,
     noneFound: '没有这样命名的函数',
