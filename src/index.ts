@@ -151,6 +151,7 @@ export { cycleLabel, foldMiddle, foldName, functionByLabel, labelsOf } from './q
 export { type Column, columnOf, orderRows } from './query/rows.ts'
 export { findMatches, type Matches } from './query/search.ts'
 export { isExpression } from './query/searchText.ts'
+export { shortName } from './query/shortName.ts'
 export { totalOf } from './query/totals.ts'
 export { visibleText } from './query/visibleText.ts'
 export { type WordFigures, wordFigures } from './query/wordFigures.ts'

@@ -44,7 +44,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
   const words = useCardMessages()
   const card = answer?.cards.find(({ card, risk }) => (risk === 'amber' && urgent.has(card)) || puzzling.has(card))
   if (!answer || !card || !words || isOpen || answer === dismissed) return null
-  const { title, evidence, next } = cardWords(card, answer, words)
+  const { title, evidence, next, full } = cardWords(card, answer, words)
   const count = answer.cards.length
   return (
     <Notice
@@ -55,16 +55,16 @@ export function FirstFinding({ children }: { children: ReactNode }) {
       <div className="first-finding">
         <p>
           <b>
-            <Sentences text={title} />
+            <Sentences text={title} full={full} />
           </b>
           {comparing && <span>{doctor.ofAfter}</span>}
           <span className="wide-only">
-            <Sentences text={evidence.join(' ')} />
+            <Sentences text={evidence.join(' ')} full={full} />
           </span>
         </p>
         {next !== undefined && (
           <p>
-            <Sentences text={next} />
+            <Sentences text={next} full={full} />
           </p>
         )}
         {card.command && <Command lines={card.command} />}
