@@ -8,6 +8,9 @@ import { say } from './sentences.ts'
 /** With fewer samples, processes that did next to nothing may be equal by chance. */
 const FEWEST_TICKS = 20
 
+/** Processes are copies where so few sets of processes have two that are equal by chance: one in a hundred. */
+const RAREST = 100
+
 /** A file of a sum whose time is there a second time, by row of the process. */
 export interface Doubled {
   /** `sum`: as much as all others together; `copy`: samples and calls of another file. */
@@ -97,14 +100,28 @@ function copies(table: Suspected): Doubled[] {
     const key = `${ticks[row]} ${calls[row]}`
     const other = first.get(key)
     if (other === undefined) first.set(key, row)
-    else if (isSame(table, other, row)) suspects.push(copyOf(table, row, other))
+    else if (isSame(table, other, row) && isNoChance(table, row, other)) suspects.push(copyOf(table, row, other))
   }
   return suspects
 }
 
+const isSum = (path: string) => /\.sum$/.test(path)
+
 /** Of two that are the same, a gmon.sum is the copy. */
 const copyOf = ({ path }: Suspected, row: number, other: number): Doubled =>
-  /\.sum$/.test(path[other]) ? { kind: 'copy', row: other, other: row } : { kind: 'copy', row, other }
+  isSum(path[other]) ? { kind: 'copy', row: other, other: row } : { kind: 'copy', row, other }
+
+/**
+ * Whether two that are the same are so for a reason. Runs of a program that spends its time in one function often have the
+ * same samples. Two Poisson counts of mean c are equal once in 2 √(π c) times; the heaviest function counts for nothing, as
+ * programs that do the same take the same time.
+ */
+function isNoChance({ length, path, self: { start, ticks } }: Suspected, row: number, other: number): boolean {
+  if (isSum(path[row]) || isSum(path[other])) return true
+  const own = ticks.slice(start[row], start[row + 1]).sort()
+  const once = own.subarray(0, -1).reduce((product, count) => product * Math.max(1, 2 * Math.sqrt(Math.PI * count)), 1)
+  return once >= (RAREST * length * (length - 1)) / 2
+}
 
 function isSame({ self: { start, fn, ticks } }: Suspected, a: number, b: number): boolean {
   const cells = start[a + 1] - start[a]
