@@ -6,7 +6,7 @@ export function shortestEnds(paths: readonly string[]): string[] {
   const parts = paths.map(path => path.split(/[/\\]+/))
   const ends = parts.map(folders => folders[folders.length - 1])
   const open = new Set(parts.keys())
-  const deepest = Math.max(0, ...parts.map(({ length }) => length))
+  const deepest = parts.reduce((most, { length }) => Math.max(most, length), 0)
   for (let length = 1; length <= deepest && open.size > 0; length++) {
     const all = parts.map(folders => folders.slice(-length).join('/'))
     const uses = new Map<string, number>()

@@ -29,7 +29,6 @@ test('a process goes by what is told of it, then by its program and its name', (
   expect(titleOfProcess('walsender replica1', 'postgres gprof/8723/gmon.out', file)).toBe(
     'walsender replica1 · postgres 8723',
   )
-  expect(titleOfProcess('', 'postgres gprof/8723/gmon.out', file)).toBe('postgres gprof/8723/gmon.out')
   expect(titleOfProcess('rank 3 of 8', 'listing', { path: 'run/listing.txt', name: 'listing' })).toBe(
     'rank 3 of 8 · listing',
   )

@@ -30,7 +30,7 @@ export const programOfTitle = (title: string): string => ofProcesses.exec(title)
  */
 export function titleOfProcess(told: string, title: string, { path, name }: { path: string; name: string }): string {
   const own = title.endsWith(` ${path}`) ? `${title.slice(0, -path.length)}${name}` : title
-  return told === '' ? title : `${told}${BESIDE}${own}`
+  return `${told}${BESIDE}${own}`
 }
 
 const BESIDE = ' · '

@@ -24,7 +24,6 @@ import {
   type ProcessTable,
   type Profile,
   processesByName,
-  selectedRows,
   type Transform,
 } from '../../src/index.ts'
 import { memoLatest } from './memoLatest.ts'
@@ -61,18 +60,14 @@ const chosenOf = rowsByName()
 /** Rows of the processes that were chosen; none where all views are of all. */
 export const processesChosen = (state: State): ProcessRow[] => chosenOf(processTable(state), state.view.processes)
 
-/** Rows of the processes whose sum or mean the view asks for, as the reader puts them together. */
-export const processesSummed = (state: State): ProcessRow[] => {
-  const table = processTable(state)
-  return table ? selectedRows(table, partAfter(state).selection ?? { rows: allRows(table), as: 'sum' }) : noRows
-}
-const allRows = ({ name }: ProcessTable): ProcessRow[] => name.map((_, row) => row)
-
 /** A profile that was read, of which only some of its processes may be meant. */
 const partFor = () =>
   memoLatest((part: number, table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Part => {
     const isAll = !table || (rows.length === 0 && summed === 'sum')
-    return { part, selection: isAll ? null : { rows: rows.length > 0 ? rows : allRows(table), as: summed } }
+    return {
+      part,
+      selection: isAll ? null : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+    }
   })
 const partAfterFor = partFor()
 const partBeforeFor = partFor()

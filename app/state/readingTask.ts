@@ -49,4 +49,4 @@ export function namesOf(files: DroppedFile[]): string {
 
 /** When the last of files was written, in milliseconds since 1970; NaN where that is not known, as of what was fetched. */
 export const lastWritten = (files: DroppedFile[]): number =>
-  Math.max(...files.map(({ blob }) => (blob instanceof File ? blob.lastModified : Number.NaN)))
+  files.reduce((last, { blob }) => Math.max(last, blob instanceof File ? blob.lastModified : Number.NaN), 0)

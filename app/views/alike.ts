@@ -1,7 +1,7 @@
 // Which of several open profiles is which, where their titles are the same.
 
-import { saidTitle, shortestEnds, visibleText } from '../../src/index.ts'
-import { useSay } from '../messages/messages.ts'
+import { useMemo } from 'react'
+import { shortestEnds, visibleText } from '../../src/index.ts'
 import { sourceShown } from '../state/derive.ts'
 import type { Part } from '../state/reader.ts'
 import { type Opened, useApp } from '../state/store.ts'
@@ -11,14 +11,14 @@ import { tellApart } from './tellApart.ts'
 /** What tells each of the open profiles from others of its title; empty where there is none. */
 export function usePartMarks(): string[] {
   const opened = useApp(state => state.opened)
-  const say = useSay()
-  if (!opened) return []
-  return tellApart(
-    opened.profiles.map(({ title, total, unit }, i) => ({
-      title: say(saidTitle(title)),
+  return useMemo(() => {
+    if (!opened) return []
+    const titled = opened.profiles.map(({ title, total, unit }, i) => ({
+      title,
       facts: [...factsOfFiles(opened, i + 1), formatTime(total, unit), `#${i + 1}`],
-    })),
-  )
+    }))
+    return tellApart(titled)
+  }, [opened])
 }
 
 /** The same of two that are compared, whose times stand beside their titles. */

@@ -39,13 +39,11 @@ export async function selectProcesses(
 }
 
 /** One process, by what is told of it. */
-const ofProcess = (read: ProfileRead, { title, path, name }: ProcessTable, row: ProcessRow): ProfileRead => ({
-  ...read,
-  profile: {
-    ...read.profile,
-    title: titleOfProcess(title[row], read.profile.title, { path: path[row], name: name[row] }),
-  },
-})
+function ofProcess(read: ProfileRead, { title, path, name }: ProcessTable, row: ProcessRow): ProfileRead {
+  if (title[row] === '') return read
+  const said = titleOfProcess(title[row], read.profile.title, { path: path[row], name: name[row] })
+  return { ...read, profile: { ...read.profile, title: said } }
+}
 
 /** The processes of a table that are chosen, each once, in its order. */
 export const selectedRows = ({ length }: ProcessTable, { rows }: Selection): ProcessRow[] =>

@@ -1,7 +1,7 @@
-import { foldName, type Place, type ProcessRow, type Transform, visibleText } from '../../../src/index.ts'
+import { foldName, type Place, type ProcessRow, selectedRows, type Transform, visibleText } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
 import { useMessages } from '../../messages/messages.ts'
-import { processesSummed, processTable } from '../../state/derive.ts'
+import { processTable, sourceAlone } from '../../state/derive.ts'
 import {
   addTransform,
   chooseIn,
@@ -65,15 +65,14 @@ function actionOf(place: Place, label: string, narrow: boolean, applied: number)
   }
 }
 
-/** Chooses all other processes of those that are summed, by whose table the rows are. */
+/** Chooses all other processes of those that were examined, by whose table the rows are. */
 function leaveOut(rows: readonly ProcessRow[]): void {
   const state = store.getState()
-  const names = processTable(state)?.name ?? []
-  chooseProcesses(
-    processesSummed(state)
-      .filter((_, row) => !rows.includes(row))
-      .map(row => names[row]),
-  )
+  const table = processTable(state)
+  if (!table) return
+  const { selection } = sourceAlone(state)
+  const names = selection ? selectedRows(table, selection).map(row => table.name[row]) : table.name
+  chooseProcesses(names.filter((_, row) => !rows.includes(row)))
 }
 
 const LONGEST_NAME = 32
