@@ -8,7 +8,7 @@ import {
   rangeOfChange,
 } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import type { ComparedTime } from '../../state/view.ts'
+import { type ComparedTime, comparedTimes } from '../../state/view.ts'
 import { formatCount, formatSigned } from '../../ui/format.ts'
 import { amountsFor, isFarByChance, onlyWord, sureWords } from '../compared/amounts.ts'
 
@@ -25,6 +25,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
   const [callsA, callsB] = [a, b].map(({ calls, selfCalls }) => calls[fn] + selfCalls[fn])
   const callsText = (side: ComparedSides['a'], calls: number) =>
     side.has[fn] && Number.isNaN(calls) ? words.notKnown : formatCount(calls)
+  // Once is enough.
+  const explained = comparedTimes.find(which => isFarByChance(compared, which, fn))
   const tested = (which: ComparedTime) => ({
     compared,
     unit: profile.unit,
@@ -33,7 +35,7 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
     range: rangeOfChange(compared, which, fn),
     sure: sureWords(compared, which, fn, words),
     isSure: isSureChange(compared[which], fn),
-    looked: isFarByChance(compared, which, fn) ? countChanges(compared[which]).tested : 0,
+    looked: explained === which ? countChanges(compared[which]).tested : 0,
   })
   const eachCall: ComparedSides = { ...compared, normalisation: 'perCall' }
   return (
