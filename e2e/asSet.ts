@@ -53,7 +53,7 @@ ${period} no time accumulated
 `)
 }
 
-const ofPair = (title: string) => title.replace(/ gmon\.out\b/, ', 2 runs')
+const ofPair = (title: string) => title.replace(/ gmon\.out\b/, ', 2 processes')
 
 /**
  * What the bar says of a profile of this title, opened as it may be: a set of listings is told with all of their titles,

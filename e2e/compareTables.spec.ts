@@ -167,3 +167,21 @@ for (const theme of ['light', 'dark'] as const)
         await clean('report')
       }
     })
+
+test('a range that leaves out 0 and may be chance is explained in the entry', async ({ page }) => {
+  const many = (work: number) =>
+    printReport(
+      profileOf(`main 0.01\n work ${work}\n${[...'abcdefghijklmnopqr'].map(name => ` ${name} 0.5`).join('\n')}`),
+    )
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await viewer.drop(textFile('before.txt', many(0.1)), textFile('after.txt', many(0.22)))
+  await viewer.row('work').click()
+  await expect(viewer.entry).toContainText(
+    /One 95 % range in 20 leaves out 0 by chance alone: about 1 of the 20 functions/,
+  )
+  await expect(viewer.entry.getByText(/^One 95 % range/)).toHaveCount(1)
+  await viewer.row('main').click()
+  await expect(viewer.entry).toContainText('may be chance')
+  await expect(viewer.entry.getByText(/^One 95 % range/)).toHaveCount(0)
+})

@@ -159,6 +159,24 @@ test('on a narrow screen the Doctor fills it, and its links lead to the view', a
   await expect(viewer.entry).toContainText('step')
 })
 
+test('where no calls were recorded, a narrow screen shows the list first, and a graph that says why without a bar', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 780 })
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  const { program, gmon } = pairFrom('no-calls')
+  await viewer.drop(program, gmon)
+  await expect(viewer.functions.getByRole('grid')).toBeVisible()
+  const tabs = page.getByRole('navigation', { name: 'Views' })
+  await expect(tabs.getByRole('button', { name: 'Functions' })).toHaveAttribute('aria-current', 'page')
+  await viewer.tab('Graph')
+  await expect(viewer.graph).toContainText('No arcs in this file')
+  await expect(viewer.graph.locator('header')).toBeHidden()
+  await page.reload()
+  await expect(viewer.graph).toContainText('No arcs in this file')
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   for (const locale of ['en-US', 'zh-CN'])
     test.describe(`${colorScheme}, ${locale}`, () => {

@@ -246,8 +246,8 @@ test.describe('in a Chinese browser', () => {
     await expect(page.getByText(/^gmon\.out 与此可执行文件不符/)).toBeVisible()
     expect(await englishIn(page)).toEqual([])
     await viewer.drop(right.program, right.gmon, { ...right.gmon, name: 'again' })
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('program，2 次运行')
-    await expect(page).toHaveTitle('program，2 次运行 · Arcflame')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('program，2 个进程')
+    await expect(page).toHaveTitle('program，2 个进程 · Arcflame')
   })
 
   test('English can be chosen, at once and for later, and the keyboard stays where it was', async ({ page }) => {

@@ -154,7 +154,7 @@ test('after a wrong pair the right executable alone is enough, and so is the rig
   await expect(viewer.alert).toContainText(/does not fit.*Both are kept: drop another executable alone/)
   await expect(viewer.alert).toContainText('to read “gmon.out” and 1 more with it')
   await viewer.drop(right.program)
-  await viewer.shown('program, 2 runs')
+  await viewer.shown('program, 2 processes')
   await expect(viewer.alert).toHaveCount(0)
   await expect(viewer.row('burn')).toContainText('100.0')
 

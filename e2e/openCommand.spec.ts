@@ -75,7 +75,7 @@ test('a folder opens with all its processes: served, and as one HTML file', asyn
   for (const where of [address, pathToFileURL(path).href]) {
     const viewer = new Viewer(await (await browser.newContext()).newPage())
     await viewer.page.goto(where)
-    await viewer.shown('program, 3 runs')
+    await viewer.shown('program, 3 processes')
     await viewer.page.getByRole('button', { name: '3 processes' }).click()
     const options = viewer.processes.getByRole('option')
     await expect(options).toHaveCount(3)

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { gnuGmon } from '../src/gmon.fixture.ts'
 import { small } from './listings.ts'
 import { fileFrom, type TestFile, textFile, Viewer } from './viewer.ts'
 import { test } from './watched.ts'
@@ -68,6 +69,29 @@ test('a process that is chosen is what all views show, in the address and in a l
   await context.close()
 })
 
+test('a process that is chosen is titled by what ps says of it, on the page of a link, too', async ({
+  page,
+  browser,
+}) => {
+  const viewer = new Viewer(page)
+  const said = pids.map(pid => `${pid} ? 00:00:01 postgres: walsender replica${pid} 127.0.0.1(5505${pid}) streaming`)
+  await viewer.drop(...files, textFile('ps.txt', said.join('\n')))
+  await page.keyboard.press('p')
+  await viewer.processes.getByRole('option', { name: /^102/ }).click()
+  const title = 'walsender replica102 127.0.0.1(5505102) streaming · program 102'
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('title', title)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(page).toHaveTitle(`${title} · Arcflame`)
+  await page.keyboard.press('l')
+  const dialog = page.getByRole('dialog', { name: 'Share this view' })
+  await dialog.getByRole('radio', { name: 'Link with the profile inside' }).check()
+  await expect(dialog.getByRole('textbox', { name: 'The link' })).toHaveValue(/data=/)
+  const second = new Viewer(await (await browser.newContext()).newPage())
+  await second.page.goto(await dialog.getByRole('textbox', { name: 'The link' }).inputValue())
+  await expect(second.page).toHaveTitle(`${title} · Arcflame`)
+  await second.page.context().close()
+})
+
 test('processes are chosen by keyboard: one, several, all between two, and all again', async ({ page }) => {
   const viewer = new Viewer(page)
   await page.keyboard.press('p')
@@ -82,7 +106,7 @@ test('processes are chosen by keyboard: one, several, all between two, and all a
   await expect(page.getByRole('status').filter({ hasText: '2 of 4 shown' })).toBeVisible()
   await viewer.processes.getByRole('button', { name: 'Mean' }).click()
   await expect(page).toHaveURL(/proc=.*;.*&of=mean/)
-  await expect(page.getByRole('banner')).toContainText('2 runs, mean')
+  await expect(page.getByRole('banner')).toContainText('2 processes, mean')
   await viewer.processes.getByRole('button', { name: 'All', exact: true }).click()
   await expect(chosen).toHaveCount(0)
   await page.goBack()
@@ -115,7 +139,7 @@ test('the mean of all is called that', async ({ page }) => {
   await expect(viewer.processes.getByText('All views show the mean of all')).toBeVisible()
 })
 
-for (const width of [1345, 1280, 1024])
+for (const width of [1440, 1345, 1280, 1024])
   test(`nothing in the top bar lies over another at ${width}, not even beside a long name`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     const viewer = new Viewer(page)
@@ -128,6 +152,13 @@ for (const width of [1345, 1280, 1024])
     const last = page.getByRole('banner').locator('.completeness-cell').last()
     expect(complete.x + complete.width).toBeLessThanOrEqual(search.x)
     expect((await viewer.placeOf(last)).x).toBeLessThan(search.x - 11)
+    const [placeholder, room] = await viewer.search.evaluate((field: HTMLInputElement) => {
+      const pen = document.createElement('canvas').getContext('2d')
+      if (pen) pen.font = getComputedStyle(field).font
+      const isShown = getComputedStyle(field, '::placeholder').color !== 'rgba(0, 0, 0, 0)'
+      return [isShown ? (pen?.measureText(field.placeholder).width ?? 0) : 0, field.clientWidth]
+    })
+    expect(placeholder).toBeLessThanOrEqual(room)
   })
 
 test('a cell says what it is, and chooses its process and its function', async ({ page }) => {
@@ -153,4 +184,32 @@ test('of listings that state no period cells tell the time, and all can be passe
   await page.getByRole('radio', { name: 'Link with the profile inside' }).check()
   await expect(page.getByRole('button', { name: 'All 3 processes' })).toBeVisible()
   await expect(page.getByRole('dialog')).not.toContainText('cannot go along')
+})
+
+/** What a process left that took samples in one function and called it as often. */
+function ranFor(ticks: number, name: string): TestFile {
+  const bins = new Uint16Array(1288)
+  bins[Math.floor((bins.length * 0x1264) / 0x1418)] = ticks
+  const records = [
+    { low: 0x400000n, high: 0x401418n, bins },
+    { from: 0x401060n, self: 0x401264n, count: ticks },
+  ]
+  return { name, bytes: Buffer.from(gnuGmon(records)) }
+}
+
+test('a gmon.sum beside the files that it was made of is told at once, and left out by a button', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.drop(program, ranFor(30, 'run.1'), ranFor(50, 'run.2'), ranFor(80, 'gmon.sum'))
+  await expect(viewer.alert).toContainText('Everything is counted twice: gmon.sum')
+  await expect(page.getByRole('banner')).toContainText('160 samples')
+  await viewer.alert.getByRole('button', { name: 'Leave this file out' }).click()
+  await expect(page.getByRole('banner')).toContainText('80 samples')
+  await expect(page).toHaveURL(/proc=run\.1;run\.2/)
+  await expect(page.getByRole('button', { name: '2 of 3 processes' })).toBeVisible()
+  await expect(viewer.alert).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('banner')).toContainText('80 samples')
+  await page.goBack()
+  await expect(page.getByRole('banner')).toContainText('160 samples')
+  await expect(viewer.alert).toBeVisible()
 })

@@ -107,7 +107,7 @@ test('one HTML file carries all processes, too', async ({ page, browser }, info)
     page.waitForEvent('download'),
     dialog(page).getByRole('button', { name: 'Save file' }).click(),
   ])
-  expect(download.suggestedFilename()).toBe('program, 3 runs.html')
+  expect(download.suggestedFilename()).toBe('program, 3 processes.html')
   const path = info.outputPath('run.html')
   await download.saveAs(path)
   await page.keyboard.press('Escape')

@@ -76,8 +76,12 @@ test('a half that does not fit is told which one it was tried with, and how to s
 
 test('several gmon.out stay together', async () => {
   const runs = [gmon, { ...gmon, name: 'again' }]
-  expect(await drops([...runs, wrong], [right])).toEqual(['wrong, 2 runs: wrong-pair', 'right, 2 runs'])
-  expect(await drops(runs, [wrong], [right])).toEqual(['needs-executable', 'needs-gmon,wrong-pair', 'right, 2 runs'])
+  expect(await drops([...runs, wrong], [right])).toEqual(['wrong, 2 processes: wrong-pair', 'right, 2 processes'])
+  expect(await drops(runs, [wrong], [right])).toEqual([
+    'needs-executable',
+    'needs-gmon,wrong-pair',
+    'right, 2 processes',
+  ])
 })
 
 test('a gmon.out that is cut gives way to one that is whole, also where it waited', async () => {

@@ -17,7 +17,7 @@ import { processTable } from './processes/processTable.ts'
 import type { ProcessSet, ProfileRead } from './profileRead.ts'
 import { say } from './readingSentences.ts'
 import { isStripped, type NamedSource, openProgram, type Program, type Reading, readGmon, readRuns } from './readRun.ts'
-import { titleOfRuns } from './titles.ts'
+import { titleOfProcesses } from './titles.ts'
 
 /** Executables, and gmon.out files of one of them. Where one kind is missing, the other waits for it. */
 export interface Halves<File> {
@@ -88,7 +88,7 @@ async function readWith(
   const issues = [...firstIssues(result.warnings), ...judgePair(elf, run, sum)]
   const { added } = sum
   const programName = baseName(program.name)
-  const title = added.length === 1 ? `${programName} ${added[0]}` : titleOfRuns(programName, added.length)
+  const title = added.length === 1 ? `${programName} ${added[0]}` : titleOfProcesses(programName, added.length)
   const profile = profileOfRun(run, names, title, issues)
   const source = { kind: 'run' as const, run, shown, file: files, unused: true }
   let known: ReturnType<typeof recordedOf> | null = null

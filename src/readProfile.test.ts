@@ -27,6 +27,15 @@ test('a listing opens under the name of its file without what the name ends in',
   ])
 })
 
+test('listings of one name are told apart by their folders', async () => {
+  const result = await readProfile([
+    file('run/before/gmon.txt', listing),
+    file('run/after/gmon.txt.gz', gzipSync(other)),
+    file('run/other.txt', other),
+  ])
+  expect(result.ok && result.value.map(({ title }) => title)).toEqual(['before/gmon', 'after/gmon', 'other'])
+})
+
 test('several listings in one file open as several profiles', async () => {
   const result = await readProfile([file('two.txt', `${listing}\n${other}`)])
   expect(result.ok && result.value.map(({ title, total }) => [title, Math.round(total * 100) / 100])).toEqual([

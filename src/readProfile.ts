@@ -21,6 +21,7 @@ import type { Halves } from './readPair.ts'
 import { readWhole } from './readRun.ts'
 import { findEmbedded } from './share/embedded.ts'
 import { unpackProfile } from './share/unpackProfile.ts'
+import { shortestEnds } from './shortestEnds.ts'
 import { type DroppedFile, type FoundFile, sortFiles } from './sortFiles.ts'
 
 /** What came of files. */
@@ -88,9 +89,12 @@ export async function readFiles(
     if (await enough()) break
   }
   const listings: NamedListing[] = []
-  for (const file of texts) {
+  const titles = shortestEnds(texts.map(({ name }) => withoutKind(name)))
+  for (const [i, file] of texts.entries()) {
     const scale = file.weight / file.source.size
-    const result = await readText(file, done => progress(Math.min(before + done * scale, total), total, 0, 0))
+    const result = await readText(file, titles[i], done =>
+      progress(Math.min(before + done * scale, total), total, 0, 0),
+    )
     if (result.ok && result.value.length === 1)
       listings.push({ path: file.name, date: file.date, read: result.value[0] })
     if (result.ok || !(file.isLoose || told.by.has(file))) take(result, file.name)
@@ -150,20 +154,27 @@ async function readPacked(file: FoundFile): Promise<Result<ProfileRead[]>> {
   return result.ok ? { ...result, value: [result.value] } : result
 }
 
-async function readText(file: FoundFile, progress: (done: number) => void): Promise<Result<ProfileRead[]>> {
+async function readText(
+  file: FoundFile,
+  title: string,
+  progress: (done: number) => void,
+): Promise<Result<ProfileRead[]>> {
   const whole = await readWhole(file)
   if (!whole.ok) return whole
   const embedded = findEmbedded(file.name, whole.value)
   if (embedded?.ok) return readPacked({ ...file, source: heldSource(embedded.value) })
-  return embedded ?? readListing(file.name, whole.value, progress)
+  return embedded ?? readListing({ name: file.name, title }, whole.value, progress)
 }
 
-function readListing(name: string, bytes: Uint8Array, progress: (done: number) => void): Result<ProfileRead[]> {
+function readListing(
+  { name, title }: { name: string; title: string },
+  bytes: Uint8Array,
+  progress: (done: number) => void,
+): Result<ProfileRead[]> {
   const listings = readListings(bytes, progress)
   if (listings.length === 0) return { ok: false, errors: [refusal(name, bytes)] }
   const unreadable = listings.every(isRowless) ? listings.flatMap(({ unread }) => unread).find(looksLikeRow) : undefined
   if (unreadable) return { ok: false, errors: [oddRows(name, unreadable)] }
-  const title = titleOf(name)
   const value = listings.map((listing, i): ProfileRead => {
     const profile = profileOfListing(listing, i === 0 ? title : `${title} #${i + 1}`)
     return { profile, source: { kind: 'listing', bytes, listing }, processes: null }
@@ -182,8 +193,9 @@ const oddRows = (name: string, { line, text }: QuotedLine): Issue => ({
   at: { line },
 })
 
-/** `listing.txt.gz` → `listing` */
-const titleOf = (name: string): string => {
-  const base = baseName(name)
-  return base.replace(/\.gz$/i, '').replace(/\.(txt|log|out|prof|gprof)$/i, '') || base
+/** `run/listing.txt.gz` → `run/listing` */
+function withoutKind(path: string): string {
+  const name = baseName(path)
+  const title = name.replace(/\.gz$/i, '').replace(/\.(txt|log|out|prof|gprof)$/i, '') || name
+  return path.slice(0, path.length - name.length) + title
 }

@@ -224,6 +224,11 @@ export const en = {
     endComparing: 'Show the profile after alone',
     fromTo: (before: string, after: string, unit: string) => `${before} → ${after} ${unit}`.trim(),
     between: (low: string, high: string) => `${low} to ${high}`,
+    /** Of so many functions, and how many of them. */
+    farByChance: (functions: string, few: string, n: number) =>
+      n === 0
+        ? 'One 95 % range in 20 leaves out 0 by chance alone.'
+        : `One 95 % range in 20 leaves out 0 by chance alone: about ${few} of the ${functions} functions that were looked at.`,
     notKnown: 'not known',
     noRatio: 'There is no ratio: nothing was counted before.',
     /** What to think of a difference; the rate of false ones in percent. */
@@ -476,6 +481,7 @@ export const en = {
       processes: 'Show the processes',
       line: (line: string) => `Show line ${line} of the report`,
       calls: 'Show everything by calls',
+      without: (files: string, n: number) => (n === 1 ? 'Leave this file out' : `Leave these ${files} files out`),
       leaveOut: 'Leave it out of all views',
       putBack: 'Put it back',
     },

@@ -238,6 +238,10 @@ export const zh: Messages = {
     endComparing: '只显示之后的剖析结果',
     fromTo: (before, after, unit) => `${before} → ${after} ${unit}`.trim(),
     between: (low, high) => `${low} 至 ${high}`,
+    farByChance: (functions, few, n) =>
+      n === 0
+        ? '每 20 个 95 % 范围就有 1 个会碰巧不含 0。'
+        : `每 20 个 95 % 范围就有 1 个会碰巧不含 0：在比较的 ${functions} 个函数中约有 ${few} 个。`,
     notKnown: '未知',
     noRatio: '没有比值：之前未计到任何时间。',
     sure: (sureness, falseRate) =>
@@ -467,6 +471,7 @@ export const zh: Messages = {
       processes: '显示各进程',
       line: line => `显示报告第 ${line} 行`,
       calls: '全部按调用次数显示',
+      without: (files, n) => (n === 1 ? '去掉这个文件' : `去掉这 ${files} 个文件`),
       leaveOut: '从所有视图中去掉',
       putBack: '恢复',
     },

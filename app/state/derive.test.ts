@@ -20,6 +20,7 @@ beforeEach(() => {
       profiles: [profileOf(before), alone],
       processes: [null, null],
       beside: null,
+      written: 0,
       warnings: [],
     },
     view: { ...initialView, part: 2, against: { part: 1, processes: [] } },
@@ -41,7 +42,7 @@ test('what reading had to say is told of the profile that it was of', () => {
   const warning = (message: string) => ({ code: 'incomplete' as const, message, says: null })
   const { opened, view } = store.getState()
   if (!opened) throw new Error('Nothing is open.')
-  const beside = { name: 'before', origin: initialView, part: 2, warnings: [warning('of the second')] }
+  const beside = { name: 'before', origin: initialView, part: 2, written: 0, warnings: [warning('of the second')] }
   store.setState({ opened: { ...opened, beside, warnings: [warning('of the first')] } })
   const told = () => warningsOfReading(store.getState()).map(({ message }) => message)
   expect(told()).toEqual(['of the second'])

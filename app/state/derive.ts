@@ -64,8 +64,10 @@ export const processesChosen = (state: State): ProcessRow[] => chosenOf(processT
 const partFor = () =>
   memoLatest((part: number, table: ProcessTable | null, rows: ProcessRow[], summed: Summed): Part => {
     const isAll = !table || (rows.length === 0 && summed === 'sum')
-    const all = table?.name.map((_, row) => row) ?? []
-    return { part, selection: isAll ? null : { rows: rows.length > 0 ? rows : all, as: summed } }
+    return {
+      part,
+      selection: isAll ? null : { rows: rows.length > 0 ? rows : table.name.map((_, row) => row), as: summed },
+    }
   })
 const partAfterFor = partFor()
 const partBeforeFor = partFor()

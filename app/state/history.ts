@@ -1,5 +1,6 @@
 // The only file that touches location and history. Choosing pushes an entry, typing and dragging replace the present
-// one, and Back must not push again.
+// one, and Back must not push again. What tells where figures come from stands over a view: Back closes it, and once it is
+// closed, no entry is left of it.
 
 import { openLinkedBeside } from './openBeside.ts'
 import { homeView, openLinked } from './openFiles.ts'
@@ -15,30 +16,53 @@ const continuous: (keyof View)[] = ['query', 'minShare', 'budget']
 /** Quiet time after which typing reaches the address: browsers limit how often it may change. */
 const PAUSE = 300
 
+/** How many entries before this one the view stands that the source was opened over; 0 where it is over none. */
+const entriesOver = (): number => (history.state as { over?: number } | null)?.over ?? 0
+
+/** On the way back to that view. */
+let isReturning = false
+
 /** Joins the address and the store, both ways, and opens what the address asks for. */
 export function startHistory(): void {
   let typing: ReturnType<typeof setTimeout> | undefined
-  const write = (how: 'pushState' | 'replaceState') => {
+  const write = (how: 'pushState' | 'replaceState', over = 0) => {
     clearTimeout(typing)
     typing = undefined
     const { view } = store.getState()
-    if (printView(view) === printView(parseView(fragment()).view)) return // Back brought us here
+    if (isReturning || printView(view) === printView(parseView(fragment()).view)) return // Back brought us here
     const printed = printView(view)
-    history[how](null, '', printed === '' ? location.pathname + location.search : `#${printed}`)
+    history[how]({ over }, '', printed === '' ? location.pathname + location.search : `#${printed}`)
+  }
+  const close = () => {
+    const over = entriesOver()
+    if (over === 0) return write('replaceState')
+    isReturning = true
+    history.go(-over)
+  }
+  /** What was changed meanwhile follows on the view that was gone back to. */
+  const arrive = () => {
+    isReturning = false
+    const { view } = store.getState()
+    const asked = parseView(fragment()).view
+    const typed = Object.fromEntries(continuous.map(field => [field, view[field]]))
+    write(printView({ ...asked, ...typed }) === printView(view) ? 'replaceState' : 'pushState')
   }
   store.subscribe(({ view }, { view: before }) => {
     if (view === before) return
-    const changed = (Object.keys(view) as (keyof View)[]).filter(field => view[field] !== before[field])
+    const changed = (Object.keys(view) as (keyof View)[]).filter(field => !Object.is(view[field], before[field]))
     if (changed.every(field => continuous.includes(field))) {
       clearTimeout(typing)
-      typing = setTimeout(() => write('replaceState'), PAUSE)
+      typing = setTimeout(() => write('replaceState', entriesOver()), PAUSE)
+    } else if (view.traced === null && before.traced !== null && changed.every(field => field === 'traced')) {
+      close()
     } else {
+      const isOver = view.traced !== null && (before.traced === null || entriesOver() > 0)
       // What was typed belongs to the entry that is left, not to the new one alone.
-      write('pushState')
+      write('pushState', isOver ? entriesOver() + 1 : 0)
     }
   })
   // Back, Forward, and an address edited by hand all end here.
-  addEventListener('popstate', follow)
+  addEventListener('popstate', () => (isReturning ? arrive() : follow()))
   follow()
 }
 

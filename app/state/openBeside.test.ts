@@ -22,7 +22,7 @@ afterEach(() => {
 
 const openedAs = (name: string): Opened => ({
   ...{ name, origin: { ...noOrigin, file: name, fingerprint: name } },
-  ...{ profiles: [profileOf('main 1')], processes: [null], beside: null, warnings: [] },
+  ...{ profiles: [profileOf('main 1')], processes: [null], beside: null, written: 0, warnings: [] },
 })
 
 const linkTo = (beside: Partial<Origin>): View => ({

@@ -5,7 +5,7 @@ import { messages } from '../messages/messages.ts'
 import { fetchFiles } from './fetchFiles.ts'
 import { filesOpenedBefore, rememberOpened } from './openedBefore.ts'
 import { readBeside } from './reader.ts'
-import { beginFetching, failWith, namesOf, reportReading } from './readingTask.ts'
+import { beginFetching, failWith, lastWritten, namesOf, reportReading } from './readingTask.ts'
 import { listSamples, type Sample } from './samples.ts'
 import { store } from './store.ts'
 import { isNamed, noOrigin, type Origin, type View } from './view.ts'
@@ -89,7 +89,7 @@ async function readBesideOpened(files: DroppedFile[], linked?: Origin): Promise<
       ...opened,
       profiles: [...first, ...result.value],
       processes: [...opened.processes.slice(0, part - 1), ...found.processes],
-      beside: { name: all, origin, part, warnings: result.warnings },
+      beside: { name: all, origin, part, written: lastWritten(found.files), warnings: result.warnings },
     },
     view: {
       ...view,

@@ -7,7 +7,15 @@ import { oneFile } from './oneFile.ts'
 import { openLinkedBeside } from './openBeside.ts'
 import { filesOpenedBefore, rememberOpened } from './openedBefore.ts'
 import { forgetProfiles, readFiles } from './reader.ts'
-import { beginFetching, cancelReading, endFetching, failWith, namesOf, reportReading } from './readingTask.ts'
+import {
+  beginFetching,
+  cancelReading,
+  endFetching,
+  failWith,
+  lastWritten,
+  namesOf,
+  reportReading,
+} from './readingTask.ts'
 import { listSamples, type Sample } from './samples.ts'
 import { showOpened } from './showOpened.ts'
 import { nothingHeld, store } from './store.ts'
@@ -123,7 +131,15 @@ async function read(files: DroppedFile[], linked?: Origin): Promise<void> {
   const origin = linked ?? { ...noOrigin, file: all, fingerprint }
   const { processes } = found
   await showOpened(
-    { name: all, origin, profiles: result.value, processes, beside: null, warnings: result.warnings },
+    {
+      name: all,
+      origin,
+      profiles: result.value,
+      processes,
+      beside: null,
+      written: lastWritten(found.files),
+      warnings: result.warnings,
+    },
     !linked,
   )
   if (!linked) await rememberOpened(all, found.files, result.value)

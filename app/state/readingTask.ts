@@ -47,3 +47,7 @@ export function namesOf(files: DroppedFile[]): string {
     ? folder.slice(0, -1)
     : messages().opening.andMore(names.slice(0, MOST_NAMES).join(', '), formatCount(names.length - MOST_NAMES))
 }
+
+/** When the last of files was written, in milliseconds since 1970; NaN where that is not known, as of what was fetched. */
+export const lastWritten = (files: DroppedFile[]): number =>
+  files.reduce((last, { blob }) => Math.max(last, blob instanceof File ? blob.lastModified : Number.NaN), 0)

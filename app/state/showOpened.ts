@@ -21,6 +21,8 @@ export async function showOpened(opened: Opened, isOwn: boolean): Promise<void> 
     part: Math.min(before.part, opened.profiles.length),
     ...(isAnother ? { against: null, beside: noOrigin } : {}),
   }
+  // One of two was opened anew, alone.
+  if (isOwn && isItself(view)) view.against = null
   const isFirst = isOwn && before.fingerprint !== fingerprint && view.against === null && view.part === 1
   const isPair = opened.profiles.length === 2 && opened.profiles.every(isWholeFile)
   if (isFirst && isPair) Object.assign(view, { part: 2, against: { part: 1, processes: [] } })
@@ -44,6 +46,10 @@ export async function showOpened(opened: Opened, isOwn: boolean): Promise<void> 
     }
   })
 }
+
+/** Whether a view compares a profile with itself. */
+const isItself = ({ part, processes, against }: View) =>
+  against?.part === part && processes.length + against.processes.length === 0
 
 const hasNoTimes = ({ total, arcs }: Profile) => !(total > 0) && arcs.count.some(count => count > 0)
 

@@ -43,6 +43,8 @@ export interface Opened {
   processes: (ProcessTable | null)[]
   /** Where the last of the profiles are from that were opened beside the others; null if none were. */
   beside: Beside | null
+  /** When the last of the files was written, in milliseconds since 1970, but for what is beside; NaN where that is not known. */
+  written: number
   /** What reading had to say, but for what is beside. */
   warnings: Issue[]
 }
@@ -53,6 +55,8 @@ export interface Beside {
   origin: Origin
   /** Their first profile, from 1. */
   part: number
+  /** As in {@link Opened}. */
+  written: number
   warnings: Issue[]
 }
 

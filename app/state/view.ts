@@ -161,7 +161,7 @@ export interface View extends Origin {
   naming: Naming
   /** The time whose part per call the map of costs shows. */
   cost: CostKind
-  /** The panel that fills the window; null shows the whole workspace, or the graph on a narrow screen. */
+  /** The panel that fills the window; null shows the whole workspace, or on a narrow screen the graph, or the list where there are no calls. */
   panel: Panel | null
   /** Whether the Doctor is open, beside the views. */
   doctor: boolean

@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCount,
   formatCountShort,
+  formatDate,
   formatIn,
   formatPercent,
   formatPlaces,
@@ -195,4 +196,14 @@ test('how long ago is said in Chinese, too', async () => {
   const said = ['2026-03-10T11:48:00', '2026-03-10T06:10:00', '2026-03-09T23:50:00', '2026-02-03T12:00:00']
   expect(said.map(then => formatAgo(new Date(then), now))).toEqual(['12 分钟前', '5 小时前', '昨天', '2月3日'])
   await speak('en')
+})
+
+test.each([
+  ['10:02:00', '2026-03-10T10:02', '2026-03-10T11:00'],
+  ['10 Mar 2026', '2026-03-10T10:02', '2026-03-11T10:02'],
+  ['10 Mar 2026, 10:02:00', '2026-03-10T10:02', '2026-03-10T11:00', '2026-03-11T10:02'],
+])('of several times, a date is said to be %s', (said, ...times) => {
+  const all = times.map(time => new Date(time).getTime())
+  expect(formatDate(all[0], all)).toBe(said)
+  expect(formatDate(Number.NaN, all)).toBe('')
 })

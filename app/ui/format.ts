@@ -190,3 +190,14 @@ export function formatAgo(then: Date, now: Date): string {
   const year = then.getFullYear() === now.getFullYear() ? undefined : 'numeric'
   return new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year }).format(then)
 }
+
+/** When something was, of several times: the time of day where they are of one day, else the day, with the time where two are of one. */
+export function formatDate(time: number, among: readonly number[]): string {
+  if (Number.isNaN(time)) return ''
+  const days = among.filter(each => !Number.isNaN(each)).map(each => new Date(each).toDateString())
+  const isOneDay = new Set(days).size === 1
+  const day = isOneDay ? {} : ({ day: 'numeric', month: 'short', year: 'numeric' } as const)
+  const clock =
+    new Set(days).size === days.length ? {} : ({ hour: 'numeric', minute: '2-digit', second: '2-digit' } as const)
+  return new Intl.DateTimeFormat(messages().ui.locale, { ...day, ...clock }).format(time)
+}

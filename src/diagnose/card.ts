@@ -1,6 +1,7 @@
 // What a card is made of. A card is data: which case it is, the numbers and names that show it, the command that mends
 // it, and where in the views it can be seen. The words are the page's.
 
+import type { ProcessRow } from '../processes/processTable.ts'
 import type { CycleRow, FunctionRow } from '../profile.ts'
 import type { Transform } from '../transform/transform.ts'
 
@@ -13,6 +14,8 @@ export type Place =
   | { kind: 'line'; line: number }
   /** Views by numbers of calls, where there are no times. */
   | { kind: 'measure'; measure: 'calls' }
+  /** The sum without these processes, by row of its table. */
+  | { kind: 'without'; processes: ProcessRow[] }
   /** What shows the profile without the cause. */
   | { kind: 'transform'; transform: Transform }
 

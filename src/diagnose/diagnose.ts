@@ -2,6 +2,7 @@
 
 import { type ArcsNearLimit, arcsNearLimit } from './cards/arcsNearLimit.ts'
 import { type BadRange, badRange } from './cards/badRange.ts'
+import { type CountedTwice, countedTwice } from './cards/countedTwice.ts'
 import { type CountOverflow, countOverflow } from './cards/countOverflow.ts'
 import { type CutListing, cutListing } from './cards/cutListing.ts'
 import { type Cycle, cycles } from './cards/cycles.ts'
@@ -41,6 +42,7 @@ import type { DiagnosisInput } from './input.ts'
 export type Diagnosis =
   | ArcsNearLimit
   | BadRange
+  | CountedTwice
   | CountOverflow
   | CutListing
   | Cycle
@@ -87,6 +89,7 @@ const finders: ((input: DiagnosisInput) => Diagnosis | Diagnosis[] | null)[] = [
   cutListing,
   onePart,
   oddRate,
+  countedTwice,
   fewSamples,
   fullBins,
   countOverflow,

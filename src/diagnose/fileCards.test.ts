@@ -6,6 +6,7 @@ import { allBins } from '../parse/bins.ts'
 import { readGmonOut } from '../parse/gmonOut.ts'
 import { bytesOf, dropped, folder, program } from '../processes/processes.fixture.ts'
 import { profileOf } from '../profile.fixture.ts'
+import type { DroppedFile } from '../sortFiles.ts'
 import { strippedOf } from '../stripped.fixture.ts'
 import { type Diagnosis, diagnose } from './diagnose.ts'
 import { cardOf, ofFiles, ofListing, ofProgram, ofReport } from './diagnosed.fixture.ts'
@@ -315,12 +316,27 @@ const cases: Case[] = [
     notBy: () => ofFiles(program, ...folder(9)),
   },
   {
+    card: 'countedTwice',
+    raisedBy: () => ofFiles(program, ranFor(30, 'run.1'), ranFor(50, 'run.2'), ranFor(80, 'gmon.sum')),
+    says: {
+      risk: 'amber',
+      share: 0.5,
+      files: [{ file: 'gmon.sum', of: null }],
+      place: { kind: 'without', processes: [2] },
+    },
+    notBy: () => ofFiles(program, ranFor(30, 'run.1'), ranFor(50, 'run.2'), ranFor(70, 'gmon.sum')),
+  },
+  {
     card: 'inherited',
     raisedBy: () => with_(twice(call, call), { imports: new Set(['fork']) }),
     says: { files: 2, arcs: 1, calls: 7, share: 0.5, callees: [{ calls: 7 }] },
     notBy: () => with_(twice(call, { ...call, count: 8 }), { imports: new Set(['fork']) }),
   },
 ]
+
+/** What a process left that ran for so many ticks, with as many calls. */
+const ranFor = (ticks: number, name: string): DroppedFile =>
+  dropped(name, gnuGmon([histogram([[0x401264, ticks]]), { ...call, count: ticks }]))
 
 /** Two processes with one arc each. */
 function twice(...calls: [GmonRecord, GmonRecord]): Promise<DiagnosisInput> {
@@ -331,6 +347,16 @@ function twice(...calls: [GmonRecord, GmonRecord]): Promise<DiagnosisInput> {
 test.each(cases)('$card is raised by files with its evidence, and not by others', async each => {
   expect(cardOf(await each.raisedBy(), each.card)).toMatchObject(each.says)
   expect(cardOf(await each.notBy(), each.card)).toBeUndefined()
+})
+
+test('a gmon.sum of one file makes no other process of it', async () => {
+  const forking = (...files: DroppedFile[]) => with_(ofFiles(program, ...files), { imports: new Set(['fork']) })
+  const [gmon, sum] = [ranFor(30, 'gmon.out'), ranFor(30, 'gmon.sum')]
+  expect(cardOf(await forking(gmon, sum), 'forks')).toMatchObject({ file: 'gmon.out' })
+  expect(cardOf(await forking(sum, gmon), 'countedTwice')).toMatchObject({
+    files: [{ file: 'gmon.sum', of: 'gmon.out' }],
+  })
+  expect(cardOf(await forking(gmon, ranFor(31, 'gmon.sum')), 'forks')).toBeUndefined()
 })
 
 test('processes that do the same have inherited nothing where the program does not fork', async () => {

@@ -34,7 +34,7 @@ const ticksOf = ({ profile }: ProfileRead, { self }: ProcessTable, row: number) 
 test('files of a folder are one sum, with each process beside it as its file alone has it', async () => {
   const files = folder(5)
   const all = await read(program, ...files)
-  expect(all.profile.title).toBe('program, 5 runs')
+  expect(all.profile.title).toBe('program, 5 processes')
   const { table } = all.processes
   expect(table.name).toEqual(['101', '102', '103', '104', '105'])
   expect(table.path[2]).toBe('gprof/103/gmon.out')
@@ -69,7 +69,7 @@ test('a mean has the shares of the sum, and as many samples', async () => {
   const selected = await selectProcesses(all.processes, { rows: [0, 1, 2, 3], as: 'mean' })
   if (!selected.ok) throw new Error(selected.errors[0].message)
   const { profile } = selected.value
-  expect(profile.title).toBe('program, 4 runs, mean')
+  expect(profile.title).toBe('program, 4 processes, mean')
   expect(profile.total).toBe(all.profile.total / 4)
   expect(profile.total / profile.samplePeriod).toBeCloseTo(all.profile.total / all.profile.samplePeriod, 9)
   expect(profile.functions.self[0] / profile.total).toBeCloseTo(all.profile.functions.self[0] / all.profile.total, 12)
@@ -83,7 +83,7 @@ test('a broken file costs only itself, and is named', async () => {
   files[3] = { name: files[3].name, blob: unreadable(gmonOf(4)) }
   const { profile, processes } = await read(program, ...files)
   expect(processes.table.name).toEqual(['101', '103'])
-  expect(profile.title).toBe('program, 2 runs')
+  expect(profile.title).toBe('program, 2 processes')
   expect(processes.table.issues.map(({ file }) => file)).toEqual(['gprof/102/gmon.out', 'gprof/104/gmon.out'])
   expect(processes.table.issues[1].message).toMatch(/“gprof\/104\/gmon\.out” cannot be read/)
 })
@@ -91,7 +91,7 @@ test('a broken file costs only itself, and is named', async () => {
 test('a thousand broken files are not a thousand sentences', async () => {
   const broken = Array.from({ length: 1000 }, (_, i) => dropped(`gprof/${1000 + i}/gmon.out`, gmonOf(1).slice(0, 300)))
   const { profile, processes } = await read(program, ...folder(2), ...broken)
-  expect(profile.title).toBe('program, 2 runs')
+  expect(profile.title).toBe('program, 2 processes')
   for (const list of [profile.warnings, processes.table.issues]) {
     expect(list).toHaveLength(51)
     expect(list[50].message).toBe('And so it is with 950 more that are not listed.')
@@ -114,6 +114,11 @@ test('a list of processes gives them titles and groups, other files are counted'
   const loose = [dropped('gprof/README', 'Nothing of use.'), dropped('gprof/core', new Uint8Array([1, 0, 2]))]
   const { processes, told } = await read(program, ...folder(3), dropped('ps.txt', ps), ...loose)
   expect(processes.table.title).toEqual(['checkpointer', 'app shop [local] idle', ''])
+  const titles = [0, 2].map(async row => {
+    const one = await selectProcesses(processes, { rows: [row], as: 'sum' })
+    return one.ok && one.value.profile.title
+  })
+  expect(await Promise.all(titles)).toEqual(['checkpointer · program 101', 'program gprof/103/gmon.out'])
   expect(processes.table.group).toEqual(['checkpointer', 'client backend app shop', ''])
   expect(told.map(({ message }) => message)).toEqual([
     '2 files beside what is shown are of another kind and were left out.',

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../analyse/fingerprint.ts'
 import type { Issue, Result } from '../issue.ts'
 import type { ArcTable, CycleTable, FunctionTable, PrintedTimes, Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
-import { titleOfMean } from '../titles.ts'
+import { titleOfMean, titleOfProcess } from '../titles.ts'
 import type { ProcessRow, ProcessTable } from './processTable.ts'
 import { say } from './sentences.ts'
 
@@ -15,7 +15,8 @@ export interface Selection {
 }
 
 /**
- * Reads the chosen processes anew. A sum is what reading just their files gives, and so is a single process; a mean is
+ * Reads the chosen processes anew. A sum is what reading just their files gives, and so is a single process, but for the
+ * title where more is told of it; a mean is
  * that sum with all times and counts divided by the number of processes, see {@link meanOf}. It fails where none is
  * chosen, or their files are gone.
  *
@@ -29,10 +30,19 @@ export async function selectProcesses(
   const chosen = selectedRows(table, selection)
   if (chosen.length === 0) return { ok: false, errors: [noneChosen()] }
   const sum = await read(chosen, onFile)
-  if (!sum.ok || selection.as === 'sum' || chosen.length === 1) return sum
+  if (!sum.ok) return sum
+  if (chosen.length === 1) return { ...sum, value: ofProcess(sum.value, table, chosen[0]) }
+  if (selection.as === 'sum') return sum
   const { processes, pair, profile: ofSum } = sum.value
   const profile = meanOf(ofSum, chosen.length)
   return { ...sum, value: { profile, source: null, processes, ...(pair && { pair }), meanOf: chosen.length } }
+}
+
+/** One process, by what is told of it. */
+function ofProcess(read: ProfileRead, { title, path, name }: ProcessTable, row: ProcessRow): ProfileRead {
+  if (title[row] === '') return read
+  const said = titleOfProcess(title[row], read.profile.title, { path: path[row], name: name[row] })
+  return { ...read, profile: { ...read.profile, title: said } }
 }
 
 /** The processes of a table that are chosen, each once, in its order. */

@@ -100,7 +100,7 @@ export function foldName(name: string, characters: number): string {
 }
 
 /** Half of the room for the beginning, half for the end, one ellipsis between. */
-function foldMiddle(name: string, characters: number): string {
+export function foldMiddle(name: string, characters: number): string {
   const symbols = [...name] // by code point: never half a character
   if (symbols.length <= characters) return name
   if (characters < 3) return symbols.slice(0, Math.max(0, characters)).join('')

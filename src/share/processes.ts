@@ -17,7 +17,7 @@ import type { ProcessRow } from '../processes/processTable.ts'
 import { type ProcessTable, processTable, withTitles } from '../processes/processTable.ts'
 import type { Profile } from '../profile.ts'
 import type { ProcessSet, ProfileRead } from '../profileRead.ts'
-import { programOfTitle, titleOfRuns } from '../titles.ts'
+import { programOfTitle, titleOfProcesses } from '../titles.ts'
 import type { ByteWriter } from './byteWriter.ts'
 import { readWarnings, writeWarnings } from './facts.ts'
 import { PROCESSES_LIMIT } from './format.ts'
@@ -120,7 +120,7 @@ export function readProcesses(input: PackReader, sum: RunSource, profile: Profil
     )
     const { shown, ...names } = namesOfSymbols(run.functions.name)
     const program = programOfTitle(profile.title)
-    const title = rows.length === 1 ? `${program} ${paths[rows[0]]}` : titleOfRuns(program, rows.length)
+    const title = rows.length === 1 ? `${program} ${paths[rows[0]]}` : titleOfProcesses(program, rows.length)
     const source = { kind: 'run' as const, run: part, shown, file, unused: false }
     return { profile: profileOfRun(part, names, title, []), source, processes: null }
   }

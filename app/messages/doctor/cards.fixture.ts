@@ -12,6 +12,7 @@ const none = { state: 'none', found: 0, expected: Number.NaN } as const
 export const examples: { [Name in Diagnosis['card']]: CardOf<Name> } = {
   arcsNearLimit: { ...card('arcsNearLimit'), arcs: 45, limit: 50 },
   badRange: { ...card('badRange'), ranges: [range] },
+  countedTwice: { ...card('countedTwice'), files: [{ file: 'gmon.sum', of: null }] },
   countOverflow: { ...card('countOverflow'), arcs: 1, heaviest: [{ caller: main, callee: f, count: 2 ** 31 }] },
   cutListing: {
     ...card('cutListing'),
@@ -79,7 +80,7 @@ export const examples: { [Name in Diagnosis['card']]: CardOf<Name> } = {
   nothingRecorded: { ...card('nothingRecorded'), bins: 0, rate: 0 },
   oddRate: { ...card('oddRate'), rate: 0, others: [] },
   onePart: { ...card('onePart'), part: 'flat', found: 3 },
-  overwritten: { ...card('overwritten'), suspects: [{ kind: 'sum', file: 'gmon.sum', other: null }] },
+  overwritten: { ...card('overwritten'), suspects: [{ kind: 'shared', file: 'gmon.out', other: null }] },
   profilingOverhead: {
     ...card('profilingOverhead'),
     routines: [],

@@ -183,6 +183,32 @@ export const cardsEn: CardMessages = {
     why: `A gmon.out keeps the last 32 bits of a count: after ${count(2 ** 32)} calls it begins again at 0. These, and others, may be too low, and times per call too high.`,
     next: 'Profile a shorter run.',
   }),
+  countedTwice: ({ files }, { code, count }) => {
+    const why =
+      'All views show the sum of all files, so what is in two of them is in it twice. A `gmon.sum`, which `gprof -s` writes, holds what is in the files that it was made of.'
+    const [{ file, of }, ...others] = files
+    if (others.length > 0)
+      return {
+        title: `${count(files.length)} files are probably counted twice`,
+        evidence: [],
+        rows: files.slice(0, 5).map(({ file, of }) => ({
+          name: code(file),
+          says: of === null ? 'as much as all others together' : `the samples and calls of ${code(of)}`,
+        })),
+        why,
+      }
+    if (of === null)
+      return {
+        title: `Everything is counted twice: ${code(file)} is probably the sum of the other files`,
+        evidence: ['It has as many samples and calls as all of them together.'],
+        why,
+      }
+    return {
+      title: `Counted twice: ${code(file)} is probably a copy of ${code(of)}`,
+      evidence: ['Both have the same samples in the same functions, and as many calls.'],
+      why,
+    }
+  },
   overwritten: ({ suspects, command }, { code, count }) => ({
     title:
       suspects.length === 1
@@ -192,14 +218,12 @@ export const cardsEn: CardMessages = {
     rows: suspects.slice(0, 5).map(({ kind, file, other }) => ({
       name: code(file),
       says: {
-        sum: 'as much as all others together: probably their sum',
         shared: 'no number of a process in its name: of whichever wrote it last',
         autovacuum: 'written by all autovacuum workers, each over the last',
         number: `the same process as ${code(other ?? '')}`,
-        copy: `the samples and calls of ${code(other ?? '')}`,
       }[kind],
     })),
-    why: 'Each process writes its file when it ends, over one that is there. Of what several wrote, the last is left; what is there twice is counted twice.',
+    why: 'Each process writes its file when it ends, over one that is there. Of what several wrote, the last is left; of a process that is there twice, all is counted twice.',
     next: command ? 'Give each process a file of its own:' : 'Drop the others again without them.',
   }),
   forks: ({ file, calls }, { code }) => ({

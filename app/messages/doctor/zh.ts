@@ -171,20 +171,44 @@ export const cardsZh: CardMessages = {
     why: `gmon.out 只保留次数的低 32 位：满 ${count(2 ** 32)} 次后从 0 重新开始。这些次数（以及其他次数）可能偏低，每次调用的时间可能偏高。`,
     next: '请剖析较短的一次运行。',
   }),
+  countedTwice: ({ files }, { code, count }) => {
+    const why =
+      '所有视图显示的是全部文件之和，两个文件里都有的内容就被计算两次。`gprof -s` 写出的 `gmon.sum` 包含了合成它的那些文件的全部内容。'
+    const [{ file, of }, ...others] = files
+    if (others.length > 0)
+      return {
+        title: `有 ${count(files.length)} 个文件很可能被计算了两次`,
+        evidence: [],
+        rows: files.slice(0, 5).map(({ file, of }) => ({
+          name: code(file),
+          says: of === null ? '与其他所有文件合计一样多' : `采样和调用与 ${code(of)} 相同`,
+        })),
+        why,
+      }
+    if (of === null)
+      return {
+        title: `全部数值都被计算了两次：${code(file)} 很可能是其他文件的总和`,
+        evidence: ['它的采样和调用与其他所有文件合计一样多。'],
+        why,
+      }
+    return {
+      title: `被计算了两次：${code(file)} 很可能是 ${code(of)} 的副本`,
+      evidence: ['两者在相同函数中的采样相同，调用也一样多。'],
+      why,
+    }
+  },
   overwritten: ({ suspects, command }, { code, count }) => ({
     title: `有 ${count(suspects.length)} 个文件可能并非看上去的那样`,
     evidence: [],
     rows: suspects.slice(0, 5).map(({ kind, file, other }) => ({
       name: code(file),
       says: {
-        sum: '等于其他所有文件之和：很可能就是它们的总和',
         shared: '名称中没有进程号：属于最后写它的进程',
         autovacuum: '所有 autovacuum 进程都写它，后者覆盖前者',
         number: `与 ${code(other ?? '')} 是同一进程`,
-        copy: `采样和调用与 ${code(other ?? '')} 相同`,
       }[kind],
     })),
-    why: '每个进程结束时写出自己的文件，并覆盖已有的。几个进程写同一文件，只剩最后一个；同样的内容出现两次，就被计算两次。',
+    why: '每个进程结束时写出自己的文件，并覆盖已有的。几个进程写同一文件，只剩最后一个；同一进程出现两次，就被计算两次。',
     next: command ? '请让每个进程写自己的文件：' : '请去掉它们，把其余文件重新放入。',
   }),
   forks: ({ file, calls }, { code }) => ({

@@ -45,6 +45,8 @@ export const firstEn = {
     samples: (text: string, n: number) => counted(text, n, 'sample', 'samples'),
     list: (names: readonly string[]) => names.join(', '),
     /** What a control does, and the key that does the same. */
+    /** A name, and what tells it from others that are called the same; empty for nothing. */
+    withMark: (name: string, mark: string) => (mark === '' ? name : `${name} (${mark})`),
     withKey: (hint: string, key: string) => `${hint} (${key})`,
     /** What is chosen, before the choice itself. */
     choice: (title: string) => `${title}:`,
@@ -157,7 +159,7 @@ export const firstEn = {
     selfWithin: (percent: string, error: string) => `self ${percent} % ± ${error}`,
     total: (percent: string) => `total ${percent} %`,
     calls: (text: string, n: number) => counted(text, n, 'call', 'calls'),
-    searchExample: 'Search: text or /regex/',
+    searchExample: 'text or /regex/',
     searchFunctions: 'Search functions',
     notExpression: (error: string) => `Not a regular expression: ${error}`,
     noneFound: 'no function of that name',

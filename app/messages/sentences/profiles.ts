@@ -164,7 +164,7 @@ export const query: AllSentences['query'] = {
 }
 
 export const titles: AllSentences['titles'] = {
-  titleOfRuns: ({ program, runs }) => `${program}，${runs} 次运行`,
+  titleOfProcesses: ({ program, processes }) => `${program}，${processes} 个进程`,
   titleOfMean: ({ title }, say) => `${say(title)}，平均`,
   titleOfListings: ({ listings }) => `${listings} 份列表之和`,
 }

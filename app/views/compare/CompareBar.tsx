@@ -13,6 +13,7 @@ import { compareBy, compareWith, sumProcesses, swapSides, traceInSide, useApp } 
 import { normalisations } from '../../state/view.ts'
 import { formatCount, formatRounded, formatSigned, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useSideMarks } from '../alike.ts'
 import { whole } from '../source/sourceInProcess.ts'
 import { compareDialog } from './CompareButton.tsx'
 import './CompareBar.css'
@@ -61,6 +62,7 @@ function Sides({ compared }: { compared: ComparedSides }) {
   const say = useSay()
   const unit = useApp(state => profileShown(state)?.unit ?? '')
   const { a, b, all, runs } = compared
+  const marks = useSideMarks({ a: a.title, b: b.title })
   const change = all.b - all.a
   const percent = all.a > 0 ? formatSigned((100 * change) / all.a, size => formatRounded(size, 3)) : ''
   const [low, high] = all.interval
@@ -69,9 +71,9 @@ function Sides({ compared }: { compared: ComparedSides }) {
   const tone = sure ? (change > 0 ? 'more' : 'less') : 'noise'
   return (
     <p className="compare-sides">
-      <SideName side={a} which="a" label={words.before} unit={unit} />
+      <SideName side={a} which="a" label={words.before} mark={marks.a} unit={unit} />
       <span aria-hidden="true">→</span>
-      <SideName side={b} which="b" label={words.after} unit={unit} />
+      <SideName side={b} which="b" label={words.after} mark={marks.b} unit={unit} />
       <span
         className={`compare-change ${tone}`}
         title={runs ? words.rangeOfAllByRuns(...range) : words.rangeOfAll(...range)}
@@ -93,10 +95,12 @@ interface SideProps {
   side: SideFigures
   which: 'a' | 'b'
   label: string
+  /** What tells it from the other; empty where the title does. */
+  mark: string
   unit: string
 }
 
-function SideName({ side, which, label, unit }: SideProps) {
+function SideName({ side, which, label, mark, unit }: SideProps) {
   const samples = side.all / side.samplePeriod
   const { compare: words, source, ui } = useMessages()
   const say = useSay()
@@ -111,7 +115,8 @@ function SideName({ side, which, label, unit }: SideProps) {
       }
       onClick={() => traceInSide(which, whole)}
     >
-      {label} <b className="mono">{visibleText(say(saidTitle(side.title)))}</b> {formatTime(side.all, unit)}
+      {label} <b className="mono">{ui.withMark(visibleText(say(saidTitle(side.title))), mark)}</b>{' '}
+      {formatTime(side.all, unit)}
     </button>
   )
 }

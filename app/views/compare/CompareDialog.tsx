@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
-import { visibleText } from '../../../src/index.ts'
-import { useMessages } from '../../messages/messages.ts'
+import { saidTitle, visibleText } from '../../../src/index.ts'
+import { useMessages, useSay } from '../../messages/messages.ts'
 import { partShown, processesChosen, processTable } from '../../state/derive.ts'
 import { openBeside, openRecentBeside, openSampleBeside } from '../../state/openBeside.ts'
 import { listRecent, type Recent } from '../../state/recent.ts'
 import { listSamples, type Sample } from '../../state/samples.ts'
 import { compareWith, useApp } from '../../state/store.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { formatCount, formatTime } from '../../ui/format.ts'
+import { formatAgo, formatCount, formatTime } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { usePartMarks } from '../alike.ts'
 import { useFileChooser } from '../start/useFileChooser.tsx'
 import './CompareDialog.css'
 
@@ -101,12 +102,15 @@ function useOpen(): Candidate[] {
   const profiles = useApp(state => state.opened?.profiles ?? none)
   const table = useApp(processTable)
   const chosen = useApp(processesChosen)
+  const marks = usePartMarks()
+  const { ui } = useMessages()
+  const say = useSay()
   const others = profiles
     .map((profile, i) => ({ profile, other: i + 1 }))
     .filter(({ other }) => other !== part)
     .map(({ profile: { title, total, unit }, other }) => ({
       key: `part ${other}`,
-      name: title,
+      name: ui.withMark(say(saidTitle(title)), marks[other - 1]),
       facts: formatTime(total, unit),
       choose: () => compareWith({ part: other, processes: [] }),
     }))
@@ -144,10 +148,10 @@ function useKept(): Candidate[] {
   }, [])
   return kept
     .filter(({ fingerprint }) => fingerprint !== open)
-    .map(({ fingerprint, name, total, unit }) => ({
+    .map(({ fingerprint, name, total, unit, openedAt }) => ({
       key: fingerprint,
       name,
-      facts: formatTime(total, unit),
+      facts: `${formatTime(total, unit)} · ${formatAgo(new Date(openedAt), new Date())}`,
       choose: () => openRecentBeside(fingerprint),
     }))
 }

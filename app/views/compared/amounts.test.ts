@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { comparedOf } from '../../../src/compare/comparedSides.fixture.ts'
 import { en } from '../../messages/en.ts'
-import { amountsFor } from './amounts.ts'
+import { amountsFor, isFarByChance } from './amounts.ts'
 
 const words = en.compare
 const plainly = (text: string) => text.replaceAll('\u202f', ' ')
@@ -35,4 +36,16 @@ test('times of a call have each its own unit', () => {
 test('what is not known is blank, and so is what is infinite', () => {
   const { text, change } = amountsFor('perCall', 3, 'seconds', words)
   expect([text(Number.NaN), change(Number.POSITIVE_INFINITY)]).toEqual(['', ''])
+})
+
+test('of many functions, one that lies far off may do so by chance', () => {
+  const named = (work: number) =>
+    `main 0.01\n work ${work}\n${[...'abcdefghij'].map(name => ` ${name} 0.50`).join('\n')}`
+  const far = (before: number, after: number) => {
+    const { profile, compared } = comparedOf(named(before), named(after))
+    return isFarByChance(compared, 'self', profile.functions.name.indexOf('work'))
+  }
+  expect(far(0.1, 0.22)).toBe(true)
+  expect(far(0.1, 0.11)).toBe(false)
+  expect(far(0.1, 0.9)).toBe(false)
 })

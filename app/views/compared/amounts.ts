@@ -50,6 +50,15 @@ export function surenessOf(compared: ComparedSides, which: ComparedTime, row: Fu
   return isSure(compared[which], row) ? 'sure' : 'chance'
 }
 
+/**
+ * Whether the 95 % range of a difference leaves out 0 although it may be chance: a range is about one function, and of many
+ * functions some lie so far off by chance.
+ */
+export function isFarByChance(compared: ComparedSides, which: ComparedTime, row: FunctionRow): boolean {
+  const [low, high] = rangeOfChange(compared, which, row)
+  return surenessOf(compared, which, row) === 'chance' && (low > 0 || high < 0)
+}
+
 /** `sure: 0.1 % false discovery`, `may be chance` */
 export const sureWords = (compared: ComparedSides, which: ComparedTime, row: FunctionRow, words: Words): string =>
   words.sure(surenessOf(compared, which, row), formatPercent(compared[which].rate[row] || Number.MIN_VALUE))

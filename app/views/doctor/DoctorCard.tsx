@@ -19,18 +19,18 @@ interface Props {
 /** What is the matter, the numbers that show it, why it is so, what mends it, and where it is to be seen. */
 export const DoctorCard = memo(function DoctorCard({ card, label, answer, words }: Props) {
   const { doctor } = useMessages()
-  const { title, evidence, rows = [], why, next } = cardWords(card, answer, words)
+  const { title, evidence, rows = [], why, next, full } = cardWords(card, answer, words)
   return (
     <article className={`doctor-card${card.risk === 'amber' ? ' at-risk' : ''}`}>
       <h3>
-        <Sentences text={title} />
+        <Sentences text={title} full={full} />
         {card.risk === 'amber' && <em>{doctor.risk}</em>}
       </h3>
       {evidence.length + rows.length > 0 && (
         <div className="doctor-evidence">
           {evidence.map(sentence => (
             <p key={sentence}>
-              <Sentences text={sentence} />
+              <Sentences text={sentence} full={full} />
             </p>
           ))}
           {rows.length > 0 && (
@@ -38,10 +38,10 @@ export const DoctorCard = memo(function DoctorCard({ card, label, answer, words 
               {rows.map(({ name, says }) => (
                 <li key={name}>
                   <span>
-                    <Sentences text={name} />
+                    <Sentences text={name} full={full} />
                   </span>
                   <span>
-                    <Sentences text={says} />
+                    <Sentences text={says} full={full} />
                   </span>
                 </li>
               ))}
@@ -50,11 +50,11 @@ export const DoctorCard = memo(function DoctorCard({ card, label, answer, words 
         </div>
       )}
       <p>
-        <Sentences text={why} />
+        <Sentences text={why} full={full} />
       </p>
       {next !== undefined && (
         <p>
-          <Sentences text={next} />
+          <Sentences text={next} full={full} />
         </p>
       )}
       {card.command && <Command lines={card.command} />}

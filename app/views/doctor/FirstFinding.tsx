@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Sentences } from '../../ui/Sentences.tsx'
 import { Command } from './Command.tsx'
 import { cardWords } from './cardWords.ts'
+import { PlaceButton } from './PlaceButton.tsx'
 
 /** Cards of what leaves views empty, or makes all of them mislead. */
 const urgent: ReadonlySet<Diagnosis['card']> = new Set([
@@ -21,6 +22,7 @@ const urgent: ReadonlySet<Diagnosis['card']> = new Set([
   'cutListing',
   'onePart',
   'oddRate',
+  'countedTwice',
   'fullBins',
   'forks',
   'threads',
@@ -42,7 +44,7 @@ export function FirstFinding({ children }: { children: ReactNode }) {
   const words = useCardMessages()
   const card = answer?.cards.find(({ card, risk }) => (risk === 'amber' && urgent.has(card)) || puzzling.has(card))
   if (!answer || !card || !words || isOpen || answer === dismissed) return null
-  const { title, evidence, next } = cardWords(card, answer, words)
+  const { title, evidence, next, full } = cardWords(card, answer, words)
   const count = answer.cards.length
   return (
     <Notice
@@ -53,21 +55,22 @@ export function FirstFinding({ children }: { children: ReactNode }) {
       <div className="first-finding">
         <p>
           <b>
-            <Sentences text={title} />
+            <Sentences text={title} full={full} />
           </b>
           {comparing && <span>{doctor.ofAfter}</span>}
           <span className="wide-only">
-            <Sentences text={evidence.join(' ')} />
+            <Sentences text={evidence.join(' ')} full={full} />
           </span>
         </p>
         {next !== undefined && (
           <p>
-            <Sentences text={next} />
+            <Sentences text={next} full={full} />
           </p>
         )}
         {card.command && <Command lines={card.command} />}
         {ofPairs.has(card.card) && children}
       </div>
+      {card.place?.kind === 'without' && <PlaceButton place={card.place} label="" />}
       <button type="button" className="button outlined" onClick={() => showDoctor(true)}>
         {doctor.why(formatCount(count - 1), count)}
       </button>

@@ -1,14 +1,17 @@
-import { foldName, type Place, type Transform, visibleText } from '../../../src/index.ts'
+import { foldName, type Place, type ProcessRow, selectedRows, type Transform, visibleText } from '../../../src/index.ts'
 import type { Messages } from '../../messages/en.ts'
 import { useMessages } from '../../messages/messages.ts'
+import { processTable, sourceAlone } from '../../state/derive.ts'
 import {
   addTransform,
   chooseIn,
+  chooseProcesses,
   fillWith,
   goToLine,
   removeTransform,
   showByCalls,
   showDoctor,
+  store,
   useApp,
 } from '../../state/store.ts'
 import { printTransform } from '../../state/transformText.ts'
@@ -55,9 +58,21 @@ function actionOf(place: Place, label: string, narrow: boolean, applied: number)
       return () => goToLine(place.line)
     case 'measure':
       return showByCalls
+    case 'without':
+      return () => leaveOut(place.processes)
     case 'transform':
       return () => (applied >= 0 ? removeTransform(applied) : addTransform(place.transform))
   }
+}
+
+/** Chooses all other processes of those that were examined, by whose table the rows are. */
+function leaveOut(rows: readonly ProcessRow[]): void {
+  const state = store.getState()
+  const table = processTable(state)
+  if (!table) return
+  const { selection } = sourceAlone(state)
+  const names = selection ? selectedRows(table, selection).map(row => table.name[row]) : table.name
+  chooseProcesses(names.filter((_, row) => !rows.includes(row)))
 }
 
 const LONGEST_NAME = 32
@@ -74,6 +89,8 @@ function wordsOf(place: Place, label: string, isApplied: boolean, words: Message
       return words.line(formatCount(place.line))
     case 'measure':
       return words.calls
+    case 'without':
+      return words.without(formatCount(place.processes.length), place.processes.length)
     case 'transform':
       return isApplied ? words.putBack : words.leaveOut
   }

@@ -69,3 +69,22 @@ test('a backtick within a name does not end the code', () => {
   const card = { ...examples.forks, file: '`x`' }
   expect(cardWords(card, unit, cardsEn).evidence[0]).toContain('`’x’`')
 })
+
+test('long names of C++ are short, and what they are in full is known', () => {
+  const name = 'std::thread::_State_impl<std::thread::_Invoker<std::tuple<void (*)(int), int> > >::_M_run()'
+  const card = { ...examples.threads, roots: [{ fn: 0, name }] }
+  const { evidence, full } = cardWords(card, unit, cardsEn)
+  expect(evidence.at(-1)).toContain('`std::thread::_State_impl<…>::_M_run()`')
+  expect(full).toEqual(new Map([['std::thread::_State_impl<…>::_M_run()', name]]))
+})
+
+test('two functions of one short name are written so that they differ', () => {
+  const roots = ['int', 'long'].map((type, fn) => ({
+    fn,
+    name: `run_in_a_thread_of_its_own<${type}>(std::string const&)`,
+  }))
+  const { evidence } = cardWords({ ...examples.threads, roots }, unit, cardsEn)
+  expect(evidence.at(-1)).toContain(
+    '`run_in_a_thread_of_its_own<…>(…)`, `run_in_a_thread_of_its_own<long>(std::string const&)`',
+  )
+})

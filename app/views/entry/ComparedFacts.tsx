@@ -1,5 +1,6 @@
 import {
   type ComparedSides,
+  countChanges,
   type FunctionRow,
   isSure as isSureChange,
   type Profile,
@@ -7,9 +8,9 @@ import {
   rangeOfChange,
 } from '../../../src/index.ts'
 import { useMessages } from '../../messages/messages.ts'
-import type { ComparedTime } from '../../state/view.ts'
+import { type ComparedTime, comparedTimes } from '../../state/view.ts'
 import { formatCount, formatSigned } from '../../ui/format.ts'
-import { amountsFor, onlyWord, sureWords } from '../compared/amounts.ts'
+import { amountsFor, isFarByChance, onlyWord, sureWords } from '../compared/amounts.ts'
 
 interface Props {
   profile: Profile
@@ -24,6 +25,8 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
   const [callsA, callsB] = [a, b].map(({ calls, selfCalls }) => calls[fn] + selfCalls[fn])
   const callsText = (side: ComparedSides['a'], calls: number) =>
     side.has[fn] && Number.isNaN(calls) ? words.notKnown : formatCount(calls)
+  // Once is enough.
+  const explained = comparedTimes.find(which => isFarByChance(compared, which, fn))
   const tested = (which: ComparedTime) => ({
     compared,
     unit: profile.unit,
@@ -32,6 +35,7 @@ export function ComparedFacts({ profile, compared, fn }: Props) {
     range: rangeOfChange(compared, which, fn),
     sure: sureWords(compared, which, fn, words),
     isSure: isSureChange(compared[which], fn),
+    looked: explained === which ? countChanges(compared[which]).tested : 0,
   })
   const eachCall: ComparedSides = { ...compared, normalisation: 'perCall' }
   return (
@@ -81,13 +85,26 @@ interface TimeProps {
   /** What the test says; nothing where there was none. */
   sure?: string
   isSure?: boolean
+  /** How many functions were looked at, where some of them lie as far off by chance; 0 where that explains nothing. */
+  looked?: number
 }
 
-function TimeRow({ head, compared, unit, before, after, range: [low, high], sure, isSure = false }: TimeProps) {
+function TimeRow({
+  head,
+  compared,
+  unit,
+  before,
+  after,
+  range: [low, high],
+  sure,
+  isSure = false,
+  looked = 0,
+}: TimeProps) {
   const words = useMessages().compare
   const largest = Math.max(...[before, after].filter(Number.isFinite), 0)
   const amounts = amountsFor(compared.normalisation, largest, unit, words)
   const change = amounts.change(after - before)
+  const few = Math.round(looked / 20)
   return (
     <tbody className={sure === undefined || isSure ? '' : 'noise'}>
       <tr>
@@ -100,6 +117,7 @@ function TimeRow({ head, compared, unit, before, after, range: [low, high], sure
         <td colSpan={4} className="compared-range">
           {Number.isFinite(high - low) && words.between(amounts.change(low), amounts.change(high))}
           {sure !== undefined && <span>{sure}</span>}
+          {looked > 0 && <p>{words.farByChance(formatCount(looked), formatCount(few), few)}</p>}
         </td>
       </tr>
     </tbody>

@@ -1,13 +1,14 @@
-import { foldName, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
+import { foldMiddle, isTold, type Profile, saidTitle, visibleText } from '../../../src/index.ts'
 import { useMessages, useSay } from '../../messages/messages.ts'
 import { isComparing, partShown } from '../../state/derive.ts'
 import { showPart, trace, useApp } from '../../state/store.ts'
 import { formatCount, formatTimeApart } from '../../ui/format.ts'
+import { usePartMarks } from '../alike.ts'
 import { whole } from '../source/sourceInProcess.ts'
 import { CompletenessStrip } from './CompletenessStrip.tsx'
 import './ProfileChip.css'
 
-/** Characters of a file's name that are told; its whole name is in the tooltip. */
+/** Characters of a file's name that are told, as its end tells it from others; its whole name is in the tooltip. */
 const TITLE_LENGTH = 28
 
 /** What is open: name, time, samples, and how much of the file was there. */
@@ -62,9 +63,13 @@ function Facts({ profile }: { profile: Profile }) {
 function Title({ profile }: { profile: Profile }) {
   const profiles = useApp(state => state.opened?.profiles)
   const part = useApp(partShown)
-  const words = useMessages().frame
+  const { frame: words, ui } = useMessages()
+  const marks = usePartMarks()
   const say = useSay()
-  const shown = (title: string) => foldName(visibleText(say(saidTitle(title))), TITLE_LENGTH)
+  const shown = (title: string) => {
+    const said = visibleText(say(saidTitle(title)))
+    return isTold(title) ? said : foldMiddle(said, TITLE_LENGTH)
+  }
   if (!profiles || profiles.length < 2)
     return (
       <h1 className="chip-title" title={say(saidTitle(profile.title))}>
@@ -82,7 +87,7 @@ function Title({ profile }: { profile: Profile }) {
         {profiles.map(({ title, completeness }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: files may be alike, and profiles keep their places
           <option key={`${i} ${completeness.firstLine}`} value={i + 1}>
-            {shown(title)}
+            {ui.withMark(shown(title), marks[i])}
           </option>
         ))}
       </select>

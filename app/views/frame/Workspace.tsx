@@ -9,6 +9,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { CompareBar } from '../compare/CompareBar.tsx'
 import { EntryView } from '../entry/EntryView.tsx'
 import { FunctionList } from '../functions/FunctionList.tsx'
+import { hasCalls } from '../hasCalls.ts'
 import { SourceOfTraced, sourceDialog } from '../source/SourceOfTraced.tsx'
 import { WhatIfBar } from '../whatIf/WhatIfBar.tsx'
 import { ChipsBar } from './ChipsBar.tsx'
@@ -51,7 +52,9 @@ export function Workspace({ profile }: { profile: Profile }) {
   const opened = useApp(profileOfAll)
   const many = useApp(state => processTable(state) !== null)
   const asked = panel === 'processes' && !many ? null : panel // a link to processes may be used with a profile of one
-  const alone = narrow ? (asked ?? 'graph') : asked
+  // Of the views that stand alone, the first one has something to show.
+  const first = hasCalls(read) ? 'graph' : 'functions'
+  const alone = narrow ? (asked ?? first) : asked
   const say = useSay()
   const guided = useApp(state => state.view.guide > 0 && state.view.sample !== '')
   const withDoctor = useApp(state => state.view.doctor)
@@ -82,7 +85,7 @@ export function Workspace({ profile }: { profile: Profile }) {
       )}
       <SourceOfTraced />
       {narrow && <ChoiceBar profile={profile} />}
-      {narrow && <TabBar shown={alone ?? 'graph'} />}
+      {narrow && <TabBar shown={alone ?? first} />}
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import './CallGraph.css'
 import { useMemo, useRef } from 'react'
-import { type ComparedSides, type Profile, SPONTANEOUS, type VisibleGraph } from '../../../src/index.ts'
+import type { ComparedSides, Profile, VisibleGraph } from '../../../src/index.ts'
 import { messages, useMessages } from '../../messages/messages.ts'
 import { comparison, isComparing, nameOf, profileShown, sourceShown } from '../../state/derive.ts'
 import { pointCalls, showFrom, useApp } from '../../state/store.ts'
 import { formatCount, formatPercent, formatPlaces, formatTime, THIN } from '../../ui/format.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { hasCalls } from '../hasCalls.ts'
 import { TakeGraph } from '../takeaway/TakeGraph.tsx'
 import { AmountSlider } from './AmountSlider.tsx'
 import { comparing } from './comparedDrawing.ts'
@@ -41,10 +42,7 @@ function GraphPanel({ profile }: { profile: Profile }) {
     }, [profile, graph, direction, name, words, usual, isReady, compared]),
   )
   const summary = graph && subtitleOf(profile, graph, options.minShare, compared)
-  const hasArcs = useMemo(
-    () => profile.arcs.caller.some((from, arc) => from !== SPONTANEOUS && from !== profile.arcs.callee[arc]),
-    [profile],
-  )
+  const hasArcs = hasCalls(profile)
   return (
     <Panel
       name="graph"

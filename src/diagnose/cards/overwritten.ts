@@ -1,16 +1,16 @@
-import { findSuspects, type Suspect } from '../../processes/suspects.ts'
+import { findUnsure, type Unsure } from '../../processes/suspects.ts'
 import type { Card } from '../card.ts'
 import { filePerProcess } from '../commands.ts'
 import type { DiagnosisInput } from '../input.ts'
 
-/** Files of a sum that are probably not what they seem: of several processes, or counted twice. */
+/** Files of a sum that are probably not what they seem: of several processes, or of one that another is of. */
 export interface Overwritten extends Card<'overwritten'> {
-  suspects: (Pick<Suspect, 'kind'> & { file: string; other: string | null })[]
+  suspects: (Pick<Unsure, 'kind'> & { file: string; other: string | null })[]
 }
 
 export function overwritten({ processes, recorded }: DiagnosisInput): Overwritten | null {
   if (!processes) return null
-  const suspects = findSuspects(processes)
+  const suspects = findUnsure(processes)
   if (suspects.length === 0) return null
   const all = processes.ticks.reduce((sum, ticks) => sum + ticks, 0)
   const theirs = [...new Set(suspects.map(({ row }) => row))].reduce((sum, row) => sum + processes.ticks[row], 0)
