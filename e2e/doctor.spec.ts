@@ -135,6 +135,16 @@ test('without samples all views go by calls, and it is said what to do', async (
   await expect(page).not.toHaveURL(/widths=/)
 })
 
+test('a link to a profile without samples opens by calls, too, and Back leaves it', async ({ page }) => {
+  const viewer = new Viewer(page)
+  await viewer.visit()
+  await page.getByRole('link', { name: /^short\.c/ }).click()
+  await expect(viewer.flame).toContainText('width: calls')
+  await expect(page).toHaveURL(/sample=short.*widths=calls/)
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+})
+
 test('while two are compared, the Doctor is of the one after', async ({ page }) => {
   const viewer = new Viewer(page)
   await viewer.visit()

@@ -44,6 +44,13 @@ const sad = [
     command: '',
   },
   {
+    what: 'a folder with the sum of its files among them',
+    files: filesOf('fork-prefix'),
+    wrong: /Everything is counted twice: gmon\.sum is probably the sum of the other files/,
+    next: /Leave this file out/,
+    command: '',
+  },
+  {
     what: 'a program with threads',
     files: [textFile('threads.txt', threads)],
     wrong: /This program uses threads: counts of calls may be too low/,

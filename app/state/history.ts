@@ -47,8 +47,10 @@ export function startHistory(): void {
     const typed = Object.fromEntries(continuous.map(field => [field, view[field]]))
     write(printView({ ...asked, ...typed }) === printView(view) ? 'replaceState' : 'pushState')
   }
-  store.subscribe(({ view }, { view: before }) => {
+  store.subscribe(({ view, opened }, { view: before, opened: present }) => {
     if (view === before) return
+    // What the address is about was opened, and found to ask for another view than any profile.
+    if (present === null && opened !== null && isFrom(parseView(fragment()).view, view)) return write('replaceState')
     const changed = (Object.keys(view) as (keyof View)[]).filter(field => !Object.is(view[field], before[field]))
     if (changed.every(field => continuous.includes(field))) {
       clearTimeout(typing)

@@ -29,7 +29,7 @@ export async function showOpened(opened: Opened, isOwn: boolean): Promise<void> 
   if (isFirst && isSetOfListings(opened)) view.part = opened.profiles.length
   const { picked, applied } = await prepare(opened, view)
   const shown = picked?.profile ?? opened.profiles[view.part - 1]
-  const measured = isOwn ? measuredFor(shown, present, before) : {}
+  const measured = measuredFor(shown, present, before)
   store.setState(state => {
     const asked = state.view.fingerprint !== '' && fingerprint !== '' && state.view.fingerprint !== fingerprint
     const waiting = state.opened === null && asked
