@@ -28,7 +28,7 @@ import { holdersOf, isMember, spreadOf } from './spread.ts'
 const LEVEL = 0.05
 
 /** Functions and arcs that are looked at in all for pairs whose totals have samples in common. */
-const MOST_STEPS = 1_000_000
+const MOST_STEPS = 600_000
 
 /** Differences of less than the root of so many standard deviations are never significant. */
 const NEVER = 3
@@ -80,22 +80,32 @@ function placeTotal(profile: Profile, fn: FunctionRow): Places | null {
       p[other] =
         total === 0 ? none : chance(time - total, time + total, error * error + most[other] ** 2, functions.length)
   }
-  const tested = p.reduce((count, each) => count + (each >= 0 ? 1 : 0), 0)
-  const all = larger + smaller + tested + 1
-  const open = [...p.keys()].filter(other => p[other] > LEVEL / tested && totals[other] > 0)
+  let tested = 0
+  const open: FunctionRow[] = []
+  for (let other = 0; other < functions.length; other++) {
+    if (p[other] >= 0) tested++
+    if (p[other] > LEVEL / functions.length && totals[other] > 0) open.push(other)
+  }
   const walks = Math.floor(MOST_STEPS / (functions.length + arcs.length))
   for (const other of open.sort((a, b) => p[a] - p[b]).slice(0, walks))
     p[other] = Math.min(p[other], chanceOfPair(profile, fn, other, time - totals[other]))
 
-  const inOrder = p.filter(each => each >= 0).sort()
-  const passed = inOrder.findIndex((each, place) => each > LEVEL / (tested - place))
-  const limit = passed < 0 ? 1 : (inOrder[passed - 1] ?? -1)
+  const all = larger + smaller + tested + 1
+  const limit = limitByHolm(p, tested)
   for (let other = 0; other < functions.length; other++) {
     if (!(p[other] <= limit)) continue
     if (totals[other] > time) larger++
     else smaller++
   }
   return { first: larger + 1, last: all - smaller }
+}
+
+/** The largest chance that passes for none where so many were tested; less than 0 where none does. */
+function limitByHolm(p: Float64Array, tested: number): number {
+  const inQuestion = p.filter(each => each > 0 && each <= LEVEL).sort()
+  const certain = p.reduce((count, each) => count + (each === 0 ? 1 : 0), 0)
+  const failed = inQuestion.findIndex((each, place) => each > LEVEL / (tested - certain - place))
+  return inQuestion[(failed < 0 ? inQuestion.length : failed) - 1] ?? (certain > 0 ? 0 : -1)
 }
 
 /** What a function has of another, as a fraction; of itself and its like in a cycle nothing. */
