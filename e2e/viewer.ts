@@ -92,6 +92,8 @@ export class Viewer {
   }
 
   private async dropAt(files: TestFile[], place: number): Promise<void> {
+    // Whoever drops something has seen the page: until its words are there, in Chinese, nothing is.
+    await expect(this.page.getByRole('banner')).toBeVisible()
     const clientX = place * (this.page.viewportSize()?.width ?? 0)
     const data = await this.page.evaluateHandle(
       list => {
