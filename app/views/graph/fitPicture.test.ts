@@ -106,6 +106,8 @@ test('a part of a picture is shown in what is free of the window, without leavin
   expect(showPart(free, picture, { x: 0, y: 0, width: 100, height: 40 }, 1)).toEqual({ k: 1, x: MARGIN, y: MARGIN })
   const end = { x: 1900, y: 860, width: 100, height: 40 }
   expect(inWindow(showPart(free, picture, end, 1), end)).toEqual({ x: 480, y: 252, width: 100, height: 40 })
+  const early = { x: 800, y: 200, width: 100, height: 40 }
+  expect(inWindow(showPart(free, picture, early, 1), early)).toMatchObject({ y: MARGIN + 200 })
   const tall = { x: 800, y: 300, width: 100, height: 272 }
   expect(inWindow(showPart(free, picture, tall, 1), tall)).toEqual({ x: 250, y: MARGIN, width: 100, height: 272 })
 })

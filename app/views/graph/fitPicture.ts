@@ -70,17 +70,17 @@ export function fitWhole({ window, taken }: Room, picture: Size, parts: readonly
 export const largestFree = (room: Room): Area =>
   freeAreas(room).reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a))
 
-/** A picture at a scale at which it is larger than what is free of its window, so that a part of it is seen there. */
+/**
+ * A picture at a scale at which it is larger than what is free of its window, so that a part of it is seen there, and
+ * its top, where it begins, if both have room.
+ */
 export function showPart(free: Area, picture: Size, part: Area, k: number): Zoom {
+  const [top, bottom] = [k * part.y, k * (part.y + part.height)]
+  const below = Math.max(-top, free.height / 3 - (top + bottom) / 2)
   return {
     k,
     x: inside(free.x, free.width, k * picture.width, free.width / 2 - k * (part.x + part.width / 2)),
-    y: inside(
-      free.y,
-      free.height,
-      k * picture.height,
-      Math.max(-k * part.y, free.height / 3 - k * (part.y + part.height / 2)),
-    ),
+    y: inside(free.y, free.height, k * picture.height, bottom <= free.height ? 0 : below),
   }
 }
 
