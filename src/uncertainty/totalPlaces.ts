@@ -30,10 +30,10 @@ const LEVEL = 0.05
 /** Functions and arcs that are looked at in all for pairs whose totals have samples in common. */
 const MOST_STEPS = 600_000
 
-/** Differences of less than the root of so many standard deviations are never significant. */
+/** A difference whose square is less than so many times its variance is never significant: at 3, 8 of 100 are as large. */
 const NEVER = 3
 
-/** Fractions of all time but for rounding. */
+/** A fraction from here on is all of it, but for rounding. */
 const WHOLE = 1 - 1e-9
 
 /** First and last place, counted from 1. */
@@ -64,7 +64,7 @@ function placeTotal(profile: Profile, fn: FunctionRow): Places | null {
   const { most } = totalErrorsOf(profile)
   const { fraction } = spreadOf(profile, [[fn, 1]])
   const holders = holdersOf(profile, fn)
-  /** The same for all that have no time. */
+  /** What `p` is for all that have no time. */
   const none = chance(time, time, error * error, functions.length)
 
   let larger = 0
@@ -100,7 +100,7 @@ function placeTotal(profile: Profile, fn: FunctionRow): Places | null {
   return { first: larger + 1, last: all - smaller }
 }
 
-/** The largest chance that passes for none where so many were tested; less than 0 where none does. */
+/** Pairs that are as likely by chance as this, or less, are told apart, where so many were tested; less than 0 where none is. */
 function limitByHolm(p: Float64Array, tested: number): number {
   const inQuestion = p.filter(each => each > 0 && each <= LEVEL).sort()
   const certain = p.reduce((count, each) => count + (each === 0 ? 1 : 0), 0)
@@ -114,7 +114,7 @@ const fractionOf = (profile: Profile, fraction: Float64Array, fn: FunctionRow, o
   return unit === fn ? 0 : fraction[unit]
 }
 
-/** The same chance, with what the two have in common left out. */
+/** How likely two totals are to lie so far apart by chance, with what they have in common left out. */
 function chanceOfPair(profile: Profile, fn: FunctionRow, other: FunctionRow, difference: number): number {
   const { variance, amount } = spreadOf(profile, [
     [fn, 1],
@@ -128,7 +128,7 @@ function chanceOfPair(profile: Profile, fn: FunctionRow, other: FunctionRow, dif
  *
  * @param amount What speaks for either side, in all, in the unit of the difference.
  * @param variance Of the difference, in the square of that unit.
- * @param tests As many as are made: less than what any of them asks for is said to be 0.
+ * @param tests How many are made, at most: a chance that is too small to matter in any of them is said to be 0.
  */
 function chance(difference: number, amount: number, variance: number, tests: number): number {
   const square = (difference * difference) / variance
